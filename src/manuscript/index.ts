@@ -1,0 +1,18 @@
+export { type BlockName, blocks } from './blocks.ts';
+export { bookState } from './book-state.ts';
+export type { Fields } from './fields.ts';
+export type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript.ts';
+export type {
+  AuthorFields,
+  BookFields,
+  ChapterFields,
+  ContributorFields,
+  DocumentFields,
+  DocumentKind,
+  EditionName,
+  ManuscriptDate,
+  SourceFields,
+} from './manuscript-fields.ts';
+export { type ManuscriptReading, readManuscript } from './read-manuscript.ts';
+export { remarkBlocks } from './remark-blocks.ts';
+export { remarkLintManuscript } from './remark-lint-manuscript.ts';

@@ -1,0 +1,33 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import type { SourceText } from '../sources/index.ts';
+import type { Fields } from './fields.ts';
+import type { BookFields, ChapterFields, DocumentFields } from './manuscript-fields.ts';
+
+/** A book's folder as it was read: fields checked, Markdown parsed, sources at hand. */
+export interface Manuscript {
+  readonly file: VFile;
+  readonly fields: Fields<BookFields>;
+  readonly chapters: readonly ManuscriptChapter[];
+  /** By the file's name; those that `book.yaml` declares and that could be read. */
+  readonly sources: ReadonlyMap<string, SourceText>;
+}
+
+/** A chapter's folder. */
+export interface ManuscriptChapter {
+  /** The folder's name. */
+  readonly id: string;
+  readonly file: VFile;
+  readonly fields: Fields<ChapterFields>;
+  readonly documents: readonly ManuscriptDocument[];
+}
+
+/** A document's file. */
+export interface ManuscriptDocument {
+  /** The chapter's id and the file's name: permanent, and used in every edition. */
+  readonly id: string;
+  readonly file: VFile;
+  readonly fields: Fields<DocumentFields>;
+  /** The Markdown below the front matter, its positions those of the file. */
+  readonly tree: Root;
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { parseLineRange } from '../sources/index.ts';
+import { type Calendar, parseDateSpan, sameDays } from '../typography/index.ts';
+import type { RuleOfIssue } from './fields.ts';
+import type { BookFields, ChapterFields, DocumentFields } from './manuscript-fields.ts';
+
+/** What stands in an id and in a file name: every reader, site and disk takes it. */
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const text = z.string().trim().min(1);
+const id = text.regex(idPattern, 'only a–z, 0–9 and single hyphens between them');
+
+const lineRange = z.union([z.string(), z.number()]).transform((value, context) => {
+  const range = parseLineRange(String(value));
+  if (range) return range;
+  context.addIssue(custom('source-lines', 'these are no lines of a source', ['28-41']));
+  return z.NEVER;
+});
+
+const date = z
+  .strictObject({
+    written: text.optional(),
+    jalali: calendarDate('jalali').optional(),
+    gregorian: calendarDate('gregorian').optional(),
+    inferred: z.boolean().default(false),
+  })
+  .superRefine(({ jalali, gregorian }, context) => {
+    if (jalali && gregorian && !sameDays(jalali, gregorian)) {
+      context.addIssue(custom('date-disagrees', 'the two calendars name different days'));
+    }
+  });
+
+const person = z.strictObject({
+  name: text,
+  role: text.optional(),
+  fileAs: text.optional(),
+  inferred: z.boolean().default(false),
+});
+
+/** A contributor's part in the book, by the MARC relator code that EPUB takes. */
+const contributor = z.strictObject({
+  name: text,
+  as: z.enum(['aut', 'edt', 'trl', 'com', 'bkd', 'ill', 'pbl']),
+  fileAs: text.optional(),
+});
+
+/** `book.yaml`. */
+export const bookSchema: z.ZodType<BookFields> = z.strictObject({
+  format: z.literal(1),
+  id,
+  title: text,
+  subtitle: text.optional(),
+  description: text.optional(),
+  languages: z.array(z.enum(['fa'])).min(1),
+  publisher: z.strictObject({ name: text, place: text.optional() }).optional(),
+  contributors: z.array(contributor).default([]),
+  rights: text.optional(),
+  contact: text.optional(),
+  site: z.url().optional(),
+  date: date.refine(
+    ({ jalali, gregorian }) => jalali !== undefined && gregorian?.from.day !== undefined,
+    {
+      message: 'the day of this edition is needed in both calendars',
+      params: rule('field-missing'),
+    },
+  ),
+  identifiers: z.strictObject({ uuid: z.uuid(), isbn: text.optional() }),
+  design: id.default('a5'),
+  editions: z
+    .array(z.enum(['epub', 'pdf']))
+    .min(1)
+    .default(['epub', 'pdf']),
+  chapters: z.array(id).min(1),
+  sources: z.array(
+    z.strictObject({
+      file: text,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
+      omitted: z.array(z.strictObject({ lines: lineRange, reason: text })).default([]),
+    }),
+  ),
+});
+
+/** `chapter.yaml`. */
+export const chapterSchema: z.ZodType<ChapterFields> = z.strictObject({
+  number: z.int().min(1),
+  title: text,
+  short: text.optional(),
+  place: text.optional(),
+  dates: date.optional(),
+  documents: z.array(
+    z
+      .string()
+      .regex(
+        /^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/,
+        'a file name of a–z, 0–9 and hyphens that ends in .md',
+      ),
+  ),
+});
+
+/** The front matter of a document. */
+export const documentSchema: z.ZodType<DocumentFields> = z.strictObject({
+  title: text,
+  short: text.optional(),
+  kind: z.enum(['report', 'message', 'call']),
+  authors: z.array(person).default([]),
+  place: text.optional(),
+  date: date.optional(),
+  source: z.strictObject({ file: text, lines: lineRange }),
+});
+
+function calendarDate(calendar: Calendar) {
+  return z.union([z.string(), z.number()]).transform((value, context) => {
+    const span = parseDateSpan(String(value), calendar);
+    if (span) return span;
+    context.addIssue(
+      custom(
+        'date-impossible',
+        `there is no such ${calendar === 'jalali' ? 'Jalali' : 'Gregorian'} date`,
+        ['YYYY-MM-DD'],
+      ),
+    );
+    return z.NEVER;
+  });
+}
+
+function rule(ruleId: RuleOfIssue['rule'], expected?: readonly string[]): Record<string, unknown> {
+  return { rule: ruleId, expected } satisfies RuleOfIssue | object;
+}
+
+function custom(ruleId: RuleOfIssue['rule'], message: string, expected?: readonly string[]) {
+  return { code: 'custom' as const, message, params: rule(ruleId, expected) };
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+/** A source file as it came: its bytes by their hash, its text by lines. */
+export interface SourceText {
+  /** The file's name within the book's `sources` folder. */
+  readonly name: string;
+  /** Of the bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Split at line feeds; line 1 is `lines[0]`. */
+  readonly lines: readonly string[];
+}
+
+/** Why a source cannot be read. */
+export type SourceFault = 'missing' | 'not-utf8';
+
+/**
+ * Read a source byte for byte. A byte order mark and the carriage returns of
+ * Windows line ends are no part of the text.
+ */
+export async function readSource(path: string, name: string): Promise<SourceText | SourceFault> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch {
+    return 'missing';
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return 'not-utf8';
+  }
+  return {
+    name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    lines: text.split('\n').map((line) => line.replace(/\r$/, '')),
+  };
+}

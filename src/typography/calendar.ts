@@ -1,0 +1,136 @@
+import { isValidJalaaliDate, toGregorian } from 'jalaali-js';
+import { toPersianDigits } from './digits.ts';
+
+/** The solar Hijri calendar of Iran, or the Gregorian one. */
+export type Calendar = 'jalali' | 'gregorian';
+
+/** A date as exact as it is known: a year, a month of it, or a day. */
+export interface PartialDate {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** One date, or the first and the last day of an interval. */
+export interface DateSpan {
+  readonly from: PartialDate;
+  readonly to?: PartialDate;
+}
+
+const jalaliMonths = [
+  'فروردین',
+  'اردیبهشت',
+  'خرداد',
+  'تیر',
+  'مرداد',
+  'شهریور',
+  'مهر',
+  'آبان',
+  'آذر',
+  'دی',
+  'بهمن',
+  'اسفند',
+];
+const gregorianMonths = [
+  'ژانویه',
+  'فوریه',
+  'مارس',
+  'آوریل',
+  'مه',
+  'ژوئن',
+  'ژوئیه',
+  'اوت',
+  'سپتامبر',
+  'اکتبر',
+  'نوامبر',
+  'دسامبر',
+];
+
+/**
+ * Read `1398`, `1398-05`, `1398-05-24` or an interval of two such, `a/b` (ISO
+ * 8601). Undefined when it is none of these or no day of that calendar.
+ */
+export function parseDateSpan(text: string, calendar: Calendar): DateSpan | undefined {
+  const [first, second, ...more] = text.split('/');
+  if (first === undefined || more.length > 0) return undefined;
+  const from = parseDate(first, calendar);
+  if (!from || second === undefined) return from && { from };
+  const to = parseDate(second, calendar);
+  return to && compareDates(from, to) < 0 ? { from, to } : undefined;
+}
+
+/**
+ * Whether two spans name the same days. Where either knows only a year or a
+ * month, it is enough that they can overlap: 1398 ran from March 2019 to March 2020.
+ */
+export function sameDays(jalali: DateSpan, gregorian: DateSpan): boolean {
+  if ((jalali.to === undefined) !== (gregorian.to === undefined)) return false;
+  if (!sameDay(jalali.from, gregorian.from)) return false;
+  return !jalali.to || !gregorian.to || sameDay(jalali.to, gregorian.to);
+}
+
+/** A span as running text prints it: «۱۴ و ۱۵ آذر ۱۳۸۸», «۱۲ تا ۱۴ آذر ۱۴۰۰», «۱۳۹۸». */
+export function formatDateSpan(span: DateSpan, calendar: Calendar): string {
+  const { from, to } = span;
+  if (!to) return formatDate(from, calendar);
+  if (from.year !== to.year) return `${formatDate(from, calendar)} تا ${formatDate(to, calendar)}`;
+  if (from.month !== to.month || from.day === undefined || to.day === undefined) {
+    const { year: _, ...start } = from;
+    return `${formatDate(start, calendar)} تا ${formatDate(to, calendar)}`;
+  }
+  const between = to.day - from.day === 1 ? 'و' : 'تا';
+  return `${toPersianDigits(from.day)} ${between} ${formatDate(to, calendar)}`;
+}
+
+/** The day as `YYYY-MM-DD` of the Gregorian calendar; undefined unless a day is known. */
+export function gregorianDay(date: PartialDate | undefined): string | undefined {
+  if (!date) return undefined;
+  const { year, month, day } = date;
+  if (month === undefined || day === undefined) return undefined;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+function parseDate(text: string, calendar: Calendar): PartialDate | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text.trim());
+  if (!match) return undefined;
+  const [year, month, day] = [match[1], match[2], match[3]].map((part) => part && Number(part));
+  if (!year) return undefined;
+  if (!month) return { year };
+  if (month > 12 || month < 1) return undefined;
+  if (!day) return day === undefined ? { year, month } : undefined;
+  const exists =
+    calendar === 'jalali' ? isValidJalaaliDate(year, month, day) : isGregorianDay(year, month, day);
+  return exists ? { year, month, day } : undefined;
+}
+
+function isGregorianDay(year: number, month: number, day: number): boolean {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (lengths[month - 1] as number);
+}
+
+function sameDay(jalali: PartialDate, gregorian: PartialDate): boolean {
+  if (jalali.month === undefined || jalali.day === undefined || gregorian.day === undefined) {
+    return gregorian.year - jalali.year === 621 || gregorian.year - jalali.year === 622;
+  }
+  const { gy, gm, gd } = toGregorian(jalali.year, jalali.month, jalali.day);
+  return gy === gregorian.year && gm === gregorian.month && gd === gregorian.day;
+}
+
+function formatDate(date: Partial<PartialDate>, calendar: Calendar): string {
+  const months = calendar === 'jalali' ? jalaliMonths : gregorianMonths;
+  const parts = [
+    date.day === undefined ? undefined : toPersianDigits(date.day),
+    date.month === undefined ? undefined : months[date.month - 1],
+    date.year === undefined ? undefined : toPersianDigits(date.year),
+  ];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+function compareDates(a: PartialDate, b: PartialDate): number {
+  return a.year - b.year || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
