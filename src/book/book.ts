@@ -1,0 +1,71 @@
+import type { Element } from 'hast';
+import type { ContributorFields } from '../manuscript/index.ts';
+import type { LineRange } from '../sources/index.ts';
+
+/**
+ * A book as every edition receives it: what is on its pages, in order, and
+ * what catalogues need to know. A chapter that is handed out alone is a book too.
+ */
+export interface Book {
+  /** Names the folder and the files of its editions. */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly description?: string | undefined;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'rtl' | 'ltr';
+  readonly contributors: readonly ContributorFields[];
+  readonly publisher?: string | undefined;
+  readonly rights?: string | undefined;
+  /** The day of this edition, `YYYY-MM-DD` (Gregorian). */
+  readonly date: string;
+  /** `urn:uuid:…`, the same from build to build. */
+  readonly identifier: string;
+  /** The whole book that this one is a chapter of. */
+  readonly partOf?: { readonly title: string; readonly position: number } | undefined;
+  /** The design of its pages, by name. */
+  readonly design: string;
+  readonly spine: readonly SpineItem[];
+  /** Contents: chapter, document, heading. */
+  readonly contents: readonly ContentsEntry[];
+}
+
+/** What a part of the spine is. */
+export type PartKind =
+  | 'half-title'
+  | 'title-page'
+  | 'colophon'
+  | 'contents'
+  | 'chapter'
+  | 'document';
+
+/** One part of the book, in its place in the order of reading. */
+export interface SpineItem {
+  /** ASCII; the id of its element, and the name of its file where each part has one. */
+  readonly id: string;
+  readonly kind: PartKind;
+  /** Front matter is counted in letters, the body in digits from 1. */
+  readonly division: 'front' | 'body';
+  readonly title: string;
+  /** What the head of an odd page says while this part runs. */
+  readonly runningHead: string;
+  /** The `<section>` itself; ids in it are unique in the whole book. */
+  readonly content: Element;
+  /** Of a document: the source lines that hold its text. */
+  readonly source?: { readonly file: string; readonly lines: LineRange } | undefined;
+}
+
+/** An entry of the contents; `level` 1 is a chapter, 2 a document, 3 a heading in it. */
+export interface ContentsEntry {
+  readonly level: 1 | 2 | 3;
+  readonly label: string;
+  /** The id of the element that it leads to. */
+  readonly anchor: string;
+  readonly children: readonly ContentsEntry[];
+}
+
+/** All entries of a contents, in the order in which they are printed. */
+export function flattenContents(entries: readonly ContentsEntry[]): ContentsEntry[] {
+  return entries.flatMap((entry) => [entry, ...flattenContents(entry.children)]);
+}

@@ -1,0 +1,111 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { ManuscriptDocument } from '../manuscript/index.ts';
+import { formatLineRange } from '../sources/index.ts';
+import { apparatus } from './apparatus.ts';
+import type { ContentsEntry, SpineItem } from './book.ts';
+import { labels } from './labels.ts';
+import { rehypeOwnNumerals } from './rehype-own-numerals.ts';
+import { remarkBlockElements } from './remark-block-elements.ts';
+
+/** A document as a part of the spine, and its entry in the contents. */
+export interface DocumentPart {
+  readonly item: SpineItem;
+  readonly entry: ContentsEntry;
+}
+
+/** What may stand in the head of a document, below its title. */
+const headBlocks = new Set(['subtitle', 'dateline', 'byline', 'epigraph', 'standfirst']);
+
+/**
+ * Make the section of a document. Its title is the source's own where the
+ * Markdown begins with one (`#`), and else the editor's, which is apparatus.
+ */
+export function documentPart(document: ManuscriptDocument): DocumentPart {
+  const { id, fields } = document;
+  const { title, short, kind, source } = fields.value;
+  const body = toHast(document).children.filter(isElement);
+  const ownTitle = body[0]?.tagName === 'h1' ? body.shift() : undefined;
+  const headEnd = body.findIndex((element) => !isHeadBlock(element));
+  const head = body.splice(0, headEnd === -1 ? body.length : headEnd);
+  const sections = body.filter((element) => /^h[2-5]$/.test(element.tagName)).map(lowerHeading(id));
+  markNotes(body);
+
+  const heading = ownTitle
+    ? h('h2.document-title', ownTitle.children)
+    : apparatus('h2.document-title', {}, title);
+  const content = h(
+    'section',
+    {
+      id,
+      className: ['document', kind],
+      dataSource: `${source.file}#${formatLineRange(source.lines)}`,
+    },
+    [h('header', [heading, ...head]), ...body],
+  );
+  return {
+    item: {
+      id,
+      kind: 'document',
+      division: 'body',
+      title,
+      runningHead: short ?? title,
+      content,
+      source,
+    },
+    entry: { level: 2, label: title, anchor: id, children: sections },
+  };
+}
+
+function toHast(document: ManuscriptDocument): Root {
+  return unified()
+    .use(remarkBlockElements)
+    .use(remarkRehype, {
+      clobberPrefix: `${document.id}-`,
+      footnoteLabel: labels.notes,
+      footnoteBackLabel: labels.backToText,
+      footnoteLabelTagName: 'h3',
+      footnoteLabelProperties: { className: ['notes-title'] },
+    })
+    .use(rehypeOwnNumerals)
+    .runSync(structuredClone(document.tree));
+}
+
+/** A document's title is the second level of the book, so what is `##` in its file is the third. */
+function lowerHeading(id: string): (heading: Element, index: number) => ContentsEntry {
+  return (heading, index) => {
+    const depth = Number(heading.tagName.slice(1));
+    const anchor = `${id}-s${index + 1}`;
+    heading.tagName = `h${depth + 1}`;
+    heading.properties['id'] = anchor;
+    return { level: 3, label: withoutColon(textOf(heading)), anchor, children: [] };
+  };
+}
+
+/** Contents leave out the colon that a heading of the source ends in. */
+function withoutColon(label: string): string {
+  return label.trim().replace(/\s*:$/, '');
+}
+
+function isHeadBlock(element: Element): boolean {
+  const [name] = (element.properties['className'] as string[] | undefined) ?? [];
+  return name !== undefined && headBlocks.has(name);
+}
+
+/** Notes and the numbers that lead to them stand in no source. */
+function markNotes(body: readonly Element[]): void {
+  visit({ type: 'root', children: [...body] }, 'element', (element) => {
+    const { dataFootnotes, dataFootnoteRef } = element.properties;
+    if (dataFootnotes !== undefined || dataFootnoteRef !== undefined) {
+      element.properties['dataApparatus'] = '';
+    }
+  });
+}
+
+function isElement(node: ElementContent | Root['children'][number]): node is Element {
+  return node.type === 'element';
+}

@@ -1,0 +1,93 @@
+import { h } from 'hastscript';
+import type { BookFields } from '../manuscript/index.ts';
+import { formatDateSpan } from '../typography/index.ts';
+import { type ApparatusChild, apparatus, latin } from './apparatus.ts';
+import type { SpineItem } from './book.ts';
+import { formatDate } from './dates.ts';
+import { labels } from './labels.ts';
+
+/** What the front matter says of the book, or of the chapter that is handed out alone. */
+export interface TitleWords {
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  /** The title of the whole book, on a chapter's own title page. */
+  readonly series?: string | undefined;
+  readonly identifier: string;
+  readonly book: BookFields;
+}
+
+/** Half-title, title page and colophon, in the order of Persian books. */
+export function frontMatter(words: TitleWords): SpineItem[] {
+  return [halfTitle(words), titlePage(words), colophon(words)];
+}
+
+function halfTitle({ title }: TitleWords): SpineItem {
+  return part('half-title', labels.halfTitle, h('p.title', title));
+}
+
+function titlePage({ title, subtitle, series, book }: TitleWords): SpineItem {
+  const { jalali, gregorian } = book.date;
+  const years = [
+    jalali && formatDateSpan({ from: { year: jalali.from.year } }, 'jalali'),
+    gregorian && `(${formatDateSpan({ from: { year: gregorian.from.year } }, 'gregorian')})`,
+  ];
+  const imprint = [book.publisher?.name, book.publisher?.place, years.join(' ')];
+  return part(
+    'title-page',
+    labels.titlePage,
+    h('p.title', title),
+    subtitle ? h('p.subtitle', subtitle) : undefined,
+    series ? h('p.series', labels.partOf(series)) : undefined,
+    ...editors(book).map((name) => h('p.editor', `${labels.editedBy} ${name}`)),
+    h('p.imprint', imprint.filter((each) => each !== undefined).join('، ')),
+  );
+}
+
+function colophon({ title, subtitle, series, identifier, book }: TitleWords): SpineItem {
+  const rows: readonly (readonly [string, ApparatusChild])[] = [
+    [labels.bookTitle, subtitle ? `${title}: ${subtitle}` : title],
+    ...editors(book).map((name) => [labels.editedBy, name] as const),
+    [labels.publisher, [book.publisher?.name, book.publisher?.place].filter(Boolean).join('، ')],
+    [labels.editionDate, formatDate(book.date)],
+    [labels.isbn, book.identifiers.isbn && latin(book.identifiers.isbn)],
+    [labels.identifier, latin(identifier)],
+    [labels.textFont, labels.textFontLicence],
+  ];
+  const sentences = [
+    series && labels.partOf(series),
+    labels.wording,
+    labels.editorTitles,
+    book.rights,
+  ].filter((sentence) => sentence !== undefined);
+  return part(
+    'colophon',
+    labels.colophon,
+    h('h1', labels.colophon),
+    h(
+      'dl',
+      rows
+        .filter(([, value]) => value)
+        .flatMap(([term, value]) => [h('dt', term), h('dd', value ?? '')]),
+    ),
+    ...sentences.map((sentence) => h('p', sentence)),
+  );
+}
+
+function editors(book: BookFields): string[] {
+  return book.contributors.filter(({ as }) => as === 'edt').map(({ name }) => name);
+}
+
+function part(
+  kind: 'half-title' | 'title-page' | 'colophon',
+  title: string,
+  ...children: ApparatusChild[]
+): SpineItem {
+  return {
+    id: kind,
+    kind,
+    division: 'front',
+    title,
+    runningHead: '',
+    content: apparatus(`section.${kind}`, { id: kind }, ...children),
+  };
+}

@@ -1,0 +1,11 @@
+export {
+  type Book,
+  type ContentsEntry,
+  flattenContents,
+  type PartKind,
+  type SpineItem,
+} from './book.ts';
+export { labels } from './labels.ts';
+export { type Books, makeBooks } from './make-books.ts';
+export { rehypeOwnNumerals } from './rehype-own-numerals.ts';
+export { remarkBlockElements } from './remark-block-elements.ts';

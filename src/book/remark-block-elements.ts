@@ -1,0 +1,64 @@
+import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import { type BlockName, blocks } from '../manuscript/index.ts';
+
+/** The element of each block, and the role that tells assistive technology what it is. */
+const elements: Readonly<Record<BlockName, { readonly name: string; readonly role?: string }>> = {
+  subtitle: { name: 'div', role: 'doc-subtitle' },
+  dateline: { name: 'div' },
+  byline: { name: 'div' },
+  epigraph: { name: 'blockquote', role: 'doc-epigraph' },
+  standfirst: { name: 'div' },
+  salutation: { name: 'div' },
+  slogans: { name: 'div' },
+  closing: { name: 'div' },
+  signature: { name: 'div' },
+  contact: { name: 'div' },
+};
+
+/** Gives blocks (`:::slogans`) their elements, and each of their lines a paragraph of its own. */
+export function remarkBlockElements(): (tree: Root) => undefined {
+  return (tree) => {
+    visit(tree, 'containerDirective', (block) => {
+      const name = block.name as BlockName;
+      const { name: hName, role } = elements[name];
+      block.data = {
+        ...block.data,
+        hName,
+        hProperties: { className: [name], ...(role && { role }) },
+      };
+      if (blocks[name].lines) block.children = linesOf(block);
+    });
+  };
+}
+
+function linesOf(block: ContainerDirective): (BlockContent | DefinitionContent)[] {
+  return block.children.flatMap((child, index): (BlockContent | DefinitionContent)[] => {
+    if (child.type !== 'paragraph') return [child];
+    const className = block.name === 'signature' ? (index === 0 ? 'name' : 'role') : 'line';
+    return splitLines(child.children).map(
+      (children): Paragraph => ({
+        type: 'paragraph',
+        children,
+        data: { hProperties: { className: [className] } },
+      }),
+    );
+  });
+}
+
+function splitLines(content: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  const last = (): PhrasingContent[] => lines.at(-1) as PhrasingContent[];
+  for (const node of content) {
+    if (node.type === 'break') lines.push([]);
+    else if (node.type !== 'text') last().push(node);
+    else {
+      node.value.split('\n').forEach((value, index) => {
+        if (index > 0) lines.push([]);
+        if (value) last().push({ type: 'text', value });
+      });
+    }
+  }
+  return lines.filter((line) => line.length > 0);
+}

@@ -1,0 +1,68 @@
+import type { Element } from 'hast';
+import type { VFileMessage } from 'vfile-message';
+import type { Book } from '../book/index.ts';
+import type { Manuscript, ManuscriptDocument } from '../manuscript/index.ts';
+import { tell } from '../messages/index.ts';
+import type { LineRange, SourceText } from '../sources/index.ts';
+import { skeleton } from '../typography/index.ts';
+import { type Difference, firstDifference } from './difference.ts';
+import { sourceTextOf } from './edition-text.ts';
+import { checkClaims } from './source-claims.ts';
+
+/**
+ * Holds the letters of every document of the book against the letters of the
+ * source lines that it claims. Returns what was told; nothing when all are there.
+ */
+export function checkLetters(manuscript: Manuscript, book: Book): VFileMessage[] {
+  const messages = checkClaims(manuscript);
+  const sections = new Map(book.spine.map(({ id, content }) => [id, content]));
+  for (const document of manuscript.chapters.flatMap((chapter) => chapter.documents)) {
+    const source = manuscript.sources.get(document.fields.value.source.file);
+    const section = sections.get(document.id);
+    const message = source && section && checkDocument(document, section, source);
+    if (message) messages.push(message);
+  }
+  return messages;
+}
+
+/** Where a section's letters part from those of its source lines; undefined when they don't. */
+export function compareLetters(
+  section: Element,
+  source: SourceText,
+  range: LineRange,
+): Difference | undefined {
+  return firstDifference(
+    skeleton(linesOf(source, range).join('\n')),
+    skeleton(sourceTextOf(section)),
+  );
+}
+
+function checkDocument(
+  document: ManuscriptDocument,
+  section: Element,
+  source: SourceText,
+): VFileMessage | undefined {
+  const { lines } = document.fields.value.source;
+  const difference = compareLetters(section, source, lines);
+  if (!difference) return undefined;
+  const line = lineAt(source, lines, difference.offset);
+  const reason = `The letters are not those of “${source.name}”, line ${line}`;
+  return tell(document.file, 'letters-differ', reason, {
+    place: document.fields.placeOf('source', 'lines'),
+    actual: `“${difference.found}”`,
+    expected: [`“${difference.expected}”`],
+  });
+}
+
+function lineAt(source: SourceText, range: LineRange, offset: number): number {
+  let seen = 0;
+  for (const [index, text] of linesOf(source, range).entries()) {
+    seen += skeleton(text).length;
+    if (offset < seen) return range.from + index;
+  }
+  return range.to;
+}
+
+function linesOf(source: SourceText, range: LineRange): string[] {
+  return source.lines.slice(range.from - 1, range.to);
+}
