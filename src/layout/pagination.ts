@@ -1,0 +1,25 @@
+import type { ParsedPdf } from '../pdf-objects/index.ts';
+
+/** The page of a print edition. */
+export interface Page {
+  /** Counted from 1 through the whole book, blanks and displays included. */
+  readonly number: number;
+  /** Of a book bound on the right the odd pages are left-hand pages. */
+  readonly side: 'left' | 'right';
+  /** The page's name: letters in front, Persian digits in the body. */
+  readonly folio: string;
+  /** Displays and blanks count, but don't show their folio. */
+  readonly showsFolio: boolean;
+  /** The running head; none on openings, displays and blanks. */
+  readonly head?: string | undefined;
+  readonly blank: boolean;
+}
+
+/** A book broken into pages: the one place where an edition learns what stands where. */
+export interface Pagination {
+  readonly pages: readonly Page[];
+  /** For the id of each part, chapter, document and heading, the folio of its page. */
+  readonly folios: ReadonlyMap<string, string>;
+  /** The print from which the pages were read, parsed once. */
+  readonly print: ParsedPdf;
+}

@@ -1,0 +1,1 @@
+export { type ParsedPdf, parsePdf } from './parsed-pdf.ts';
