@@ -1,0 +1,12 @@
+/** One file of an edition, finished but not yet written. */
+export interface Artifact {
+  /** The book's id, and so the folder that it goes into. */
+  readonly book: string;
+  /** Its path below the output folder, with forward slashes. */
+  readonly file: string;
+  readonly edition: 'epub' | 'pdf';
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** How many pages it has, where it has pages. */
+  readonly pages?: number;
+}

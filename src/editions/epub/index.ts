@@ -1,0 +1,3 @@
+export { makeEpub } from './make-epub.ts';
+export { rehypeEpub } from './rehype-epub.ts';
+export { rehypeXhtml } from './xhtml.ts';

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import type { Nodes, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Book, SpineItem } from '../../book/index.ts';
+import { type FontFace, readFontLicence, subsetFace } from '../../fonts/index.ts';
+import { templatePath } from '../../installation.ts';
+import type { Artifact } from '../edition.ts';
+import { type EpubFile, type EpubTemplates, packEpub } from './archive.ts';
+import { fileOfPart, packageData, shownParts } from './package-data.ts';
+import { rehypeEpub } from './rehype-epub.ts';
+import { rehypeXhtml } from './xhtml.ts';
+
+/** The weights that an e-book is set in; a third one would only make it slower to fetch. */
+const weights = new Set([400, 700]);
+
+/** Make the EPUB of a book. The same book gives the same bytes. */
+export async function makeEpub(book: Book, faces: readonly FontFace[]): Promise<Artifact> {
+  const parts = shownParts(book);
+  const fileOf = filesById(parts);
+  const fonts = await embedFaces(book, parts, faces);
+  const bytes = await packEpub(
+    {
+      title: book.title,
+      book: packageData(book, fileOf, fonts),
+      pages: parts
+        .filter(({ kind }) => kind !== 'contents')
+        .map((part) => ({ file: fileOfPart(part), page: pageData(part, fileOf) })),
+      files: [...fonts, { path: 'META-INF/licenses/OFL.txt', bytes: await readFontLicence() }],
+      date: book.date,
+    },
+    await readTemplates(),
+  );
+  return {
+    book: book.id,
+    file: `${book.id}/${book.id}.epub`,
+    edition: 'epub',
+    mediaType: 'application/epub+zip',
+    bytes,
+  };
+}
+
+/** What the template of a part's file is given. */
+function pageData(part: SpineItem, fileOf: ReadonlyMap<string, string>): object {
+  const tree: Root = { type: 'root', children: [structuredClone(part.content)] };
+  const processor = unified()
+    .use(rehypeEpub, { fileOf, file: fileOfPart(part) })
+    .use(rehypeXhtml);
+  return {
+    title: part.title,
+    kind: part.kind,
+    division: part.division === 'front' ? 'frontmatter' : 'bodymatter',
+    xhtml: processor.stringify(processor.runSync(tree) as Root),
+  };
+}
+
+function filesById(parts: readonly SpineItem[]): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const part of parts) {
+    visit(part.content as Nodes, 'element', ({ properties }) => {
+      if (typeof properties['id'] === 'string') files.set(properties['id'], fileOfPart(part));
+    });
+  }
+  return files;
+}
+
+async function embedFaces(
+  book: Book,
+  parts: readonly SpineItem[],
+  faces: readonly FontFace[],
+): Promise<EpubFile[]> {
+  const text = [book.title, ...parts.map(({ title, content }) => title + textOf(content))].join('');
+  const repertoire = [...new Set(text)].sort().join('');
+  return Promise.all(
+    faces
+      .filter(({ weight }) => weights.has(weight))
+      .map(async (face) => {
+        const { file, bytes } = await subsetFace(face, repertoire);
+        return { path: `OEBPS/fonts/${file}`, bytes };
+      }),
+  );
+}
+
+async function readTemplates(): Promise<EpubTemplates> {
+  const read = (name: string): Promise<string> => readFile(templatePath('epub', name), 'utf8');
+  const [chapterXHTML, contentOPF, tocXHTML, tocNCX, css] = await Promise.all([
+    read('part.xhtml.ejs'),
+    read('content.opf.ejs'),
+    read('toc.xhtml.ejs'),
+    read('toc.ncx.ejs'),
+    read('style.css'),
+  ]);
+  return { chapterXHTML, contentOPF, tocXHTML, tocNCX, css };
+}

@@ -1,0 +1,40 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** What the plugin has to know of the book. */
+export interface EpubOptions {
+  /** For every id in the book, the file that holds it. */
+  readonly fileOf: ReadonlyMap<string, string>;
+  /** The file that is being written. */
+  readonly file: string;
+}
+
+/** The structural semantics of EPUB, by the roles that HTML has for them. */
+const typeOfRole: Readonly<Record<string, string>> = {
+  'doc-chapter': 'chapter',
+  'doc-colophon': 'colophon',
+  'doc-endnotes': 'endnotes',
+  'doc-epigraph': 'epigraph',
+  'doc-noteref': 'noteref',
+  'doc-subtitle': 'subtitle',
+  'doc-toc': 'toc',
+};
+
+/**
+ * Makes a part of a book a file of an EPUB: links that lead into another part
+ * lead into its file, and roles are said in EPUB's own attribute too.
+ */
+export function rehypeEpub(options: EpubOptions): (tree: Root) => undefined {
+  const { fileOf, file } = options;
+  return (tree) => {
+    visit(tree, 'element', ({ properties }) => {
+      const { href, role } = properties;
+      if (typeof href === 'string' && href.startsWith('#')) {
+        const target = fileOf.get(href.slice(1));
+        if (target && target !== file) properties['href'] = target + href;
+      }
+      const type = typeof role === 'string' ? typeOfRole[role] : undefined;
+      if (type) properties['epub:type'] = type;
+    });
+  };
+}
