@@ -1,0 +1,1 @@
+export { type PublishedFile, publish, type ReadOutput, recoverOutput } from './publish.ts';

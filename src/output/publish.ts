@@ -1,0 +1,116 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { lock } from 'proper-lockfile';
+
+/** A file to be written: its path below the output folder, with forward slashes. */
+export interface PublishedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Read a file of the output folder as it is now; undefined when there is none. */
+export type ReadOutput = (file: string) => Promise<Uint8Array | undefined>;
+
+// All of a build lies staged beside the journal before the first file of the
+// last build is touched. The journal's appearance is the moment at which the new
+// build counts: a build that is killed before it left no trace, one that is
+// killed after it is completed by the next command.
+const workFolder = '.press';
+const journalName = 'journal.json';
+
+/**
+ * Write a build into the output folder: all of it or nothing, and never mixed
+ * with another build. `compose` sees the folder as the last build left it and
+ * nobody else can change it meanwhile.
+ */
+export async function publish<T extends { readonly files: readonly PublishedFile[] }>(
+  folder: string,
+  compose: (read: ReadOutput) => Promise<T>,
+): Promise<T> {
+  await mkdir(folder, { recursive: true });
+  const release = await lockFolder(folder);
+  try {
+    await finishJournal(folder);
+    const read = reader(folder);
+    const composed = await compose(read);
+    await stage(folder, await changed(composed.files, read));
+    await finishJournal(folder);
+    return composed;
+  } finally {
+    await release();
+  }
+}
+
+/** Complete, or clear away, what a killed build left in the output folder, if there is one. */
+export async function recoverOutput(folder: string): Promise<void> {
+  if (!(await reader(folder)(join(workFolder, journalName)))) return;
+  const release = await lockFolder(folder);
+  try {
+    await finishJournal(folder);
+  } finally {
+    await release();
+  }
+}
+
+async function stage(folder: string, files: readonly PublishedFile[]): Promise<void> {
+  const work = join(folder, workFolder);
+  await mkdir(work, { recursive: true });
+  for (const [index, { bytes }] of files.entries()) {
+    await writeFile(join(work, String(index)), bytes, { flush: true });
+  }
+  const journal = join(work, journalName);
+  await writeFile(`${journal}.new`, JSON.stringify(files.map(({ file }) => file)), { flush: true });
+  await rename(`${journal}.new`, journal);
+}
+
+async function finishJournal(folder: string): Promise<void> {
+  const work = join(folder, workFolder);
+  const journal = await reader(folder)(join(workFolder, journalName));
+  if (journal) {
+    const files = JSON.parse(Buffer.from(journal).toString('utf8')) as string[];
+    for (const [index, file] of files.entries()) {
+      const target = join(folder, file);
+      await mkdir(dirname(target), { recursive: true });
+      await rename(join(work, String(index)), target).catch(unlessMoved);
+    }
+  }
+  await rm(work, { recursive: true, force: true });
+}
+
+// A staged file that is gone was moved before the build was killed.
+function unlessMoved(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+async function changed(
+  files: readonly PublishedFile[],
+  read: ReadOutput,
+): Promise<PublishedFile[]> {
+  const different: PublishedFile[] = [];
+  for (const file of files) {
+    const existing = await read(file.file);
+    if (!existing || Buffer.compare(existing, file.bytes) !== 0) different.push(file);
+  }
+  return different;
+}
+
+function reader(folder: string): ReadOutput {
+  return async (file) => {
+    try {
+      return await readFile(join(folder, file));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  };
+}
+
+/** Waits for another build that is writing; a lock whose owner was killed is taken over. */
+function lockFolder(folder: string): Promise<() => Promise<void>> {
+  return lock(folder, {
+    lockfilePath: join(folder, '.lock'),
+    stale: 5000,
+    update: 1000,
+    retries: { retries: 240, minTimeout: 100, maxTimeout: 500 },
+  });
+}
