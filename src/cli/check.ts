@@ -1,0 +1,15 @@
+import { hasErrors } from '../messages/index.ts';
+import { check } from '../press.ts';
+import { requireBook } from './build.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { printMessages, type Terminal } from './terminal.ts';
+
+/** `chap check [BOOK]`. */
+export async function runCheck(book: string, terminal: Terminal): Promise<ExitStatus> {
+  await requireBook(book);
+  const messages = await check(book);
+  printMessages(messages, terminal);
+  if (hasErrors(messages)) return exitStatus.content;
+  terminal.out('Every letter of the sources is accounted for, and the manuscript is in order.');
+  return exitStatus.done;
+}

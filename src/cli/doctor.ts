@@ -1,0 +1,19 @@
+import { findBrowser } from '../browser/index.ts';
+import { pressVersion } from '../installation.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `chap doctor`: what the press needs of the machine, and whether it is there. */
+export async function runDoctor(terminal: Terminal): Promise<ExitStatus> {
+  terminal.out(`Chapkhaneh ${pressVersion}`);
+  terminal.out(`Node.js ${process.versions.node}`);
+  const search = await findBrowser();
+  if (search.state === 'found') {
+    terminal.out(`browser: ${search.path} (${search.origin})`);
+    return exitStatus.done;
+  }
+  terminal.err('browser: none, so only the editions that need none can be built');
+  for (const { place, reason } of search.looked) terminal.err(`  ${place}: ${reason}`);
+  terminal.err(search.advice);
+  return exitStatus.machine;
+}

@@ -1,0 +1,70 @@
+import { Command, CommanderError } from 'commander';
+import { pressVersion } from '../installation.ts';
+import { type BuildOptions, parseEditions, runBuild, UsageError } from './build.ts';
+import { runCheck } from './check.ts';
+import { runDoctor } from './doctor.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+import type { Terminal } from './terminal.ts';
+
+const defaultBook = 'manuscripts';
+
+/**
+ * Run the command line.
+ * @param words What follows the program's name.
+ * @returns The exit status; an error of the program itself is thrown.
+ */
+export async function run(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  let status: ExitStatus = exitStatus.done;
+  const program = new Command('chap')
+    .description('A press for Persian books.')
+    .version(pressVersion)
+    .exitOverride()
+    .showHelpAfterError()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    });
+
+  program
+    .command('build')
+    .description('print the editions of a book')
+    .argument('[book]', 'the folder of the book', defaultBook)
+    .option('--out <dir>', 'the output folder', 'output')
+    .option('--edition <names>', 'only these editions: epub, pdf', parseEditions)
+    .option('--only <id>', 'only the book, or the chapter, of this id')
+    .action(async (book: string, options: BuildOptions) => {
+      status = await runBuild(book, options, terminal);
+    });
+
+  program
+    .command('check')
+    .description('check a book: fields, Markdown, and every letter against its source')
+    .argument('[book]', 'the folder of the book', defaultBook)
+    .action(async (book: string) => {
+      status = await runCheck(book, terminal);
+    });
+
+  program
+    .command('doctor')
+    .description('see whether the machine has all that the press needs')
+    .action(async () => {
+      status = await runDoctor(terminal);
+    });
+
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitStatus.done : exitStatus.usage;
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(`error: ${error.message}`);
+    terminal.err(
+      program.commands
+        .find((command) => command.name() === words[0])
+        ?.helpInformation()
+        .trimEnd() ?? '',
+    );
+    return exitStatus.usage;
+  }
+}
