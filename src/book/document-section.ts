@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { ManuscriptDocument } from '../manuscript/index.ts';
 import { formatLineRange } from '../sources/index.ts';
+import { toPersianDigits } from '../typography/index.ts';
 import { apparatus } from './apparatus.ts';
 import type { ContentsEntry, SpineItem } from './book.ts';
 import { labels } from './labels.ts';
@@ -33,7 +34,6 @@ export function documentPart(document: ManuscriptDocument): DocumentPart {
   const headEnd = body.findIndex((element) => !isHeadBlock(element));
   const head = body.splice(0, headEnd === -1 ? body.length : headEnd);
   const sections = body.filter((element) => /^h[2-5]$/.test(element.tagName)).map(lowerHeading(id));
-  markNotes(body);
 
   const heading = ownTitle
     ? h('h2.document-title', ownTitle.children)
@@ -47,6 +47,7 @@ export function documentPart(document: ManuscriptDocument): DocumentPart {
     },
     [h('header', [heading, ...head]), ...body],
   );
+  markNotes(content);
   return {
     item: {
       id,
@@ -65,7 +66,7 @@ function toHast(document: ManuscriptDocument): Root {
   return unified()
     .use(remarkBlockElements)
     .use(remarkRehype, {
-      clobberPrefix: `${document.id}-`,
+      clobberPrefix: `${document.id}--`,
       footnoteLabel: labels.notes,
       footnoteBackLabel: labels.backToText,
       footnoteLabelTagName: 'h3',
@@ -79,7 +80,7 @@ function toHast(document: ManuscriptDocument): Root {
 function lowerHeading(id: string): (heading: Element, index: number) => ContentsEntry {
   return (heading, index) => {
     const depth = Number(heading.tagName.slice(1));
-    const anchor = `${id}-s${index + 1}`;
+    const anchor = `${id}--s${index + 1}`;
     heading.tagName = `h${depth + 1}`;
     heading.properties['id'] = anchor;
     return { level: 3, label: withoutColon(textOf(heading)), anchor, children: [] };
@@ -96,12 +97,21 @@ function isHeadBlock(element: Element): boolean {
   return name !== undefined && headBlocks.has(name);
 }
 
-/** Notes and the numbers that lead to them stand in no source. */
-function markNotes(body: readonly Element[]): void {
-  visit({ type: 'root', children: [...body] }, 'element', (element) => {
-    const { dataFootnotes, dataFootnoteRef } = element.properties;
+/**
+ * Notes and the numbers that lead to them stand in no source. The numbers are
+ * Persian, and the title of the notes has an id that no other document has.
+ */
+function markNotes(section: Element): void {
+  const titleId = `${section.properties['id']}--notes`;
+  visit(section, 'element', (element) => {
+    const { dataFootnotes, dataFootnoteRef, id } = element.properties;
+    if (id === 'footnote-label') element.properties['id'] = titleId;
     if (dataFootnotes !== undefined || dataFootnoteRef !== undefined) {
       element.properties['dataApparatus'] = '';
+    }
+    if (dataFootnoteRef !== undefined) {
+      element.properties['ariaDescribedBy'] = [titleId];
+      element.children = [{ type: 'text', value: toPersianDigits(textOf(element)) }];
     }
   });
 }

@@ -1,4 +1,11 @@
-import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  Text,
+} from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { type BlockName, blocks } from '../manuscript/index.ts';
@@ -54,11 +61,19 @@ function splitLines(content: readonly PhrasingContent[]): PhrasingContent[][] {
     if (node.type === 'break') lines.push([]);
     else if (node.type !== 'text') last().push(node);
     else {
-      node.value.split('\n').forEach((value, index) => {
+      node.value.split(/\r\n|\r|\n/).forEach((value, index) => {
         if (index > 0) lines.push([]);
-        if (value) last().push({ type: 'text', value });
+        if (value) last().push(lineOfText(node, value, index));
       });
     }
   }
   return lines.filter((line) => line.length > 0);
+}
+
+/** A line of a text, with its place in the file. */
+function lineOfText({ position }: Text, value: string, index: number): Text {
+  const text: Text = { type: 'text', value };
+  if (!position || index === 0) return position ? { ...text, position } : text;
+  const start = { line: position.start.line + index, column: 1 };
+  return { ...text, position: { start, end: position.end } };
 }

@@ -3,7 +3,6 @@ import { join, relative, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { EditionName } from '../manuscript/index.ts';
 import { hasErrors } from '../messages/index.ts';
-import { recoverOutput } from '../output/index.ts';
 import { build, UnknownBookError } from '../press.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printMessages, type Terminal } from './terminal.ts';
@@ -28,7 +27,6 @@ export async function runBuild(
   if (isInside(options.out, book)) {
     throw new UsageError(`the output folder “${options.out}” lies in the book’s own folder`);
   }
-  await recoverOutput(options.out);
   const outcome = await build({
     book,
     out: options.out,

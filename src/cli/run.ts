@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { pressVersion } from '../installation.ts';
+import { recoverOutput } from '../output/index.ts';
 import { type BuildOptions, parseEditions, runBuild, UsageError } from './build.ts';
 import { runCheck } from './check.ts';
 import { runDoctor } from './doctor.ts';
@@ -7,6 +8,7 @@ import { type ExitStatus, exitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
 const defaultBook = 'manuscripts';
+const defaultOut = 'output';
 
 /**
  * Run the command line.
@@ -25,11 +27,14 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       writeErr: (text) => terminal.err(text.trimEnd()),
     });
 
+  // Whatever the command, a build that was killed while it wrote is completed first.
+  program.hook('preAction', (_, command) => recoverOutput(command.opts()['out'] ?? defaultOut));
+
   program
     .command('build')
     .description('print the editions of a book')
     .argument('[book]', 'the folder of the book', defaultBook)
-    .option('--out <dir>', 'the output folder', 'output')
+    .option('--out <dir>', 'the output folder', defaultOut)
     .option('--edition <names>', 'only these editions: epub, pdf', parseEditions)
     .option('--only <id>', 'only the book, or the chapter, of this id')
     .action(async (book: string, options: BuildOptions) => {

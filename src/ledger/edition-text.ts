@@ -1,4 +1,4 @@
-import type { Nodes } from 'hast';
+import type { Nodes, Text } from 'hast';
 
 /**
  * The source's own text in a part of an edition: without what is apparatus
@@ -6,11 +6,21 @@ import type { Nodes } from 'hast';
  * printed (`data-was`).
  */
 export function sourceTextOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
+  return sourceTextsOf(node)
+    .map(({ value }) => value)
+    .join('');
+}
+
+/** The same text in its pieces, each with its place in the file that it was made from. */
+export function sourceTextsOf(node: Nodes): Text[] {
+  if (node.type === 'text') return [node];
   if (node.type === 'element') {
     const { dataApparatus, dataWas } = node.properties;
-    if (dataApparatus !== undefined) return '';
-    if (dataWas !== undefined) return String(dataWas);
+    if (dataApparatus !== undefined) return [];
+    if (dataWas !== undefined) {
+      const text: Text = { type: 'text', value: String(dataWas) };
+      return [node.position ? { ...text, position: node.position } : text];
+    }
   }
-  return 'children' in node ? node.children.map(sourceTextOf).join('') : '';
+  return 'children' in node ? node.children.flatMap(sourceTextsOf) : [];
 }

@@ -7,6 +7,8 @@ import type { LineRange, SourceText } from '../sources/index.ts';
 import { skeleton } from '../typography/index.ts';
 import { type Difference, firstDifference } from './difference.ts';
 import { sourceTextOf } from './edition-text.ts';
+import { excerptAt } from './excerpt.ts';
+import { placeOfLetter } from './place-of-letter.ts';
 import { checkClaims } from './source-claims.ts';
 
 /**
@@ -45,22 +47,29 @@ function checkDocument(
   const { lines } = document.fields.value.source;
   const difference = compareLetters(section, source, lines);
   if (!difference) return undefined;
-  const line = lineAt(source, lines, difference.offset);
-  const reason = `The letters are not those of “${source.name}”, line ${line}`;
+  const { offset } = difference;
+  const line = lineAt(source, lines, offset);
+  const reason = `From here on, the letters are not those of “${source.name}”, line ${line}`;
   return tell(document.file, 'letters-differ', reason, {
-    place: document.fields.placeOf('source', 'lines'),
-    actual: `“${difference.found}”`,
-    expected: [`“${difference.expected}”`],
+    place:
+      placeOfLetter(section, offset, String(document.file)) ??
+      document.fields.placeOf('source', 'lines'),
+    actual: excerptAt(sourceTextOf(section), offset),
+    expected: [excerptAt(linesOf(source, lines).join('\n'), offset)],
   });
 }
 
+/** The line of a letter; past the end, the last line that has letters. */
 function lineAt(source: SourceText, range: LineRange, offset: number): number {
   let seen = 0;
+  let last = range.from;
   for (const [index, text] of linesOf(source, range).entries()) {
-    seen += skeleton(text).length;
-    if (offset < seen) return range.from + index;
+    const { length } = skeleton(text);
+    seen += length;
+    if (length > 0) last = range.from + index;
+    if (offset < seen) break;
   }
-  return range.to;
+  return last;
 }
 
 function linesOf(source: SourceText, range: LineRange): string[] {

@@ -1,9 +1,11 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Document, Node } from 'yaml';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type RuleId, tell } from '../messages/index.ts';
+import { knownFields } from './known-fields.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
 /** Where the YAML stands in its file: front matter begins further down. */
 export interface YamlPlace {
@@ -34,15 +36,21 @@ export function readFields<S extends z.ZodType>(
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + place.linesAbove, column: Math.max(col, 1) };
   };
-  for (const fault of document.errors) {
-    tell(file, 'yaml-syntax', firstLine(fault.message), { place: pointAt(fault.pos[0]) });
+  const faults = yamlFaults(document);
+  for (const { offset, reason, hint } of faults) {
+    tell(file, 'yaml-syntax', reason, { place: pointAt(offset), hint });
   }
-  if (document.errors.length > 0) return undefined;
+  if (faults.length > 0) return undefined;
 
   const placeOf = (...path: PropertyKey[]): Point => pointAt(offsetOf(document, path));
-  const parsed = schema.safeParse(document.toJS() ?? {});
+  if (document.contents && !isMap(document.contents)) {
+    const hint = 'Write each field on a line of its own, as “name: value”.';
+    tell(file, 'field-wrong', 'These are no fields', { place: placeOf(), hint });
+    return undefined;
+  }
+  const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
   if (parsed.success) return { value: parsed.data, placeOf };
-  for (const issue of parsed.error.issues) tellIssue(issue, file, placeOf);
+  for (const issue of parsed.error.issues) tellIssue(issue, schema, file, placeOf);
   return undefined;
 }
 
@@ -52,46 +60,74 @@ export interface RuleOfIssue {
   readonly expected?: readonly string[];
 }
 
+/** What the schema calls the kinds of values, in words for an editor. */
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'fields of its own',
+};
+
 function tellIssue(
   issue: z.core.$ZodIssue,
+  schema: z.ZodType,
   file: VFile,
   placeOf: (...path: PropertyKey[]) => Point,
 ): void {
   const name = fieldName(issue.path);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      for (const key of issue.keys) {
-        const place = placeOf(...issue.path, key);
-        tell(file, 'field-unknown', `There is no field “${fieldName([...issue.path, key])}”`, {
-          place,
-        });
-      }
-      return;
-    case 'invalid_type': {
-      const place = placeOf(...issue.path);
-      if (issue.input === undefined)
-        tell(file, 'field-missing', `The field “${name}” is missing`, { place });
-      else wrong(place, issue.expected);
-      return;
-    }
-    case 'invalid_value':
-      wrong(placeOf(...issue.path), ...issue.values.map(String));
-      return;
-    case 'custom': {
-      const { rule = 'field-wrong', expected } = (issue.params ?? {}) as Partial<RuleOfIssue>;
-      tell(file, rule, `${name}: ${issue.message}`, { place: placeOf(...issue.path), expected });
-      return;
-    }
-    default:
-      tell(file, 'field-wrong', `The field “${name}” is wrong: ${issue.message}`, {
-        place: placeOf(...issue.path),
+  const place = placeOf(...issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const given = Object.keys(issue.input ?? {});
+    const known = knownFields(schema, issue.path).filter((field) => !given.includes(field));
+    for (const key of issue.keys) {
+      tell(file, 'field-unknown', `There is no field “${fieldName([...issue.path, key])}”`, {
+        place: placeOf(...issue.path, key),
+        expected: known,
       });
+    }
+  } else if (issue.input === undefined) {
+    tell(file, 'field-missing', `The field “${name}” is missing`, { place });
+  } else if (issue.input === null || (issue.code === 'too_small' && issue.origin !== 'number')) {
+    const hint = 'Give it a value, or take the field out if the book can do without it.';
+    tell(file, 'field-missing', `The field “${name}” is empty`, { place, hint });
+  } else if (issue.code === 'custom') {
+    const { rule = 'field-wrong', expected } = (issue.params ?? {}) as Partial<RuleOfIssue>;
+    const actual = show(issue.input);
+    tell(file, rule, `The field “${name}”: ${issue.message}`, { place, actual, expected });
+  } else {
+    tell(file, 'field-wrong', `The field “${name}” has a wrong value`, {
+      place,
+      actual: show(issue.input) ?? (Array.isArray(issue.input) ? kinds['array'] : kinds['object']),
+      expected: expectedBy(issue),
+      hint:
+        issue.code === 'invalid_type' && issue.expected === 'string'
+          ? 'A number, a date, “true” and the like become text between quotation marks.'
+          : undefined,
+    });
   }
+}
 
-  function wrong(place: Point, ...expected: string[]): void {
-    const actual = issue.input === undefined ? undefined : JSON.stringify(issue.input);
-    tell(file, 'field-wrong', `The field “${name}” has a wrong value`, { place, actual, expected });
+function expectedBy(issue: z.core.$ZodIssue): string[] {
+  switch (issue.code) {
+    case 'invalid_type':
+      return [kinds[issue.expected] ?? issue.expected];
+    case 'invalid_value':
+      return issue.values.map(String);
+    case 'invalid_union':
+      return ['text', 'a number'];
+    case 'too_small':
+      return [`at least ${issue.minimum}`];
+    default:
+      return [issue.message];
   }
+}
+
+/** A single value as a message shows it; undefined when it is a list or fields. */
+function show(input: unknown): string | undefined {
+  if (typeof input === 'object') return undefined;
+  return typeof input === 'string' ? `“${input}”` : String(input);
 }
 
 /** The offset of a field's key or list item; of the nearest thing that holds it when it is missing. */
@@ -104,10 +140,10 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
       if (!pair) break;
       offset = startOf(pair.key) ?? offset;
       node = pair.value;
-    } else {
-      node = document.getIn(path.slice(0, path.indexOf(step) + 1), true);
+    } else if (isSeq(node)) {
+      node = node.items[step as number];
       offset = startOf(node) ?? offset;
-    }
+    } else break;
   }
   return offset;
 }
@@ -118,8 +154,4 @@ function startOf(node: unknown): number | undefined {
 
 function fieldName(path: readonly PropertyKey[]): string {
   return path.map((step) => (typeof step === 'number' ? step + 1 : String(step))).join('.');
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] as string;
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { tell } from '../messages/index.ts';
@@ -23,9 +24,10 @@ export interface ManuscriptReading {
  */
 export async function readManuscript(folder: string): Promise<ManuscriptReading> {
   const files: VFile[] = [];
-  const open = (path: string): Promise<VFile | undefined> => openFile(path, files);
+  const open: Open = (path) => openFile(path, files);
 
   const file = await open(join(folder, 'book.yaml'));
+  if (file === 'missing') return { messages: [tellNoBook(folder)] };
   const fields = file && readFields(String(file), bookSchema, file);
   if (!file || !fields) return { messages: files.flatMap((each) => each.messages) };
 
@@ -46,6 +48,8 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
       place: fields.placeOf('chapters', index),
     });
   }
+  tellSharedIds(file, fields, chapters);
+  await tellUnlistedChapters(folder, file, fields);
   const messages = files.flatMap((each) => each.messages);
   const whole = messages.every((message) => message.fatal !== true);
   return whole ? { manuscript: { file, fields, chapters, sources }, messages } : { messages };
@@ -54,22 +58,22 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
 async function readChapter(
   folder: string,
   id: string,
-  open: (path: string) => Promise<VFile | undefined>,
+  open: Open,
 ): Promise<ManuscriptChapter | 'missing' | undefined> {
   const file = await open(join(folder, 'chapter.yaml'));
-  if (!file) return 'missing';
-  const fields = readFields(String(file), chapterSchema, file);
-  if (!fields) return undefined;
+  if (file === 'missing') return 'missing';
+  const fields = file && readFields(String(file), chapterSchema, file);
+  if (!file || !fields) return undefined;
   const documents: ManuscriptDocument[] = [];
   for (const [index, name] of fields.value.documents.entries()) {
     const document = await open(join(folder, name));
-    if (!document) {
+    if (document === 'missing') {
       tell(file, 'file-missing', `There is no file “${name}”`, {
         place: fields.placeOf('documents', index),
       });
       continue;
     }
-    const read = readDocument(document, `${id}-${basename(name, '.md')}`);
+    const read = document && readDocument(document, `${id}-${basename(name, '.md')}`);
     if (read) documents.push(read);
   }
   for (const index of repeats(fields.value.documents)) {
@@ -79,7 +83,7 @@ async function readChapter(
   }
   const listed = new Set(fields.value.documents);
   for (const name of (await readdir(folder)).sort()) {
-    if (name.endsWith('.md') && !listed.has(name)) {
+    if (name.endsWith('.md') && !name.startsWith('.') && !listed.has(name)) {
       tell(file, 'file-unlisted', `“${name}” is in the folder but in no edition`, {
         place: fields.placeOf('documents'),
       });
@@ -116,25 +120,93 @@ async function readSources(
       }
     }
   }
+  for (const index of repeats(fields.value.sources.map((declared) => declared.file))) {
+    tell(file, 'id-repeated', 'The source is listed twice', {
+      place: fields.placeOf('sources', index, 'file'),
+    });
+  }
   return sources;
 }
 
-async function openFile(path: string, files: VFile[]): Promise<VFile | undefined> {
+/** The book, its chapters and its documents name files and anchors of one edition. */
+function tellSharedIds(
+  file: VFile,
+  fields: Fields<BookFields>,
+  chapters: readonly ManuscriptChapter[],
+): void {
+  const listed = new Set(fields.value.chapters);
+  if (listed.has(fields.value.id)) {
+    tell(file, 'id-repeated', `A chapter has the book’s own id “${fields.value.id}”`, {
+      place: fields.placeOf('chapters', fields.value.chapters.indexOf(fields.value.id)),
+    });
+  }
+  const owners = new Map<string, string>([...listed].map((id) => [id, `the chapter “${id}”`]));
+  for (const chapter of chapters) {
+    for (const [index, name] of chapter.fields.value.documents.entries()) {
+      const id = `${chapter.id}-${basename(name, '.md')}`;
+      const owner = owners.get(id);
+      const own = `“${chapter.id}/${name}”`;
+      if (owner !== undefined && owner !== own) {
+        tell(chapter.file, 'id-repeated', `${own} and ${owner} have the same id “${id}”`, {
+          place: chapter.fields.placeOf('documents', index),
+          hint: 'The folder’s name and the file’s name make the id: rename one of them.',
+        });
+      }
+      owners.set(id, own);
+    }
+  }
+}
+
+async function tellUnlistedChapters(
+  folder: string,
+  file: VFile,
+  fields: Fields<BookFields>,
+): Promise<void> {
+  const listed = new Set(fields.value.chapters);
+  const folders = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && !listed.has(entry.name))
+    .map(({ name }) => name);
+  for (const name of folders.sort()) {
+    if (!(await readdir(join(folder, name))).includes('chapter.yaml')) continue;
+    tell(file, 'file-unlisted', `The chapter “${name}” is in the folder but in no edition`, {
+      place: fields.placeOf('chapters'),
+      hint: 'Name the chapter under “chapters” in book.yaml, or move its folder away.',
+    });
+  }
+}
+
+function tellNoBook(folder: string): VFileMessage {
+  const file = new VFile({ path: join(folder, 'book.yaml') });
+  const hint = 'A book is a folder with a “book.yaml” that gives its title, chapters and sources.';
+  return tell(file, 'file-missing', 'There is no “book.yaml”', { hint });
+}
+
+/** Opens a file; undefined when it is there but can't be read, which was told. */
+type Open = (path: string) => Promise<VFile | 'missing' | undefined>;
+
+async function openFile(path: string, files: VFile[]): Promise<VFile | 'missing' | undefined> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch {
-    return undefined;
+    return 'missing';
   }
   const file = new VFile({ path });
   files.push(file);
   try {
     file.value = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return file;
   } catch {
-    tell(file, 'not-utf8', 'The file is not UTF-8', { place: { line: 1, column: 1 } });
-    file.value = '';
+    tell(file, 'not-utf8', 'The file is not UTF-8', { place: firstFault(bytes) });
+    return undefined;
   }
-  return file;
+}
+
+/** Where bytes stop to be UTF-8. */
+function firstFault(bytes: Buffer): Point {
+  const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] as string;
+  const lines = before.split('\n');
+  return { line: lines.length, column: (lines.at(-1) as string).length + 1 };
 }
 
 function repeats(names: readonly string[]): number[] {

@@ -1,20 +1,26 @@
-import type { Root, RootContent } from 'mdast';
-import 'mdast-util-directive';
+import type { Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
 import { blocks, isBlockName } from './blocks.ts';
 
+const lineEnd = /\r\n|\r|\n/;
+
 /** Tells what a document's Markdown holds that the press would print wrongly, or not at all. */
 export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     lintTitles(tree, file);
-    visit(tree, (node) => {
+    const lines = String(file).split(lineEnd);
+    visit(tree, (node, _, parent) => {
       switch (node.type) {
+        case 'paragraph':
+          lintFences(node, lines, file);
+          return undefined;
         case 'html':
           tell(file, 'markdown-html', 'HTML is not printed', {
             place: node.position,
-            actual: node.value.slice(0, 40),
+            actual: `“${node.value.split(lineEnd, 1)[0]?.slice(0, 40)}”`,
           });
           return SKIP;
         case 'image':
@@ -24,9 +30,11 @@ export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
         case 'code':
           tell(file, 'markdown-code', 'This is set as code', { place: node.position });
           return SKIP;
-        case 'leafDirective':
         case 'containerDirective':
-          if (node.type === 'containerDirective' && isBlockName(node.name)) return undefined;
+          if (isBlockName(node.name)) {
+            lintBlock(node, parent, lines, file);
+            return undefined;
+          }
           tell(file, 'markdown-block-unknown', `There is no block “${node.name}”`, {
             place: node.position?.start,
             expected: Object.keys(blocks),
@@ -37,6 +45,42 @@ export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
       }
     });
   };
+}
+
+/** A line of colons that neither begins a block nor ends one would be printed. */
+function lintFences({ position }: Paragraph, lines: readonly string[], file: VFile): void {
+  if (!position) return;
+  for (let line = position.start.line; line <= position.end.line; line += 1) {
+    const fence = /^[\s>]*(?=:::)/.exec(lines[line - 1] ?? '');
+    if (!fence) continue;
+    const reason = 'This “:::” begins no block and ends none';
+    const place = { line, column: fence[0].length + 1 };
+    tell(file, 'markdown-block-fence', reason, { place });
+  }
+}
+
+function lintBlock(
+  block: ContainerDirective,
+  parent: Parents | undefined,
+  lines: readonly string[],
+  file: VFile,
+): void {
+  const { start, end } = block.position ?? {};
+  const [first] = block.children;
+  const labelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
+  if (labelled || Object.keys(block.attributes ?? {}).length > 0) {
+    const reason = `Something stands behind the name of the block “${block.name}”`;
+    tell(file, 'markdown-block-fence', reason, { place: start });
+  }
+  if (!start || !end) return;
+  if (end.line > start.line && /^[\s>]*:{3,}\s*$/.test(lines[end.line - 1] ?? '')) return;
+  // A block inside another loses its end to the outer one: there, the fence is missing.
+  const [open, why] =
+    parent?.type === 'containerDirective'
+      ? [parent, `before the block “${block.name}” begins in line ${start.line}`]
+      : [block, 'anywhere'];
+  const reason = `The block “${open.name}” is not ended ${why}`;
+  tell(file, 'markdown-block-fence', reason, { place: open.position?.start });
 }
 
 function lintTitles(tree: Root, file: VFile): void {

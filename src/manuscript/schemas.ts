@@ -10,6 +10,23 @@ const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const text = z.string().trim().min(1);
 const id = text.regex(idPattern, 'only a–z, 0–9 and single hyphens between them');
 
+/** Names that the press itself gives to parts, files and folders beside those of chapters. */
+const takenIds = new Set([
+  'half-title',
+  'title-page',
+  'colophon',
+  'contents',
+  'contents-title',
+  'cover',
+  'nav',
+  'toc',
+  'reports',
+]);
+const chapterId = id.refine((name) => !takenIds.has(name), {
+  message: 'the press has a part of this name itself',
+  params: rule('id-repeated'),
+});
+
 const lineRange = z.union([z.string(), z.number()]).transform((value, context) => {
   const range = parseLineRange(String(value));
   if (range) return range;
@@ -56,7 +73,7 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   contributors: z.array(contributor).default([]),
   rights: text.optional(),
   contact: text.optional(),
-  site: z.url().optional(),
+  site: z.url('an address such as https://example.org').optional(),
   date: date.refine(
     ({ jalali, gregorian }) => jalali !== undefined && gregorian?.from.day !== undefined,
     {
@@ -64,17 +81,20 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
       params: rule('field-missing'),
     },
   ),
-  identifiers: z.strictObject({ uuid: z.uuid(), isbn: text.optional() }),
+  identifiers: z.strictObject({
+    uuid: z.uuid('a UUID, such as 6f0e7a52-3c1b-4d85-9b1e-7a1d0c5e2f46'),
+    isbn: text.optional(),
+  }),
   design: id.default('a5'),
   editions: z
     .array(z.enum(['epub', 'pdf']))
     .min(1)
     .default(['epub', 'pdf']),
-  chapters: z.array(id).min(1),
+  chapters: z.array(chapterId).min(1),
   sources: z.array(
     z.strictObject({
       file: text,
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, in small letters'),
       omitted: z.array(z.strictObject({ lines: lineRange, reason: text })).default([]),
     }),
   ),

@@ -92,6 +92,10 @@ export const rules = {
     severity: 'error',
     hint: 'Use one of the blocks that the press knows, or plain paragraphs.',
   },
+  'markdown-block-fence': {
+    severity: 'error',
+    hint: 'A block begins with a line of “:::” and its name, nothing else, and ends with a line of “:::”.',
+  },
   'markdown-html': {
     severity: 'error',
     hint: 'Write Markdown; put a backslash before “<” if the sign itself is meant.',

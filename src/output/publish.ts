@@ -109,7 +109,7 @@ function reader(folder: string): ReadOutput {
 function lockFolder(folder: string): Promise<() => Promise<void>> {
   return lock(folder, {
     lockfilePath: join(folder, '.lock'),
-    stale: 5000,
+    stale: 3000,
     update: 1000,
     retries: { retries: 240, minTimeout: 100, maxTimeout: 500 },
   });

@@ -1,4 +1,4 @@
-import { isValidJalaaliDate, toGregorian } from 'jalaali-js';
+import { g2d, isValidJalaaliDate, j2d, jalaaliMonthLength } from 'jalaali-js';
 import { toPersianDigits } from './digits.ts';
 
 /** The solar Hijri calendar of Iran, or the Gregorian one. */
@@ -47,8 +47,9 @@ const gregorianMonths = [
 ];
 
 /**
- * Read `1398`, `1398-05`, `1398-05-24` or an interval of two such, `a/b` (ISO
- * 8601). Undefined when it is none of these or no day of that calendar.
+ * Read `1398`, `1398-05`, `1398-05-24` or an interval of two that are equally
+ * exact, `a/b` (ISO 8601). Undefined when it is none of these or no day of that
+ * calendar.
  */
 export function parseDateSpan(text: string, calendar: Calendar): DateSpan | undefined {
   const [first, second, ...more] = text.split('/');
@@ -56,7 +57,8 @@ export function parseDateSpan(text: string, calendar: Calendar): DateSpan | unde
   const from = parseDate(first, calendar);
   if (!from || second === undefined) return from && { from };
   const to = parseDate(second, calendar);
-  return to && compareDates(from, to) < 0 ? { from, to } : undefined;
+  if (!to || exactness(from) !== exactness(to)) return undefined;
+  return compareDates(from, to) < 0 ? { from, to } : undefined;
 }
 
 /**
@@ -65,8 +67,8 @@ export function parseDateSpan(text: string, calendar: Calendar): DateSpan | unde
  */
 export function sameDays(jalali: DateSpan, gregorian: DateSpan): boolean {
   if ((jalali.to === undefined) !== (gregorian.to === undefined)) return false;
-  if (!sameDay(jalali.from, gregorian.from)) return false;
-  return !jalali.to || !gregorian.to || sameDay(jalali.to, gregorian.to);
+  if (!canMeet(jalali.from, gregorian.from)) return false;
+  return !jalali.to || !gregorian.to || canMeet(jalali.to, gregorian.to);
 }
 
 /** A span as running text prints it: «۱۴ و ۱۵ آذر ۱۳۸۸», «۱۲ تا ۱۴ آذر ۱۴۰۰», «۱۳۹۸». */
@@ -95,26 +97,38 @@ function parseDate(text: string, calendar: Calendar): PartialDate | undefined {
   if (!match) return undefined;
   const [year, month, day] = [match[1], match[2], match[3]].map((part) => part && Number(part));
   if (!year) return undefined;
-  if (!month) return { year };
-  if (month > 12 || month < 1) return undefined;
-  if (!day) return day === undefined ? { year, month } : undefined;
-  const exists =
-    calendar === 'jalali' ? isValidJalaaliDate(year, month, day) : isGregorianDay(year, month, day);
-  return exists ? { year, month, day } : undefined;
+  const exists = calendar === 'jalali' ? isValidJalaaliDate : isGregorianDay;
+  if (!exists(year, Number(month ?? 1), Number(day ?? 1))) return undefined;
+  return { year, ...(month && { month }), ...(day && { day }) };
 }
 
 function isGregorianDay(year: number, month: number, day: number): boolean {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (lengths[month - 1] as number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= gregorianMonthLength(year, month);
 }
 
-function sameDay(jalali: PartialDate, gregorian: PartialDate): boolean {
-  if (jalali.month === undefined || jalali.day === undefined || gregorian.day === undefined) {
-    return gregorian.year - jalali.year === 621 || gregorian.year - jalali.year === 622;
-  }
-  const { gy, gm, gd } = toGregorian(jalali.year, jalali.month, jalali.day);
-  return gy === gregorian.year && gm === gregorian.month && gd === gregorian.day;
+function gregorianMonthLength(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number;
+}
+
+/** Whether some day is in both: where both are days, whether they are the same. */
+function canMeet(jalali: PartialDate, gregorian: PartialDate): boolean {
+  const [first, last] = dayNumbers(jalali, j2d, jalaaliMonthLength);
+  const [from, to] = dayNumbers(gregorian, g2d, gregorianMonthLength);
+  return first <= to && from <= last;
+}
+
+/** The Julian day numbers of the first and the last day that a date may mean. */
+function dayNumbers(
+  { year, month, day }: PartialDate,
+  dayNumber: (year: number, month: number, day: number) => number,
+  monthLength: (year: number, month: number) => number,
+): [number, number] {
+  const lastMonth = month ?? 12;
+  return [
+    dayNumber(year, month ?? 1, day ?? 1),
+    dayNumber(year, lastMonth, day ?? monthLength(year, lastMonth)),
+  ];
 }
 
 function formatDate(date: Partial<PartialDate>, calendar: Calendar): string {
@@ -125,6 +139,10 @@ function formatDate(date: Partial<PartialDate>, calendar: Calendar): string {
     date.year === undefined ? undefined : toPersianDigits(date.year),
   ];
   return parts.filter((part) => part !== undefined).join(' ');
+}
+
+function exactness({ month, day }: PartialDate): number {
+  return day !== undefined ? 2 : month !== undefined ? 1 : 0;
 }
 
 function compareDates(a: PartialDate, b: PartialDate): number {

@@ -1,0 +1,23 @@
+import { skeleton } from '../typography/index.ts';
+
+const before = 12;
+const after = 24;
+
+/** The words around a letter, as they are written; the letter by its place in the skeleton. */
+export function excerptAt(text: string, offset: number): string {
+  let letters = 0;
+  let start = 0;
+  let end = text.length;
+  let at = 0;
+  for (const character of text) {
+    if (letters <= offset - before && /\s/.test(character)) start = at;
+    if (letters >= offset + after && /\s/.test(character)) {
+      end = at;
+      break;
+    }
+    letters += skeleton(character).length;
+    at += character.length;
+  }
+  const words = text.slice(start, end).trim().replace(/\s+/g, ' ');
+  return letters > offset ? `“${words}”` : words ? `“${words}” and no more` : 'nothing';
+}

@@ -1,0 +1,142 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { sha256sumCheck } from '../judges/index.ts';
+import { chap, root } from '../press/chap.ts';
+
+const stockBook = join(root, 'tests/fixtures/stock-book');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chap-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A copy of the stock book, with one of its files changed. */
+async function bookWith(
+  name: string,
+  file: string,
+  change: (text: string) => string,
+): Promise<string> {
+  const book = join(folder, name);
+  await cp(stockBook, book, { recursive: true });
+  const path = join(book, file);
+  await writeFile(path, change(await readFile(path, 'utf8')));
+  return book;
+}
+
+describe('a wrong call', () => {
+  it.each([
+    [['bild']],
+    [['build', '--colour']],
+    [['build', '--edition', 'epub,stone']],
+    [['build', '--only', 'no-such-chapter']],
+    [['build', 'no/such/folder']],
+    [['check', 'no/such/folder']],
+    [['build', 'manuscripts', '--out', 'manuscripts/output']],
+  ])('chap %j ends with 2, says what is wrong and how it is called', async (words) => {
+    const { status, stderr } = await chap(words);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error: /m);
+    expect(stderr).toMatch(/^Usage: chap/m);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('a manuscript with errors', () => {
+  it('ends with 1, tells every message of every file, and writes nothing', async () => {
+    const book = await bookWith('errors', 'book.yaml', (text) =>
+      text.replace('format: 1', 'formt: 1'),
+    );
+    const chapters = (await readdir(book)).filter((name) => /^(?!sources|book\.yaml)/.test(name));
+    expect(chapters.length).toBeGreaterThan(0);
+    const out = join(folder, 'errors-out');
+    const { status, stderr } = await chap(['build', book, '--out', out]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/book\.yaml:\d+:\d+ error .*“formt”.* \[field-unknown\]/);
+    expect(stderr).toMatch(/book\.yaml:\d+:\d+ error .* \[field-missing\]/);
+    expect(stderr).toContain('Nothing was written.');
+    await expect(readdir(out)).rejects.toThrow('ENOENT');
+  });
+
+  it('leaves the last good output as it was', async () => {
+    const out = join(folder, 'kept');
+    await cp(inject('built').first, out, { recursive: true });
+    const before = await readFile(join(out, 'manifest.json'));
+    const book = await bookWith('errors-again', 'book.yaml', (text) => `${text}\nnonsense: true\n`);
+    expect((await chap(['build', book, '--out', out])).status).toBe(1);
+    expect(await readFile(join(out, 'manifest.json'))).toEqual(before);
+    expect((await sha256sumCheck(out, 'SHA256SUMS')).ok).toBe(true);
+  });
+});
+
+describe('a machine without a browser', () => {
+  const env = { CHAP_BROWSER: '/no/such/browser', PUPPETEER_EXECUTABLE_PATH: '' };
+
+  it('builds what needs none, ends with 3, and names the PDF that is no longer true', async () => {
+    const out = join(folder, 'no-browser');
+    const first = await chap(['build', stockBook, '--out', out]);
+    expect(first.status, first.stderr).toBe(0);
+    const files = await listing(out);
+    const pdf = files.find((file) => file.endsWith('.pdf')) as string;
+
+    const second = await chap(['build', stockBook, '--out', out], { env });
+    expect(second.status).toBe(3);
+    expect(second.stderr).toContain('/no/such/browser');
+    expect(second.stderr).toContain(`${pdf}:1:1 warning`);
+    expect(second.stderr).toContain('[artifact-stale]');
+    expect(await listing(out)).toEqual(files);
+    const manifest = await readFile(join(out, 'manifest.json'), 'utf8');
+    expect(manifest).toContain('.epub"');
+    expect(manifest).not.toContain('.pdf"');
+    expect(manifest).not.toContain('"browser"');
+    expect((await sha256sumCheck(out, 'SHA256SUMS')).ok).toBe(true);
+  });
+
+  it('is seen by chap doctor', async () => {
+    const { status, stderr } = await chap(['doctor'], { env });
+    expect(status).toBe(3);
+    expect(stderr).toContain('/no/such/browser');
+    expect((await chap(['doctor'])).status).toBe(0);
+  });
+});
+
+describe('a build of a part', () => {
+  it('keeps the other artifacts in the manifest while they are true, and not longer', async () => {
+    const book = await bookWith('part', 'book.yaml', (text) => text);
+    const out = join(folder, 'part-out');
+    expect((await chap(['build', book, '--out', out, '--edition', 'epub'])).status).toBe(0);
+    const all = await artifacts(out);
+    expect(all.length).toBeGreaterThan(1);
+
+    const [{ book: one }] = all as [{ book: string }];
+    const again = await chap(['build', book, '--out', out, '--edition', 'epub', '--only', one]);
+    expect(again.status).toBe(0);
+    expect(await artifacts(out)).toEqual(all);
+
+    await writeFile(
+      join(book, 'book.yaml'),
+      `${await readFile(join(book, 'book.yaml'), 'utf8')}# changed\n`,
+    );
+    const changed = await chap(['build', book, '--out', out, '--edition', 'epub', '--only', one]);
+    expect(changed.status).toBe(0);
+    expect(changed.stderr.match(/\[artifact-stale\]/g)).toHaveLength(all.length - 1);
+    expect(await artifacts(out)).toHaveLength(1);
+    expect((await sha256sumCheck(out, 'SHA256SUMS')).ok).toBe(true);
+  });
+});
+
+describe('chap check', () => {
+  it('finds the real book in order', async () => {
+    expect(await chap(['check'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+async function artifacts(out: string): Promise<{ book: string; file: string }[]> {
+  return JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')).artifacts;
+}
+
+async function listing(out: string): Promise<string[]> {
+  return (await readdir(out, { recursive: true })).sort();
+}

@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { homedir, hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { pressVersion } from '../../src/installation.ts';
+import { bookState } from '../../src/manuscript/index.ts';
+import { sha256sumCheck } from '../judges/index.ts';
+import { root } from './chap.ts';
+import { ids } from './real-book.ts';
+
+const expectedFiles = [
+  'SHA256SUMS',
+  ...ids.flatMap((id) => [`${id}/${id}.epub`, `${id}/${id}.pdf`]),
+  'manifest.json',
+].sort();
+
+describe('the output of a build', () => {
+  it('is the eight files, the manifest and the checksums, and nothing else', async () => {
+    expect(await filesIn(inject('built').first)).toEqual(expectedFiles);
+  });
+
+  it('is the same bytes when it is built again', async () => {
+    const { first, second } = inject('built');
+    for (const file of expectedFiles) {
+      const [a, b] = await Promise.all([readFile(join(first, file)), readFile(join(second, file))]);
+      expect(a.equals(b), file).toBe(true);
+    }
+  });
+
+  it('passes sha256sum -c, and says in its manifest what it was made from', async () => {
+    const { first } = inject('built');
+    expect((await sha256sumCheck(first, 'SHA256SUMS')).ok).toBe(true);
+    const manifest = JSON.parse(await readFile(join(first, 'manifest.json'), 'utf8'));
+    expect(manifest).toMatchObject({
+      format: 1,
+      source: { book: await bookState(join(root, 'manuscripts')), press: pressVersion },
+      browser: expect.stringMatching(/^Chrom\w+ \d+\.\d+/),
+    });
+    expect(manifest.artifacts).toHaveLength(8);
+    for (const { file, pages } of manifest.artifacts) {
+      if (file.endsWith('.pdf')) expect(pages).toBeGreaterThan(10);
+    }
+  });
+
+  it('names no user, host, path or clock of the machine', async () => {
+    const { first } = inject('built');
+    const names = [homedir(), root.replace(/\/$/, ''), first, `/${userInfo().username}/`];
+    if (hostname().length > 5) names.push(hostname());
+    for (const file of expectedFiles) {
+      const bytes = await readFile(join(first, file), 'latin1');
+      for (const name of names) expect(bytes.includes(name), `${name} in ${file}`).toBe(false);
+    }
+  });
+});
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}

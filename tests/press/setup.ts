@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { chap } from './chap.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The real book's output, built twice by the command line; the tests only read it. */
+    built: { readonly first: string; readonly second: string };
+  }
+}
+
+/** Vitest's global setup: prints the book of `manuscripts/` as a user does, twice, into folders of its own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'chap-built-'));
+  const built = { first: join(folder, 'first'), second: join(folder, 'second') };
+  for (const out of Object.values(built)) {
+    const { status, stdout, stderr } = await chap(['build', 'manuscripts', '--out', out]);
+    if (status !== 0) throw new Error(`chap build ended with ${status}\n${stdout}${stderr}`);
+  }
+  project.provide('built', built);
+  return () => rm(folder, { recursive: true, force: true });
+}
