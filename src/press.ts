@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type Book, type Books, makeBooks } from './book/index.ts';
-import { BrowserError, type BrowserMissing, findBrowser, PrintBrowser } from './browser/index.ts';
+import { type Book, type Books, chooseBooks, makeBooks } from './book/index.ts';
+import { openBrowser, type PrintBrowser } from './browser/index.ts';
 import { composeDistribution } from './distribution/index.ts';
 import { type Artifact, makeEpub, makePdf } from './editions/index.ts';
 import { type FontFace, readVazirmatn } from './fonts/index.ts';
@@ -37,64 +37,65 @@ export interface BuildOutcome {
   readonly artifacts: readonly Artifact[];
   /** Why no browser could print, when one was needed. */
   readonly browserMissing?: string | undefined;
+  /** What the user ought to know of how the browser ran. */
+  readonly caution?: string | undefined;
 }
 
 /** Thrown when a request names something that the book doesn't have. */
 export class UnknownBookError extends Error {}
 
-/** What a manuscript is, once it was read and every letter of it accounted for. */
-interface Proof {
-  readonly books?: {
-    readonly books: Books;
-    readonly manuscript: Manuscript;
-    readonly design: Design;
+/**
+ * Print a book: its folder in, its editions out. The whole flow is here; each
+ * step knows only what it is given.
+ */
+export async function build(request: BuildRequest): Promise<BuildOutcome> {
+  const { proof, messages } = await proofread(request.book);
+  if (!proof) return { messages, published: false, artifacts: [] };
+
+  const books = chooseBooks(proof.books, request.only);
+  if (!books) throw new UnknownBookError(`the book has no part “${request.only}”`);
+  const editions = new Set(request.editions ?? proof.manuscript.fields.value.editions);
+  const faces = await readVazirmatn();
+
+  const epubs = editions.has('epub') ? await makeEpubs(books, faces) : [];
+  const prints = editions.has('pdf') ? await makePdfs(books, proof.design, faces) : nothingPrinted;
+  const told = [...messages, ...prints.messages];
+  if (hasErrors(told)) return { messages: told, published: false, artifacts: [] };
+
+  const artifacts = [...epubs, ...prints.artifacts];
+  const wanted = new Set(books.map(({ id }) => id));
+  const production = {
+    source: { book: await bookState(request.book), press: pressVersion },
+    browser: prints.browser,
+    artifacts,
+    replaces: (entry: { book: string; edition: string }): boolean =>
+      wanted.has(entry.book) && editions.has(entry.edition as EditionName),
   };
-  readonly messages: readonly VFileMessage[];
+  const { stale } = await publish(request.out, (read) => composeDistribution(production, read));
+  return {
+    messages: [...told, ...stale.map((file) => tellStale(request.out, file))],
+    published: true,
+    artifacts,
+    browserMissing: prints.missing,
+    caution: prints.caution,
+  };
 }
 
-/** Check a book's folder: everything that a build would refuse it for. */
+/** Check a book's folder for everything that a build would refuse. */
 export async function check(book: string): Promise<readonly VFileMessage[]> {
   return (await proofread(book)).messages;
 }
 
-/**
- * Print a book: its folder in, its editions out. The whole flow is on this page;
- * each step knows only what it is given.
- */
-export async function build(request: BuildRequest): Promise<BuildOutcome> {
-  const { books: proof, messages } = await proofread(request.book);
-  if (!proof) return { messages, published: false, artifacts: [] };
-
-  const { whole, chapters } = proof.books;
-  const wanted = chooseBooks([whole, ...chapters], request.only);
-  const editions = new Set(request.editions ?? proof.manuscript.fields.value.editions);
-  const faces = await readVazirmatn();
-
-  const epubs = editions.has('epub') ? await printEpubs(wanted, faces) : [];
-  const press = editions.has('pdf') ? await printPdfs(wanted, proof.design, faces) : nothing;
-  const told = [...messages, ...press.messages];
-  if (hasErrors(press.messages)) return { messages: told, published: false, artifacts: [] };
-
-  const artifacts = [...epubs, ...press.artifacts];
-  const ids = new Set(wanted.map(({ id }) => id));
-  const production = {
-    source: { book: await bookState(request.book), press: pressVersion },
-    browser: press.browser,
-    artifacts,
-    replaces: (entry: { book: string; edition: string }): boolean =>
-      ids.has(entry.book) && editions.has(entry.edition as EditionName),
-  };
-  const distribution = await publish(request.out, (read) => composeDistribution(production, read));
-  return {
-    messages: [...told, ...distribution.stale.map((file) => tellStale(request.out, file))],
-    published: true,
-    artifacts,
-    browserMissing: press.missing,
-  };
+/** A manuscript that was read, made into books, and every letter of it accounted for. */
+interface Proof {
+  readonly manuscript: Manuscript;
+  readonly books: Books;
+  readonly design: Design;
 }
 
-/** Sources and manuscript to books, and the ledger over them. */
-async function proofread(folder: string): Promise<Proof> {
+async function proofread(
+  folder: string,
+): Promise<{ readonly proof?: Proof; readonly messages: readonly VFileMessage[] }> {
   const { manuscript, messages } = await readManuscript(folder);
   if (!manuscript) return { messages };
   const books = makeBooks(manuscript);
@@ -102,83 +103,65 @@ async function proofread(folder: string): Promise<Proof> {
   const design = await readDesign(books.whole.design);
   if (!design) {
     const place = manuscript.fields.placeOf('design');
-    told.push(
-      tell(manuscript.file, 'design-unknown', `There is no design “${books.whole.design}”`, {
-        place,
-      }),
-    );
+    const reason = `There is no design “${books.whole.design}”`;
+    told.push(tell(manuscript.file, 'design-unknown', reason, { place }));
   }
-  return hasErrors(told) || !design
-    ? { messages: told }
-    : { books: { books, manuscript, design }, messages: told };
+  return design && !hasErrors(told)
+    ? { proof: { manuscript, books, design }, messages: told }
+    : { messages: told };
 }
 
-async function printEpubs(books: readonly Book[], faces: readonly FontFace[]): Promise<Artifact[]> {
+async function makeEpubs(books: readonly Book[], faces: readonly FontFace[]): Promise<Artifact[]> {
   const artifacts: Artifact[] = [];
   for (const book of books) artifacts.push(await makeEpub(book, faces));
   return artifacts;
 }
 
-/** What came of printing: artifacts, or the reason why there is no browser to print with. */
-interface Printing {
+/** What came of printing; without a browser, nothing but the reason. */
+interface Prints {
   readonly artifacts: readonly Artifact[];
   readonly messages: readonly VFileMessage[];
   readonly browser?: string;
   readonly missing?: string;
+  readonly caution?: string | undefined;
 }
 
-const nothing: Printing = { artifacts: [], messages: [] };
+const nothingPrinted: Prints = { artifacts: [], messages: [] };
 
 /** One warm browser prints all the books. */
-async function printPdfs(
+async function makePdfs(
   books: readonly Book[],
   design: Design,
   faces: readonly FontFace[],
-): Promise<Printing> {
-  const opened = await openBrowser();
-  if (typeof opened === 'string') return { ...nothing, missing: opened };
+): Promise<Prints> {
+  const opening = await openBrowser();
+  if (opening.state === 'missing') return { ...nothingPrinted, missing: opening.reason };
+  const { browser, caution } = opening;
+  try {
+    const prints = await printAll(books, design, faces, browser);
+    return { ...prints, browser: browser.version, caution };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function printAll(
+  books: readonly Book[],
+  design: Design,
+  faces: readonly FontFace[],
+  browser: PrintBrowser,
+): Promise<Prints> {
   const artifacts: Artifact[] = [];
   const messages: VFileMessage[] = [];
-  try {
-    for (const book of books) {
-      const result = await paginate(book, design, faces, opened);
-      messages.push(...result.messages);
-      if (result.pagination) artifacts.push(await makePdf(book, result.pagination));
-    }
-  } finally {
-    await opened.close();
+  for (const book of books) {
+    const result = await paginate(book, design, faces, browser);
+    messages.push(...result.messages);
+    if (result.pagination) artifacts.push(await makePdf(book, result.pagination));
   }
-  return { artifacts, messages, browser: opened.version };
-}
-
-async function openBrowser(): Promise<PrintBrowser | string> {
-  const found = await findBrowser();
-  if (found.state === 'missing') return describeMissing(found);
-  try {
-    return await PrintBrowser.open(found);
-  } catch (error) {
-    if (error instanceof BrowserError) return error.message;
-    throw error;
-  }
-}
-
-function describeMissing({ looked, advice }: BrowserMissing): string {
-  return [...looked.map(({ place, reason }) => `${place}: ${reason}`), advice].join('\n');
-}
-
-function chooseBooks(books: readonly Book[], only: string | undefined): readonly Book[] {
-  if (only === undefined) return books;
-  const chosen = books.filter(({ id }) => id === only);
-  if (chosen.length > 0) return chosen;
-  throw new UnknownBookError(
-    `there is no “${only}”; there are ${books.map(({ id }) => id).join(', ')}`,
-  );
+  return { artifacts, messages };
 }
 
 function tellStale(out: string, file: string): VFileMessage {
-  return tell(
-    new VFile({ path: `${out}/${file}` }),
-    'artifact-stale',
-    'The file was not made by this build',
-  );
+  const reason = 'The file was not made by this build';
+  return tell(new VFile({ path: `${out}/${file}` }), 'artifact-stale', reason);
 }

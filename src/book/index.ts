@@ -5,6 +5,7 @@ export {
   type PartKind,
   type SpineItem,
 } from './book.ts';
+export { chooseBooks } from './choose-books.ts';
 export { labels } from './labels.ts';
 export { type Books, makeBooks } from './make-books.ts';
 export { rehypeOwnNumerals } from './rehype-own-numerals.ts';

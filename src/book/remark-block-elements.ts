@@ -72,8 +72,9 @@ function splitLines(content: readonly PhrasingContent[]): PhrasingContent[][] {
 
 /** A line of a text, with its place in the file. */
 function lineOfText({ position }: Text, value: string, index: number): Text {
-  const text: Text = { type: 'text', value };
-  if (!position || index === 0) return position ? { ...text, position } : text;
-  const start = { line: position.start.line + index, column: 1 };
-  return { ...text, position: { start, end: position.end } };
+  if (!position) return { type: 'text', value };
+  const line = position.start.line + index;
+  const column = index === 0 ? position.start.column : 1;
+  const end = { line, column: column + value.length };
+  return { type: 'text', value, position: { start: { line, column }, end } };
 }

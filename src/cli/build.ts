@@ -46,6 +46,9 @@ export async function runBuild(
       `${join(options.out, file)}  ${pages === undefined ? size : `${pages} pages, ${size}`}`,
     );
   }
+  if (outcome.caution !== undefined) {
+    terminal.err(`The PDFs were printed without the browser’s sandbox:\n${outcome.caution}`);
+  }
   if (outcome.browserMissing === undefined) return exitStatus.done;
   terminal.err(
     `The PDF editions were not built, for want of a browser:\n${outcome.browserMissing}`,

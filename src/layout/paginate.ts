@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Book } from '../book/index.ts';
-import type { PrintBrowser, PrintPage } from '../browser/index.ts';
+import { lastResortFamily, type PrintBrowser, type PrintPage } from '../browser/index.ts';
 import type { FontFace } from '../fonts/index.ts';
 import { templatePath } from '../installation.ts';
 import { tell } from '../messages/index.ts';
@@ -54,6 +54,7 @@ async function settle(book: Book, design: Design, page: PrintPage): Promise<Pagi
     print = await parsePdf(await page.print());
     if (isAsPlanned(print, plan)) {
       tellShrunk(file, print);
+      tellWithoutGlyph(file, print);
       const { pages, folios } = plan;
       return { pagination: { pages, folios, print }, messages: file.messages };
     }
@@ -83,4 +84,10 @@ function tellShrunk(file: VFile, print: ParsedPdf): void {
       expected: [String(trueScale)],
     });
   });
+}
+
+function tellWithoutGlyph(file: VFile, print: ParsedPdf): void {
+  if ([...print.fonts].some((font) => font.startsWith(lastResortFamily))) {
+    tell(file, 'letter-without-glyph', `“${file.stem}” has a character that Vazirmatn lacks`);
+  }
 }

@@ -6,7 +6,7 @@ import { tell } from '../messages/index.ts';
 import type { LineRange, SourceText } from '../sources/index.ts';
 import { skeleton } from '../typography/index.ts';
 import { type Difference, firstDifference } from './difference.ts';
-import { sourceTextOf } from './edition-text.ts';
+import { sourceTextOf, sourceTextsOf } from './edition-text.ts';
 import { excerptAt } from './excerpt.ts';
 import { placeOfLetter } from './place-of-letter.ts';
 import { checkClaims } from './source-claims.ts';
@@ -54,9 +54,20 @@ function checkDocument(
     place:
       placeOfLetter(section, offset, String(document.file)) ??
       document.fields.placeOf('source', 'lines'),
-    actual: excerptAt(sourceTextOf(section), offset),
+    actual: excerptAt(readableText(section), offset),
     expected: [excerptAt(linesOf(source, lines).join('\n'), offset)],
   });
+}
+
+/** The section's own text with a space wherever the next piece is on another line of the file. */
+function readableText(section: Element): string {
+  let text = '';
+  let line = 0;
+  for (const { value, position } of sourceTextsOf(section)) {
+    text += position && position.start.line > line ? ` ${value}` : value;
+    line = position?.end.line ?? line;
+  }
+  return text;
 }
 
 /** The line of a letter; past the end, the last line that has letters. */

@@ -20,38 +20,51 @@ export interface Fields<T> {
   placeOf(...path: PropertyKey[]): Point;
 }
 
-/**
- * Read YAML and hold it against a schema. Everything wrong with it is told to
- * `file` at its line and column; undefined when anything was.
- */
+/** What reading fields gave, even where some of them are wrong. */
+export interface FieldsReading<T> extends Pick<Fields<T>, 'placeOf'> {
+  /** Undefined when anything is wrong. */
+  readonly fields?: Fields<T> | undefined;
+  /** The names in a list of files or folders; undefined in the place of what is none. */
+  names(field: string): readonly (string | undefined)[];
+}
+
+/** Read YAML and hold it against a schema. All that is wrong is told to `file`, at line and column. */
 export function readFields<S extends z.ZodType>(
   yaml: string,
   schema: S,
   file: VFile,
   place: YamlPlace = { linesAbove: 0 },
-): Fields<z.output<S>> | undefined {
+): FieldsReading<z.output<S>> {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   const pointAt = (offset: number): Point => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + place.linesAbove, column: Math.max(col, 1) };
   };
-  const faults = yamlFaults(document);
+  const placeOf = (...path: PropertyKey[]): Point => pointAt(offsetOf(document, path));
+  const unreadable = { placeOf, names: () => [] };
+
+  const faults = yamlFaults(document, yaml);
   for (const { offset, reason, hint } of faults) {
     tell(file, 'yaml-syntax', reason, { place: pointAt(offset), hint });
   }
-  if (faults.length > 0) return undefined;
-
-  const placeOf = (...path: PropertyKey[]): Point => pointAt(offsetOf(document, path));
+  if (faults.length > 0) return unreadable;
   if (document.contents && !isMap(document.contents)) {
     const hint = 'Write each field on a line of its own, as “name: value”.';
     tell(file, 'field-wrong', 'These are no fields', { place: placeOf(), hint });
-    return undefined;
+    return unreadable;
   }
-  const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
-  if (parsed.success) return { value: parsed.data, placeOf };
+  const input: Record<string, unknown> = document.toJS() ?? {};
+  const names = (field: string): (string | undefined)[] => namesIn(input[field]);
+  const parsed = schema.safeParse(input, { reportInput: true });
+  if (parsed.success) return { fields: { value: parsed.data, placeOf }, placeOf, names };
   for (const issue of parsed.error.issues) tellIssue(issue, schema, file, placeOf);
-  return undefined;
+  return { placeOf, names };
+}
+
+function namesIn(list: unknown): (string | undefined)[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((name) => (/^[a-z0-9-]+(?:\.md)?$/.test(name) ? String(name) : undefined));
 }
 
 /** A schema's refinement names its rule here, so that its message is told under it. */

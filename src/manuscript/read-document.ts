@@ -28,7 +28,7 @@ export function readDocument(file: VFile, id: string): ManuscriptDocument | unde
     return undefined;
   }
   processor.runSync(tree, file);
-  const fields = readFields(matter.value, documentSchema, file, {
+  const { fields } = readFields(matter.value, documentSchema, file, {
     linesAbove: matter.position?.start.line ?? 1,
   });
   return fields && { id, file, fields, tree: { ...tree, children } };

@@ -28,31 +28,31 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
 
   const file = await open(join(folder, 'book.yaml'));
   if (file === 'missing') return { messages: [tellNoBook(folder)] };
-  const fields = file && readFields(String(file), bookSchema, file);
-  if (!file || !fields) return { messages: files.flatMap((each) => each.messages) };
+  const reading = file && readFields(String(file), bookSchema, file);
+  if (!file || !reading) return { messages: files.flatMap((each) => each.messages) };
 
-  const sources = await readSources(join(folder, 'sources'), file, fields);
+  const { fields, placeOf } = reading;
+  const names = reading.names('chapters');
   const chapters: ManuscriptChapter[] = [];
-  for (const [index, id] of fields.value.chapters.entries()) {
-    const chapter = await readChapter(join(folder, id), id, open);
+  for (const [index, id] of names.entries()) {
+    const chapter = id && (await readChapter(join(folder, id), id, open));
     if (chapter === 'missing') {
-      tell(file, 'file-missing', `There is no “${id}/chapter.yaml”`, {
-        place: fields.placeOf('chapters', index),
-      });
+      const place = placeOf('chapters', index);
+      tell(file, 'file-missing', `There is no “${id}/chapter.yaml”`, { place });
     } else if (chapter) {
       chapters.push(chapter);
     }
   }
-  for (const index of repeats(fields.value.chapters)) {
-    tell(file, 'id-repeated', 'The chapter is listed twice', {
-      place: fields.placeOf('chapters', index),
-    });
-  }
-  tellSharedIds(file, fields, chapters);
-  await tellUnlistedChapters(folder, file, fields);
+  tellRepeats(file, 'chapter', names, (index) => placeOf('chapters', index));
+  await tellUnlistedChapters(folder, file, names, placeOf('chapters'));
+  if (fields) tellSharedIds(file, fields, chapters);
+  const sources = fields && (await readSources(join(folder, 'sources'), file, fields));
+
   const messages = files.flatMap((each) => each.messages);
   const whole = messages.every((message) => message.fatal !== true);
-  return whole ? { manuscript: { file, fields, chapters, sources }, messages } : { messages };
+  return whole && fields && sources
+    ? { manuscript: { file, fields, chapters, sources }, messages }
+    : { messages };
 }
 
 async function readChapter(
@@ -62,34 +62,27 @@ async function readChapter(
 ): Promise<ManuscriptChapter | 'missing' | undefined> {
   const file = await open(join(folder, 'chapter.yaml'));
   if (file === 'missing') return 'missing';
-  const fields = file && readFields(String(file), chapterSchema, file);
-  if (!file || !fields) return undefined;
+  if (!file) return undefined;
+  const { fields, names, placeOf } = readFields(String(file), chapterSchema, file);
+  const listed = names('documents');
   const documents: ManuscriptDocument[] = [];
-  for (const [index, name] of fields.value.documents.entries()) {
-    const document = await open(join(folder, name));
+  for (const [index, name] of listed.entries()) {
+    const document = name && (await open(join(folder, name)));
     if (document === 'missing') {
-      tell(file, 'file-missing', `There is no file “${name}”`, {
-        place: fields.placeOf('documents', index),
-      });
-      continue;
+      const place = placeOf('documents', index);
+      tell(file, 'file-missing', `There is no file “${name}”`, { place });
+    } else if (name && document) {
+      const read = readDocument(document, `${id}-${basename(name, '.md')}`);
+      if (read) documents.push(read);
     }
-    const read = document && readDocument(document, `${id}-${basename(name, '.md')}`);
-    if (read) documents.push(read);
   }
-  for (const index of repeats(fields.value.documents)) {
-    tell(file, 'id-repeated', 'The document is listed twice', {
-      place: fields.placeOf('documents', index),
-    });
-  }
-  const listed = new Set(fields.value.documents);
+  tellRepeats(file, 'document', listed, (index) => placeOf('documents', index));
   for (const name of (await readdir(folder)).sort()) {
-    if (name.endsWith('.md') && !name.startsWith('.') && !listed.has(name)) {
-      tell(file, 'file-unlisted', `“${name}” is in the folder but in no edition`, {
-        place: fields.placeOf('documents'),
-      });
-    }
+    if (!name.endsWith('.md') || name.startsWith('.') || listed.includes(name)) continue;
+    const place = placeOf('documents');
+    tell(file, 'file-unlisted', `“${name}” is in the folder but in no edition`, { place });
   }
-  return { id, file, fields, documents };
+  return fields && { id, file, fields, documents };
 }
 
 async function readSources(
@@ -120,11 +113,8 @@ async function readSources(
       }
     }
   }
-  for (const index of repeats(fields.value.sources.map((declared) => declared.file))) {
-    tell(file, 'id-repeated', 'The source is listed twice', {
-      place: fields.placeOf('sources', index, 'file'),
-    });
-  }
+  const names = fields.value.sources.map((declared) => declared.file);
+  tellRepeats(file, 'source', names, (index) => fields.placeOf('sources', index, 'file'));
   return sources;
 }
 
@@ -160,16 +150,16 @@ function tellSharedIds(
 async function tellUnlistedChapters(
   folder: string,
   file: VFile,
-  fields: Fields<BookFields>,
+  listed: readonly (string | undefined)[],
+  place: Point,
 ): Promise<void> {
-  const listed = new Set(fields.value.chapters);
   const folders = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory() && !listed.has(entry.name))
+    .filter((entry) => entry.isDirectory() && !listed.includes(entry.name))
     .map(({ name }) => name);
   for (const name of folders.sort()) {
     if (!(await readdir(join(folder, name))).includes('chapter.yaml')) continue;
     tell(file, 'file-unlisted', `The chapter “${name}” is in the folder but in no edition`, {
-      place: fields.placeOf('chapters'),
+      place,
       hint: 'Name the chapter under “chapters” in book.yaml, or move its folder away.',
     });
   }
@@ -209,6 +199,15 @@ function firstFault(bytes: Buffer): Point {
   return { line: lines.length, column: (lines.at(-1) as string).length + 1 };
 }
 
-function repeats(names: readonly string[]): number[] {
-  return names.flatMap((name, index) => (names.indexOf(name) < index ? [index] : []));
+function tellRepeats(
+  file: VFile,
+  what: string,
+  names: readonly (string | undefined)[],
+  placeOf: (index: number) => Point,
+): void {
+  for (const [index, name] of names.entries()) {
+    if (name === undefined || names.indexOf(name) === index) continue;
+    const hint = 'Take it out of the list in one of the two places.';
+    tell(file, 'id-repeated', `The ${what} is listed twice`, { place: placeOf(index), hint });
+  }
 }

@@ -48,8 +48,8 @@ export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
 }
 
 /** A line of colons that neither begins a block nor ends one would be printed. */
-function lintFences({ position }: Paragraph, lines: readonly string[], file: VFile): void {
-  if (!position) return;
+function lintFences({ position, data }: Paragraph, lines: readonly string[], file: VFile): void {
+  if (!position || data?.directiveLabel) return;
   for (let line = position.start.line; line <= position.end.line; line += 1) {
     const fence = /^[\s>]*(?=:::)/.exec(lines[line - 1] ?? '');
     if (!fence) continue;
@@ -73,7 +73,8 @@ function lintBlock(
     tell(file, 'markdown-block-fence', reason, { place: start });
   }
   if (!start || !end) return;
-  if (end.line > start.line && /^[\s>]*:{3,}\s*$/.test(lines[end.line - 1] ?? '')) return;
+  const ending = (lines[end.line - 1] ?? '').slice(0, end.column - 1);
+  if (end.line > start.line && /^[\s>]*:{3,}\s*$/.test(ending)) return;
   // A block inside another loses its end to the outer one: there, the fence is missing.
   const [open, why] =
     parent?.type === 'containerDirective'

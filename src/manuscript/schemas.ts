@@ -30,7 +30,9 @@ const chapterId = id.refine((name) => !takenIds.has(name), {
 const lineRange = z.union([z.string(), z.number()]).transform((value, context) => {
   const range = parseLineRange(String(value));
   if (range) return range;
-  context.addIssue(custom('source-lines', 'these are no lines of a source', ['28-41']));
+  context.addIssue(
+    custom('source-lines', 'these are no lines of a source', ['lines such as 28-41']),
+  );
   return z.NEVER;
 });
 
@@ -135,7 +137,7 @@ function calendarDate(calendar: Calendar) {
     context.addIssue(
       custom(
         'date-impossible',
-        `there is no such ${calendar === 'jalali' ? 'Jalali' : 'Gregorian'} date`,
+        `this is no ${calendar === 'jalali' ? 'Jalali' : 'Gregorian'} date`,
         ['YYYY-MM-DD'],
       ),
     );

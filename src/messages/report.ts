@@ -29,9 +29,14 @@ export function sortMessages(messages: readonly VFileMessage[]): VFileMessage[] 
 export function formatMessage(message: VFileMessage): string {
   const place = `${message.file ?? ''}:${message.line ?? 1}:${message.column ?? 1}`;
   const found = message.actual === undefined ? '' : `; found ${message.actual}`;
-  const wanted = message.expected?.length ? `; expected ${message.expected.join(', ')}` : '';
+  const wanted = message.expected?.length ? `; expected ${anyOf(message.expected)}` : '';
   const head = `${place} ${severityOf(message)} ${message.reason}${found}${wanted} [${message.ruleId}]`;
   return message.note ? `${head}\n  ${message.note}` : head;
+}
+
+function anyOf(choices: readonly string[]): string {
+  const last = choices.at(-1) ?? '';
+  return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} or ${last}` : last;
 }
 
 // By code units, so that the order is the same under every locale.

@@ -50,7 +50,7 @@ export const rules = {
   // Dates
   'date-impossible': {
     severity: 'error',
-    hint: 'Write dates as YYYY-MM-DD, an interval as two dates with “/” between; count the days of the month.',
+    hint: 'Write YYYY-MM-DD, YYYY-MM or YYYY in the digits 0–9; an interval as two such, the earlier first, with “/” between. Count the days of the month.',
   },
   'date-disagrees': {
     severity: 'error',
@@ -72,7 +72,7 @@ export const rules = {
   },
   'source-lines': {
     severity: 'error',
-    hint: 'Give the lines as “from-to”, counted from 1, within the source.',
+    hint: 'Give the lines as “from-to” in the digits 0–9, counted from 1, within the source.',
   },
   'source-line-unclaimed': {
     severity: 'error',
@@ -129,6 +129,10 @@ export const rules = {
   'layout-scaled': {
     severity: 'error',
     hint: 'Something is wider than the page and shrank it; break the line or the table that is.',
+  },
+  'letter-without-glyph': {
+    severity: 'warning',
+    hint: 'It is printed as an empty box: write the word in another way, or leave the sign out.',
   },
   'artifact-stale': {
     severity: 'warning',

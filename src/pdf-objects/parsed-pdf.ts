@@ -16,6 +16,8 @@ export interface ParsedPdf {
   readonly pageCount: number;
   /** Named destinations: the page, counted from 1, on which each begins. */
   readonly destinations: ReadonlyMap<string, number>;
+  /** The PostScript names of its fonts, without the tags of subsets. */
+  readonly fonts: ReadonlySet<string>;
   /** For each page, the scales at which its text is set; one, unless something shrank it. */
   readonly textScales: readonly ReadonlySet<number>[];
 }
@@ -28,6 +30,7 @@ export async function parsePdf(bytes: Uint8Array): Promise<ParsedPdf> {
     document,
     pageCount: pages.length,
     destinations: readDestinations(document, pages),
+    fonts: readFonts(document),
     textScales: pages.map((page) => textScales(contentOf(page))),
   };
 }
@@ -42,6 +45,16 @@ function readDestinations(document: PDFDocument, pages: readonly PDFPage[]): Map
     if (number !== undefined) destinations.set(name.decodeText(), number);
   }
   return destinations;
+}
+
+function readFonts(document: PDFDocument): Set<string> {
+  const fonts = new Set<string>();
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue;
+    const name = object.get(PDFName.of('BaseFont'));
+    if (name instanceof PDFName) fonts.add(name.decodeText().replace(/^[A-Z]{6}\+/, ''));
+  }
+  return fonts;
 }
 
 function contentOf(page: PDFPage): string {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { type Book, flattenContents } from '../../src/book/index.ts';
+import { type Book, type ContentsEntry, flattenContents } from '../../src/book/index.ts';
 import { parsePdf } from '../../src/pdf-objects/index.ts';
 import { skeleton, toAsciiDigits } from '../../src/typography/index.ts';
 import { pdffonts, pdfinfo, pdftotext, qpdfCheck, qpdfJson } from '../judges/index.ts';
@@ -40,12 +40,41 @@ describe.each(ids)('the PDF of %s', (id) => {
     expect(new Set(textScales.flatMap((scales) => [...scales]))).toEqual(new Set([0.75]));
   });
 
-  it('has an outline, page labels for every page, and is read from right to left', async () => {
-    const json = JSON.stringify(await qpdfJson(path()));
-    expect(json).toContain('"/Direction":"/R2L"');
-    expect(json).toContain('"/Outlines"');
-    const { pages } = await pdfinfo(path());
-    expect(json.match(/"u:(?:[۰-۹]+|[آ-ی]+)"/g)?.length ?? 0).toBeGreaterThanOrEqual(pages);
+  it('is read from right to left', async () => {
+    const { catalog } = await qpdfJson(path());
+    expect(catalog['/ViewerPreferences']).toMatchObject({
+      '/Direction': '/R2L',
+      '/DisplayDocTitle': true,
+    });
+    expect(catalog['/Lang']).toBe('u:fa');
+  });
+
+  it('labels every page with its folio: letters in front, Persian digits from the body on', async () => {
+    const { pages, pageLabels } = await qpdfJson(path());
+    const labels = pageLabels.map(({ label }) => String(label['/P']).replace(/^u:/, ''));
+    expect(labels).toHaveLength(pages.length);
+    const front = labels.filter((label) => !/[۰-۹]/.test(label));
+    expect(front).toEqual(['الف', 'ب', 'پ', 'ت', 'ث', 'ج', 'چ', 'ح'].slice(0, front.length));
+    expect(front.length % 2).toBe(0);
+    const body = labels.slice(front.length).map((label) => Number(toAsciiDigits(label)));
+    expect(body).toEqual(body.map((_, index) => index + 1));
+  });
+
+  it('has an outline that says what the contents say, and leads where they lead', async () => {
+    const book = (await realBook()).books.get(id) as Book;
+    const { destinations } = await parsePdf(await readFile(path()));
+    const { raw } = await qpdfJson(path());
+    const [first, ...rest] = raw['outlines'] as OutlineItem[];
+    expect(first).toMatchObject({ title: 'فهرست', kids: [] });
+    const printed = (items: readonly OutlineItem[]): unknown[] =>
+      items.map(({ title, destpageposfrom1, kids }) => [title, destpageposfrom1, printed(kids)]);
+    const wanted = (entries: readonly ContentsEntry[]): unknown[] =>
+      entries.map(({ label, anchor, children }) => [
+        label,
+        destinations.get(anchor),
+        wanted(children),
+      ]);
+    expect(printed(rest)).toEqual(wanted(book.contents));
   });
 
   it('prints in its contents, for each entry, the folio of the page on which it stands', async () => {
@@ -84,6 +113,13 @@ describe.each(ids)('the PDF of %s', (id) => {
     expect((await pdftotext(path(), { first: 2, last: 2 })).trim()).toBe('');
   });
 });
+
+/** An entry of the outline, as qpdf writes it. */
+interface OutlineItem {
+  readonly title: string;
+  readonly destpageposfrom1: number;
+  readonly kids: readonly OutlineItem[];
+}
 
 /** The lines of a page without the marks that pdftotext puts round right-to-left runs. */
 function linesOf(page: string): string[] {
@@ -139,5 +175,5 @@ function printedTitle(book: Book, anchor: string): string {
     const [heading] = elements(target, ({ tagName }) => /^h[12]$/.test(tagName));
     if (heading) return textOf(heading);
   }
-  throw new Error(`nothing has the id ${anchor} (${toAsciiDigits(anchor)})`);
+  throw new Error(`nothing has the id ${anchor}`);
 }

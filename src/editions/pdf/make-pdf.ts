@@ -4,11 +4,12 @@ import type { Pagination } from '../../layout/index.ts';
 import type { Artifact } from '../edition.ts';
 import { instantOf } from '../instant.ts';
 import { labelPages, readRightToLeft } from './catalog-entries.ts';
+import { type OutlineEntry, replaceOutline } from './outline.ts';
 
 /**
  * Finish the PDF for screens from the print that the layout made: what it is
- * called, when it was made (as the manuscript says), its page labels and the way
- * its pages are turned.
+ * called, when it was made (as the manuscript says), its outline, its page labels
+ * and the way its pages are turned.
  */
 export async function makePdf(book: Book, pagination: Pagination): Promise<Artifact> {
   const { document } = pagination.print;
@@ -22,6 +23,7 @@ export async function makePdf(book: Book, pagination: Pagination): Promise<Artif
     document,
     pagination.pages.map(({ folio }) => folio),
   );
+  replaceOutline(document, outlineOf(book));
   if (book.direction === 'rtl') readRightToLeft(document);
   return {
     book: book.id,
@@ -31,4 +33,11 @@ export async function makePdf(book: Book, pagination: Pagination): Promise<Artif
     bytes: await document.save({ addDefaultPage: false, updateFieldAppearances: false }),
     pages: pagination.pages.length,
   };
+}
+
+/** The book's own contents, below a first entry for the page of contents itself. */
+function outlineOf(book: Book): OutlineEntry[] {
+  const page = book.spine.find(({ kind }) => kind === 'contents');
+  const contents = page ? [{ label: page.title, anchor: page.id, children: [] }] : [];
+  return [...contents, ...book.contents];
 }

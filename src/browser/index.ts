@@ -1,0 +1,7 @@
+export { BrowserError, type BrowserFailureKind } from './failure.ts';
+export { findBrowser } from './find.ts';
+export type { BrowserFound, BrowserMissing, BrowserSearch } from './found.ts';
+export { lastResortFamily } from './last-resort-font.ts';
+export { type BrowserOpening, openBrowser } from './open-browser.ts';
+export type { PrintPage } from './page.ts';
+export { PrintBrowser } from './print-browser.ts';

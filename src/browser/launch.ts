@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { type Browser, launch } from 'puppeteer-core';
+import { browserArguments } from './arguments.ts';
+import { diagnose } from './diagnose.ts';
+import { childEnvironment } from './environment.ts';
+import type { BrowserFound } from './found.ts';
+import { endWithProcess } from './process-end.ts';
+import { makeWorkspace } from './workspace.ts';
+
+/** A browser that runs. */
+export interface Running {
+  readonly browser: Browser;
+  /** Ends it and removes its temporary folder. May be called twice; never throws. */
+  end(): Promise<void>;
+}
+
+const patience = 60_000; // milliseconds to start in; printing itself has no limit
+
+/**
+ * Starts a browser with a home, a profile and an environment of its own, and no network.
+ * @param found the browser
+ * @param sandbox whether its sandbox is to be used
+ * @returns the running browser
+ * @throws BrowserError of kind `start` or `sandbox`; nothing is then left behind
+ */
+export async function launchBrowser(found: BrowserFound, sandbox: boolean): Promise<Running> {
+  const workspace = await makeWorkspace();
+  const args = browserArguments(sandbox);
+  const profile = join(workspace.folder, 'profile');
+  const env = childEnvironment(process.env, workspace.folder, found.libraries);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort('it took too long'), patience);
+  try {
+    const browser = await launch({
+      executablePath: found.path,
+      headless: 'shell',
+      args,
+      env,
+      userDataDir: profile,
+      pipe: true, // no port that others could connect to; and it ends when the pipe does
+      protocolTimeout: 0,
+      timeout: patience,
+      signal: late.signal,
+      downloadBehavior: { policy: 'deny' },
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    const release = endWithProcess(browser.process()?.pid, workspace);
+    const end = async (): Promise<void> => {
+      await browser.close().catch(() => undefined);
+      release();
+      await workspace.remove().catch(() => undefined);
+    };
+    return { browser, end };
+  } catch (cause) {
+    const error = await diagnose(
+      found.path,
+      [...args, `--user-data-dir=${profile}-again`],
+      env,
+      cause,
+    );
+    await workspace.remove();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { cacheFolder } from './cache-folder.ts';
+import type { BrowserFound } from './found.ts';
+import type { ChromiumPackage, Machine } from './machine.ts';
+import { tryBrowser } from './trial.ts';
+import { unpackFile, unpackFolder } from './unpack.ts';
+
+/** Why there is no browser of npm's to use: where that was found out, and why. */
+export type Refused = {
+  readonly state: 'refused';
+  readonly place: string;
+  readonly reason: string;
+};
+
+/**
+ * The pinned Chromium that npm installed, unpacked into our own cache, with the shared libraries
+ * it brings along if the system lacks them. (The package's own `executablePath()` would take any
+ * /tmp/chromium it finds, of whatever version and from whomever.)
+ * @param machine where to look
+ * @returns the browser, or why there is none; never throws
+ */
+export async function npmBrowser(machine: Machine): Promise<BrowserFound | Refused> {
+  const place = 'the npm package @sparticuz/chromium';
+  if (machine.platform !== 'linux' || machine.architecture !== 'x64') {
+    return { state: 'refused', place, reason: 'it is for Linux on x64 only' };
+  }
+  if (machine.chromiumPackage === undefined) {
+    return { state: 'refused', place, reason: 'it is not installed' };
+  }
+  try {
+    return await unpackAndTry(machine.chromiumPackage, machine);
+  } catch (error) {
+    return { state: 'refused', place, reason: error instanceof Error ? error.message : 'unknown' };
+  }
+}
+
+async function unpackAndTry(
+  { folder, version }: ChromiumPackage,
+  machine: Machine,
+): Promise<BrowserFound | Refused> {
+  const cache = await cacheFolder(machine, `chromium-${version}`);
+  const path = await unpackFile(join(folder, 'bin', 'chromium.br'), join(cache, 'chromium'));
+  const alone = await tryBrowser(path);
+  if (alone.ok) return { state: 'found', path, origin: 'npm' };
+  if (!alone.lacksLibraries) return { state: 'refused', place: path, reason: alone.reason };
+
+  const archive = join(folder, 'bin', 'al2023.tar.br');
+  const libraries = join(await unpackFolder(archive, join(cache, 'libraries')), 'lib');
+  const helped = await tryBrowser(path, libraries);
+  if (helped.ok) return { state: 'found', path, origin: 'npm', libraries };
+  return { state: 'refused', place: path, reason: helped.reason };
+}

@@ -1,0 +1,170 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { type BrowserFound, findBrowser, PrintBrowser } from '../../src/browser/index.ts';
+import { temporaryFolder } from './folder.ts';
+import { persianPage } from './html.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** Sends temporary files to a folder of the test's, to see what is left there. */
+async function watchedTemporaries(): Promise<string> {
+  const folder = await temporaryFolder();
+  vi.stubEnv('TMPDIR', folder);
+  return folder;
+}
+
+async function found(): Promise<BrowserFound> {
+  const search = await findBrowser();
+  if (search.state === 'missing') throw new Error(search.advice);
+  return search;
+}
+
+async function fake(text: string): Promise<BrowserFound> {
+  const path = join(await temporaryFolder(), 'browser');
+  await writeFile(path, `#!/bin/sh\n${text}\n`);
+  await chmod(path, 0o755);
+  return { state: 'found', path, origin: 'explicit' };
+}
+
+/** Processes that descend from one, and their command lines. */
+function descendants(root: number): { id: number; command: string }[] {
+  const listing = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const all = listing.split('\n').flatMap((line) => {
+    const [, id, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return command === undefined ? [] : [{ id: Number(id), parent: Number(parent), command }];
+  });
+  const below = (parent: number): typeof all =>
+    all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.id)]);
+  return below(root);
+}
+
+/** The browsers that a process has started, without the processes of each browser. */
+function browsersBelow(root: number): { id: number; command: string }[] {
+  return descendants(root).filter(
+    ({ command }) => command.includes('--remote-debugging-pipe') && !command.includes('--type='),
+  );
+}
+
+describe.skipIf(process.platform !== 'linux')('a browser', () => {
+  test('leaves nothing behind when it is closed, twice even', async () => {
+    const folder = await watchedTemporaries();
+    const browser = await PrintBrowser.open(await found());
+    expect(await readdir(folder)).toHaveLength(1);
+    await browser.close();
+    await browser.close();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('that can not start is an error, and leaves nothing behind', async () => {
+    const folder = await watchedTemporaries();
+    const opening = PrintBrowser.open(await fake('echo "FATAL: no luck" >&2; exit 1'));
+    await expect(opening).rejects.toMatchObject({
+      kind: 'start',
+      message: expect.stringContaining('FATAL: no luck'),
+      cause: expect.any(Error),
+    });
+    expect((await readdir(folder)).filter((name) => name.includes('browser'))).toEqual([]);
+  });
+
+  test('whose sandbox can not work is not started without it', async () => {
+    const log = join(await temporaryFolder(), 'log');
+    const text = `echo "$@" >> ${log}; echo "FATAL: No usable sandbox!" >&2; exit 1`;
+    await expect(PrintBrowser.open(await fake(text))).rejects.toMatchObject({
+      kind: 'sandbox',
+      message: expect.stringContaining('CHAP_NO_SANDBOX=1'),
+    });
+    const root = process.getuid?.() === 0;
+    expect((await readFile(log, 'utf8')).includes('--no-sandbox')).toBe(root);
+  });
+
+  test('that is killed at work is one clear error', async () => {
+    const browser = await PrintBrowser.open(await found());
+    const page = await browser.load(persianPage('<p>متن</p>'));
+    const before = browsersBelow(process.pid);
+    const [main] = before;
+    if (main === undefined) throw new Error('no browser process');
+    process.kill(main.id, 'SIGKILL');
+    await expect(page.print()).rejects.toMatchObject({ name: 'BrowserError', kind: 'ended' });
+    await expect(browser.load('')).rejects.toMatchObject({ name: 'BrowserError', kind: 'ended' });
+    await page.close();
+    await browser.close();
+  });
+
+  test('whose page runs out of memory is one clear error, and goes on', async () => {
+    const browser = await PrintBrowser.open(await found());
+    const page = await browser.load(persianPage('<p>متن</p>'));
+    const endless = page.change(() => {
+      for (;;);
+    }, undefined);
+    const renderers = descendants(process.pid).filter(({ command }) =>
+      /type=renderer/.test(command),
+    );
+    for (const { id } of renderers) process.kill(id, 'SIGKILL');
+    await expect(endless).rejects.toMatchObject({ name: 'BrowserError', kind: 'ended' });
+    await page.close();
+    const next = await browser.load(persianPage('<p>متن</p>'));
+    expect((await next.print()).length).toBeGreaterThan(1000);
+    await browser.close();
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('goes at %s', async (signal) => {
+    const folder = await temporaryFolder();
+    const temporary = join(folder, 'tmp');
+    await mkdir(temporary);
+    const child = spawn(process.execPath, [await program(folder), JSON.stringify(await found())], {
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => {
+      child.kill('SIGKILL');
+    });
+    await once(child.stdout, 'data');
+    const browsers = browsersBelow(child.pid ?? 0);
+    expect(browsers).toHaveLength(1);
+    child.kill(signal);
+    const [, by] = await once(child, 'exit');
+    expect(by).toBe(signal);
+    await vi.waitFor(() => expect(browsers.filter(({ id }) => runs(id))).toEqual([]), 10_000);
+    // Nobody can tidy up after SIGKILL.
+    if (signal !== 'SIGKILL') expect(await readdir(temporary)).toEqual([]);
+  });
+});
+
+function runs(id: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${id}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** A program for Node alone that opens the browser it is given, says so and waits. */
+async function program(folder: string): Promise<string> {
+  const source = fileURLToPath(new URL('../../src/browser/', import.meta.url));
+  for (const name of await readdir(source)) {
+    const { outputText } = ts.transpileModule(await readFile(join(source, name), 'utf8'), {
+      compilerOptions: {
+        module: ts.ModuleKind.ESNext,
+        target: ts.ScriptTarget.ES2022,
+        rewriteRelativeImportExtensions: true,
+      },
+    });
+    await writeFile(join(folder, name.replace(/\.ts$/, '.js')), outputText);
+  }
+  await symlink(join(source, '../../node_modules'), join(folder, 'node_modules'));
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  const path = join(folder, 'main.js');
+  await writeFile(
+    path,
+    `import { PrintBrowser } from './index.js';
+    await PrintBrowser.open(JSON.parse(process.argv[2]));
+    console.log('open');`,
+  );
+  return path;
+}
