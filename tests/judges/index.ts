@@ -1,0 +1,26 @@
+/**
+ * The judges: programs by others that say whether a finished file is sound. A
+ * judge that is missing fails the test that calls it; see setup.ts.
+ */
+export { type ChecksumReport, sha256sumCheck } from './checksums.ts';
+export {
+  type EpubMessage,
+  type EpubReport,
+  epubcheck,
+  epubcheckAll,
+  type Severity,
+} from './epubcheck.ts';
+export { type PdfFont, pdffonts } from './pdffonts.ts';
+export { type Box, type PageBoxes, type PdfInfo, pdfinfo } from './pdfinfo.ts';
+export { pdftoppm, type RasterOptions } from './pdftoppm.ts';
+export { pdftotext, type TextOptions } from './pdftotext.ts';
+export { type QpdfReport, qpdfCheck } from './qpdf-check.ts';
+export {
+  at,
+  type PdfDictionary,
+  type PdfJson,
+  type PdfValue,
+  qpdfJson,
+  resolved,
+  textOf,
+} from './qpdf-json.ts';
