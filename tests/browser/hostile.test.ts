@@ -82,7 +82,6 @@ test.each(Object.entries(tricks))('%s comes to nothing', async (_name, trick) =>
   const page = await browser.load(persianPage(`<p>متن کتاب</p>${markup}`, markup));
   const pdf = await page.print();
   const state = await page.change(
-    // biome-ignore lint/performance/useDomNodeTextContent: textContent holds the text of scripts too
     () => ({ text: document.body.innerText, address: document.location.href }),
     undefined,
   );
