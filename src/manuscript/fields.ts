@@ -24,8 +24,11 @@ export interface Fields<T> {
 export interface FieldsReading<T> extends Pick<Fields<T>, 'placeOf'> {
   /** Undefined when anything is wrong. */
   readonly fields?: Fields<T> | undefined;
-  /** The names in a list of files or folders; undefined in the place of what is none. */
-  names(field: string): readonly (string | undefined)[];
+  /**
+   * The names in a list of files or folders, undefined in the place of what is
+   * none; undefined when there is no list that can be read.
+   */
+  names(field: string): readonly (string | undefined)[] | undefined;
 }
 
 /** Read YAML and hold it against a schema. All that is wrong is told to `file`, at line and column. */
@@ -42,7 +45,7 @@ export function readFields<S extends z.ZodType>(
     return { line: Math.max(line, 1) + place.linesAbove, column: Math.max(col, 1) };
   };
   const placeOf = (...path: PropertyKey[]): Point => pointAt(offsetOf(document, path));
-  const unreadable = { placeOf, names: () => [] };
+  const unreadable = { placeOf, names: () => undefined };
 
   const faults = yamlFaults(document, yaml);
   for (const { offset, reason, hint } of faults) {
@@ -55,15 +58,15 @@ export function readFields<S extends z.ZodType>(
     return unreadable;
   }
   const input: Record<string, unknown> = document.toJS() ?? {};
-  const names = (field: string): (string | undefined)[] => namesIn(input[field]);
+  const names = (field: string): (string | undefined)[] | undefined => namesIn(input[field]);
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return { fields: { value: parsed.data, placeOf }, placeOf, names };
   for (const issue of parsed.error.issues) tellIssue(issue, schema, file, placeOf);
   return { placeOf, names };
 }
 
-function namesIn(list: unknown): (string | undefined)[] {
-  if (!Array.isArray(list)) return [];
+function namesIn(list: unknown): (string | undefined)[] | undefined {
+  if (!Array.isArray(list)) return undefined;
   return list.map((name) => (/^[a-z0-9-]+(?:\.md)?$/.test(name) ? String(name) : undefined));
 }
 

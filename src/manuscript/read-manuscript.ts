@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Point } from 'unist';
 import { VFile } from 'vfile';
@@ -6,6 +6,12 @@ import type { VFileMessage } from 'vfile-message';
 import { tell } from '../messages/index.ts';
 import { readSource, type SourceText } from '../sources/index.ts';
 import { type Fields, readFields } from './fields.ts';
+import {
+  tellRepeats,
+  tellSharedIds,
+  tellUnlistedChapters,
+  tellUnlistedDocuments,
+} from './lists.ts';
 import type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript.ts';
 import type { BookFields } from './manuscript-fields.ts';
 import { readDocument } from './read-document.ts';
@@ -34,7 +40,7 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
   const { fields, placeOf } = reading;
   const names = reading.names('chapters');
   const chapters: ManuscriptChapter[] = [];
-  for (const [index, id] of names.entries()) {
+  for (const [index, id] of (names ?? []).entries()) {
     const chapter = id && (await readChapter(join(folder, id), id, open));
     if (chapter === 'missing') {
       const place = placeOf('chapters', index);
@@ -43,8 +49,10 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
       chapters.push(chapter);
     }
   }
-  tellRepeats(file, 'chapter', names, (index) => placeOf('chapters', index));
-  await tellUnlistedChapters(folder, file, names, placeOf('chapters'));
+  if (names) {
+    tellRepeats(file, 'chapter', names, (index) => placeOf('chapters', index));
+    await tellUnlistedChapters(folder, file, names, placeOf('chapters'));
+  }
   if (fields) tellSharedIds(file, fields, chapters);
   const sources = fields && (await readSources(join(folder, 'sources'), file, fields));
 
@@ -66,7 +74,7 @@ async function readChapter(
   const { fields, names, placeOf } = readFields(String(file), chapterSchema, file);
   const listed = names('documents');
   const documents: ManuscriptDocument[] = [];
-  for (const [index, name] of listed.entries()) {
+  for (const [index, name] of (listed ?? []).entries()) {
     const document = name && (await open(join(folder, name)));
     if (document === 'missing') {
       const place = placeOf('documents', index);
@@ -76,11 +84,9 @@ async function readChapter(
       if (read) documents.push(read);
     }
   }
-  tellRepeats(file, 'document', listed, (index) => placeOf('documents', index));
-  for (const name of (await readdir(folder)).sort()) {
-    if (!name.endsWith('.md') || name.startsWith('.') || listed.includes(name)) continue;
-    const place = placeOf('documents');
-    tell(file, 'file-unlisted', `“${name}” is in the folder but in no edition`, { place });
+  if (listed) {
+    tellRepeats(file, 'document', listed, (index) => placeOf('documents', index));
+    await tellUnlistedDocuments(folder, file, listed, placeOf('documents'));
   }
   return fields && { id, file, fields, documents };
 }
@@ -118,53 +124,6 @@ async function readSources(
   return sources;
 }
 
-/** The book, its chapters and its documents name files and anchors of one edition. */
-function tellSharedIds(
-  file: VFile,
-  fields: Fields<BookFields>,
-  chapters: readonly ManuscriptChapter[],
-): void {
-  const listed = new Set(fields.value.chapters);
-  if (listed.has(fields.value.id)) {
-    tell(file, 'id-repeated', `A chapter has the book’s own id “${fields.value.id}”`, {
-      place: fields.placeOf('chapters', fields.value.chapters.indexOf(fields.value.id)),
-    });
-  }
-  const owners = new Map<string, string>([...listed].map((id) => [id, `the chapter “${id}”`]));
-  for (const chapter of chapters) {
-    for (const [index, name] of chapter.fields.value.documents.entries()) {
-      const id = `${chapter.id}-${basename(name, '.md')}`;
-      const owner = owners.get(id);
-      const own = `“${chapter.id}/${name}”`;
-      if (owner !== undefined && owner !== own) {
-        tell(chapter.file, 'id-repeated', `${own} and ${owner} have the same id “${id}”`, {
-          place: chapter.fields.placeOf('documents', index),
-          hint: 'The folder’s name and the file’s name make the id: rename one of them.',
-        });
-      }
-      owners.set(id, own);
-    }
-  }
-}
-
-async function tellUnlistedChapters(
-  folder: string,
-  file: VFile,
-  listed: readonly (string | undefined)[],
-  place: Point,
-): Promise<void> {
-  const folders = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory() && !listed.includes(entry.name))
-    .map(({ name }) => name);
-  for (const name of folders.sort()) {
-    if (!(await readdir(join(folder, name))).includes('chapter.yaml')) continue;
-    tell(file, 'file-unlisted', `The chapter “${name}” is in the folder but in no edition`, {
-      place,
-      hint: 'Name the chapter under “chapters” in book.yaml, or move its folder away.',
-    });
-  }
-}
-
 function tellNoBook(folder: string): VFileMessage {
   const file = new VFile({ path: join(folder, 'book.yaml') });
   const hint = 'A book is a folder with a “book.yaml” that gives its title, chapters and sources.';
@@ -197,17 +156,4 @@ function firstFault(bytes: Buffer): Point {
   const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] as string;
   const lines = before.split('\n');
   return { line: lines.length, column: (lines.at(-1) as string).length + 1 };
-}
-
-function tellRepeats(
-  file: VFile,
-  what: string,
-  names: readonly (string | undefined)[],
-  placeOf: (index: number) => Point,
-): void {
-  for (const [index, name] of names.entries()) {
-    if (name === undefined || names.indexOf(name) === index) continue;
-    const hint = 'Take it out of the list in one of the two places.';
-    tell(file, 'id-repeated', `The ${what} is listed twice`, { place: placeOf(index), hint });
-  }
 }

@@ -61,7 +61,7 @@ export function yamlFaults(document: Document.Parsed, yaml: string): YamlFault[]
 
 function inWords({ code, pos, message }: YAMLError, document: Document.Parsed): YamlFault {
   const [offset] = pos;
-  if (code === 'MISSING_CHAR' && message.includes(' tag ')) {
+  if (code === 'MISSING_CHAR' && message.startsWith('Tags')) {
     return { offset: offset - 1, ...exclamation };
   }
   if (code === 'BAD_INDENT' && message.startsWith('Flow')) return { offset, ...openBracket };

@@ -50,7 +50,7 @@ export const rules = {
   // Dates
   'date-impossible': {
     severity: 'error',
-    hint: 'Write YYYY-MM-DD, YYYY-MM or YYYY in the digits 0–9; an interval as two such, the earlier first, with “/” between. Count the days of the month.',
+    hint: 'Write YYYY-MM-DD, YYYY-MM or YYYY in the digits 0–9; an interval as two that are equally exact, the earlier first, with “/” between. Count the days of the month.',
   },
   'date-disagrees': {
     severity: 'error',

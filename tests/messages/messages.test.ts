@@ -1,0 +1,84 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import {
+  formatMessage,
+  hasErrors,
+  rules,
+  severityOf,
+  sortMessages,
+  tell,
+} from '../../src/messages/index.ts';
+
+const file = (path: string): VFile => new VFile({ path });
+
+test('a message is one line, and its hint another', () => {
+  const message = tell(file('book.yaml'), 'field-missing', 'The field “title” is missing', {
+    place: { line: 3, column: 5 },
+  });
+  expect(formatMessage(message)).toBe(
+    'book.yaml:3:5 error The field “title” is missing [field-missing]\n  Add the field.',
+  );
+});
+
+test('what was found and what was expected stand before the rule', () => {
+  const place = { start: { line: 4, column: 1 }, end: { line: 4, column: 9 } };
+  const message = tell(file('a.md'), 'field-wrong', 'No', {
+    place,
+    actual: '“letter”',
+    expected: ['report', 'message', 'call'],
+    hint: 'Ask.',
+  });
+  expect(formatMessage(message)).toBe(
+    'a.md:4:1 error No; found “letter”; expected report, message or call [field-wrong]\n  Ask.',
+  );
+  message.expected = [];
+  message.actual = undefined;
+  expect(formatMessage(message)).toBe('a.md:4:1 error No [field-wrong]\n  Ask.');
+});
+
+test('a message about a whole file stands at its beginning', () => {
+  const message = tell(file('x'), 'artifact-stale', 'Old');
+  expect(formatMessage(message)).toMatch(/^x:1:1 warning Old \[artifact-stale\]\n/);
+});
+
+test('every rule has its weight and a hint that is a sentence', () => {
+  for (const [id, { severity, hint }] of Object.entries(rules)) {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(hint, id).toMatch(/^[A-Z].*\.$/);
+    const message = tell(file('x'), id as keyof typeof rules, 'Reason');
+    expect(severityOf(message)).toBe(severity);
+    expect(hasErrors([message])).toBe(severity === 'error');
+    expect(message.ruleId).toBe(id);
+    expect(message.source).toBe('chap');
+  }
+});
+
+test('only errors stop a build', () => {
+  const warning = tell(file('x'), 'markdown-code', 'Code');
+  expect(hasErrors([])).toBe(false);
+  expect(hasErrors([warning])).toBe(false);
+  expect(hasErrors([warning, tell(file('x'), 'markdown-html', 'HTML')])).toBe(true);
+  warning.fatal = undefined;
+  expect(severityOf(warning)).toBe('info');
+});
+
+test('messages are sorted by file, line and column, and else stay in their order', () => {
+  const at = (path: string, line: number, column: number, reason: string) =>
+    tell(file(path), 'field-wrong', reason, { place: { line, column } });
+  const told = [
+    at('b.md', 1, 1, '6'),
+    at('a.md', 10, 1, '5'),
+    at('a.md', 9, 2, '3'),
+    at('a.md', 9, 2, '4'),
+    at('a.md', 9, 1, '2'),
+    tell(file('a.md'), 'field-wrong', '1'),
+    at('Z.md', 1, 1, '0'),
+  ];
+  const before = [...told];
+  expect(
+    sortMessages(told)
+      .map(({ reason }) => reason)
+      .join(''),
+  ).toBe('0123456');
+  expect(told).toEqual(before);
+});
