@@ -10,6 +10,7 @@ import { toPersianDigits } from '../typography/index.ts';
 import { apparatus } from './apparatus.ts';
 import type { ContentsEntry, SpineItem } from './book.ts';
 import { labels } from './labels.ts';
+import { rehypeLowerHeadings } from './rehype-lower-headings.ts';
 import { rehypeOwnNumerals } from './rehype-own-numerals.ts';
 import { remarkBlockElements } from './remark-block-elements.ts';
 
@@ -33,7 +34,7 @@ export function documentPart(document: ManuscriptDocument): DocumentPart {
   const ownTitle = body[0]?.tagName === 'h1' ? body.shift() : undefined;
   const headEnd = body.findIndex((element) => !isHeadBlock(element));
   const head = body.splice(0, headEnd === -1 ? body.length : headEnd);
-  const sections = body.filter((element) => /^h[2-5]$/.test(element.tagName)).map(lowerHeading(id));
+  const sections = body.filter(({ tagName }) => /^h[3-5]$/.test(tagName)).map(headingEntry(id));
 
   const heading = ownTitle
     ? h('h2.document-title', ownTitle.children)
@@ -69,19 +70,17 @@ function toHast(document: ManuscriptDocument): Root {
       clobberPrefix: `${document.id}--`,
       footnoteLabel: labels.notes,
       footnoteBackLabel: labels.backToText,
-      footnoteLabelTagName: 'h3',
+      footnoteLabelTagName: 'h2',
       footnoteLabelProperties: { className: ['notes-title'] },
     })
     .use(rehypeOwnNumerals)
+    .use(rehypeLowerHeadings)
     .runSync(structuredClone(document.tree));
 }
 
-/** A document's title is the second level of the book, so what is `##` in its file is the third. */
-function lowerHeading(id: string): (heading: Element, index: number) => ContentsEntry {
+function headingEntry(id: string): (heading: Element, index: number) => ContentsEntry {
   return (heading, index) => {
-    const depth = Number(heading.tagName.slice(1));
     const anchor = `${id}--s${index + 1}`;
-    heading.tagName = `h${depth + 1}`;
     heading.properties['id'] = anchor;
     return { level: 3, label: withoutColon(textOf(heading)), anchor, children: [] };
   };

@@ -8,5 +8,6 @@ export {
 export { chooseBooks } from './choose-books.ts';
 export { labels } from './labels.ts';
 export { type Books, makeBooks } from './make-books.ts';
+export { rehypeLowerHeadings } from './rehype-lower-headings.ts';
 export { rehypeOwnNumerals } from './rehype-own-numerals.ts';
 export { remarkBlockElements } from './remark-block-elements.ts';

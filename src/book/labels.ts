@@ -1,3 +1,5 @@
+import { toPersianDigits } from '../typography/index.ts';
+
 /**
  * Every Persian word that the press itself puts on a page, beside the months and
  * letters of the typography room.
@@ -15,11 +17,11 @@ export const labels = {
   textFontLicence: 'وزیرمتن، پروانهٔ OFL',
   sources: 'منبع‌ها',
   notes: 'پانوشت‌ها',
-  backToText: 'بازگشت به متن',
+  backToText: (note: number): string => `بازگشت از پانوشت ${toPersianDigits(note + 1)} به متن`,
   titlePage: 'صفحهٔ عنوان',
   halfTitle: 'پیش‌عنوان',
   startOfText: 'آغاز متن',
-  wording: 'متن هر سند به همان واژه‌ها و نشانه‌های منبع است.',
+  wording: 'متن هر سند به همان واژه‌های منبع است.',
   editorTitles: 'عنوان‌ها از ویراستار است، مگر آنکه در منبع آمده باشد.',
   partOf: (title: string): string => `از مجموعهٔ «${title}»`,
 } as const;

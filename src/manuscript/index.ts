@@ -16,3 +16,4 @@ export type {
 export { type ManuscriptReading, readManuscript } from './read-manuscript.ts';
 export { remarkBlocks } from './remark-blocks.ts';
 export { remarkLintManuscript } from './remark-lint-manuscript.ts';
+export { remarkPlainLines } from './remark-plain-lines.ts';

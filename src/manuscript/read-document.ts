@@ -9,6 +9,7 @@ import { readFields } from './fields.ts';
 import type { ManuscriptDocument } from './manuscript.ts';
 import { remarkBlocks } from './remark-blocks.ts';
 import { remarkLintManuscript } from './remark-lint-manuscript.ts';
+import { remarkPlainLines } from './remark-plain-lines.ts';
 import { documentSchema } from './schemas.ts';
 
 const processor = unified()
@@ -16,6 +17,7 @@ const processor = unified()
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm, { singleTilde: false })
   .use(remarkBlocks)
+  .use(remarkPlainLines)
   .use(remarkLintManuscript)
   .freeze();
 

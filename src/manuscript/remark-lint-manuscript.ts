@@ -11,6 +11,7 @@ const lineEnd = /\r\n|\r|\n/;
 export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     lintTitles(tree, file);
+    lintNotes(tree, file);
     const lines = String(file).split(lineEnd);
     visit(tree, (node, _, parent) => {
       switch (node.type) {
@@ -30,6 +31,18 @@ export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
         case 'code':
           tell(file, 'markdown-code', 'This is set as code', { place: node.position });
           return SKIP;
+        case 'list':
+          if (node.ordered) {
+            tell(
+              file,
+              'markdown-numbered-list',
+              'The numerals of this list would be the press’s own',
+              {
+                place: node.position?.start,
+              },
+            );
+          }
+          return undefined;
         case 'containerDirective':
           if (isBlockName(node.name)) {
             lintBlock(node, parent, lines, file);
@@ -45,6 +58,19 @@ export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
       }
     });
   };
+}
+
+/** A note that nothing calls would be printed nowhere. */
+function lintNotes(tree: Root, file: VFile): void {
+  const called = new Set<string>();
+  visit(tree, 'footnoteReference', ({ identifier }) => {
+    called.add(identifier);
+  });
+  visit(tree, 'footnoteDefinition', ({ identifier, label, position }) => {
+    if (called.has(identifier)) return;
+    const reason = `Nothing calls the note “${label ?? identifier}”`;
+    tell(file, 'markdown-note-uncalled', reason, { place: position?.start });
+  });
 }
 
 /** A line of colons that neither begins a block nor ends one would be printed. */

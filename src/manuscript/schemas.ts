@@ -27,6 +27,9 @@ const chapterId = id.refine((name) => !takenIds.has(name), {
   params: rule('id-repeated'),
 });
 
+/** A file in the folder `sources`, and nowhere else. */
+const sourceName = text.regex(/^[^./\\][^/\\]*$/, 'the name of a file in the folder “sources”');
+
 const lineRange = z.union([z.string(), z.number()]).transform((value, context) => {
   const range = parseLineRange(String(value));
   if (range) return range;
@@ -95,7 +98,7 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   chapters: z.array(chapterId).min(1),
   sources: z.array(
     z.strictObject({
-      file: text,
+      file: sourceName,
       sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, in small letters'),
       omitted: z.array(z.strictObject({ lines: lineRange, reason: text })).default([]),
     }),
@@ -127,7 +130,7 @@ export const documentSchema: z.ZodType<DocumentFields> = z.strictObject({
   authors: z.array(person).default([]),
   place: text.optional(),
   date: date.optional(),
-  source: z.strictObject({ file: text, lines: lineRange }),
+  source: z.strictObject({ file: sourceName, lines: lineRange }),
 });
 
 function calendarDate(calendar: Calendar) {

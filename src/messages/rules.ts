@@ -108,6 +108,14 @@ export const rules = {
     severity: 'warning',
     hint: 'Four spaces before a line make it code; take them away if it is a paragraph.',
   },
+  'markdown-numbered-list': {
+    severity: 'error',
+    hint: 'Begin each item with “- ” and then the numeral as the source has it: “- ۱- …”.',
+  },
+  'markdown-note-uncalled': {
+    severity: 'error',
+    hint: 'Put “[^…]” where the note belongs, or take the note out.',
+  },
   'title-twice': {
     severity: 'error',
     hint: 'A document has one title: use “##” for the headings inside it.',
