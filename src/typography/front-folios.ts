@@ -29,7 +29,7 @@ const abjadUnits: readonly (readonly [number, string])[] = [
   [3, 'ج'],
   [2, 'ب'],
   [1, 'ا'],
-]; // prettier than a formatter would make it
+];
 
 const heh = 'ه';
 /** U+200D keeps a final heh in its joined shape; a bare one looks like ۵. */

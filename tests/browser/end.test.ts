@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,14 +34,24 @@ async function fake(text: string): Promise<BrowserFound> {
 
 /** Processes that descend from one, and their command lines. */
 function descendants(root: number): { id: number; command: string }[] {
-  const listing = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  const all = listing.split('\n').flatMap((line) => {
-    const [, id, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return command === undefined ? [] : [{ id: Number(id), parent: Number(parent), command }];
-  });
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => processOf(Number(name)));
   const below = (parent: number): typeof all =>
     all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.id)]);
   return below(root);
+}
+
+/** A process as the kernel lists it; nothing when it has ended meanwhile. */
+function processOf(id: number): { id: number; parent: number; command: string }[] {
+  try {
+    // The name, in brackets, may hold anything; the parent is the second field behind it.
+    const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${id}/stat`, 'utf8')) ?? [];
+    const command = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return [{ id, parent: Number(parent), command }];
+  } catch {
+    return [];
+  }
 }
 
 /** The browsers that a process has started, without the processes of each browser. */
