@@ -136,10 +136,10 @@ async function makePdfs(
 ): Promise<Prints> {
   const opening = await openBrowser();
   if (opening.state === 'missing') return { ...nothingPrinted, missing: opening.reason };
-  const { browser, caution } = opening;
+  const { browser } = opening;
   try {
     const prints = await printAll(books, design, faces, browser);
-    return { ...prints, browser: browser.version, caution };
+    return { ...prints, browser: browser.version, caution: browser.caution };
   } finally {
     await browser.close();
   }

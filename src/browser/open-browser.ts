@@ -4,21 +4,10 @@ import { PrintBrowser } from './print-browser.ts';
 
 /** A browser that is ready to print, or why there is none. */
 export type BrowserOpening =
-  | {
-      readonly state: 'open';
-      readonly browser: PrintBrowser;
-      /** What the user ought to know of how it runs. */
-      readonly caution?: string;
-    }
+  | { readonly state: 'open'; readonly browser: PrintBrowser }
   | { readonly state: 'missing'; readonly reason: string };
 
-/**
- * Finds a browser and starts it.
- *
- * Some systems forbid an ordinary user's programs the sandbox (default containers, Ubuntu since
- * 23.10). There it is started without, and the caution says so: what it loads is the press's own
- * HTML with no script, no network and no file, and the sandbox is the second fence behind these.
- */
+/** Finds a browser and starts it; one that won't start is missing, with the reason. */
 export async function openBrowser(): Promise<BrowserOpening> {
   const found = await findBrowser();
   if (found.state === 'missing') {
@@ -28,9 +17,7 @@ export async function openBrowser(): Promise<BrowserOpening> {
   try {
     return { state: 'open', browser: await PrintBrowser.open(found) };
   } catch (error) {
-    if (!(error instanceof BrowserError)) throw error;
-    if (error.kind !== 'sandbox') return { state: 'missing', reason: error.message };
-    const browser = await PrintBrowser.open(found, { sandbox: false });
-    return { state: 'open', browser, caution: error.message };
+    if (error instanceof BrowserError) return { state: 'missing', reason: error.message };
+    throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { BrowserError } from './failure.ts';
 import type { BrowserFound } from './found.ts';
 import { launchBrowser, type Running } from './launch.ts';
 import { loadPage, type PrintPage } from './page.ts';
@@ -6,18 +7,26 @@ import { loadPage, type PrintPage } from './page.ts';
 export class PrintBrowser {
   /** What it says it is, for the manifest: `Chromium 143.0.7499.0`. */
   readonly version: string;
+  /** What the user ought to know of how it runs. */
+  readonly caution?: string;
   readonly #running: Running;
 
-  private constructor(running: Running, version: string) {
+  private constructor(running: Running, version: string, caution: string | undefined) {
     this.#running = running;
     this.version = version;
+    if (caution !== undefined) this.caution = caution;
   }
 
   /**
    * Starts a browser. It ends with this process, whatever ends that.
+   *
+   * It runs in its sandbox, except for root, for whom none can work. Some systems forbid an
+   * ordinary user's programs one too (default containers, Ubuntu since 23.10): there it is started
+   * without, and `caution` says so. What it loads is the press's own HTML with no script, no
+   * network and no file; the sandbox is the second fence behind these.
    * @param found a browser from `findBrowser`
-   * @param options `sandbox`: false to print without the browser's sandbox. By default it is
-   *   used, unless the user is root (for whom it can't work) or CHAP_NO_SANDBOX is 1.
+   * @param options `sandbox`: true to have it or nothing, false to do without. CHAP_NO_SANDBOX=1
+   *   in the environment does without, and without a caution.
    * @returns the running browser; whoever asked for it closes it
    * @throws BrowserError of kind `start` or `sandbox`, with what to do in its message
    */
@@ -27,9 +36,16 @@ export class PrintBrowser {
   ): Promise<PrintBrowser> {
     const root = process.getuid?.() === 0;
     const wanted = options.sandbox ?? process.env['CHAP_NO_SANDBOX'] !== '1';
-    const running = await launchBrowser(found, wanted && !root);
+    const { running, caution } = await launchBrowser(found, wanted && !root).then(
+      (started) => ({ running: started, caution: undefined }),
+      async (error: unknown) => {
+        const can = error instanceof BrowserError && error.kind === 'sandbox';
+        if (!can || options.sandbox !== undefined) throw error;
+        return { running: await launchBrowser(found, false), caution: error.message };
+      },
+    );
     const version = await running.browser.version();
-    return new PrintBrowser(running, version.replace(/^(Headless)?Chrome\//, 'Chromium '));
+    return new PrintBrowser(running, version.replace(/^(Headless)?Chrome\//, 'Chromium '), caution);
   }
 
   /**

@@ -82,15 +82,25 @@ describe.skipIf(process.platform !== 'linux')('a browser', () => {
     expect((await readdir(folder)).filter((name) => name.includes('browser'))).toEqual([]);
   });
 
-  test('whose sandbox can not work is not started without it', async () => {
+  test('whose sandbox can not work is not started without it, when it has to have it', async () => {
     const log = join(await temporaryFolder(), 'log');
     const text = `echo "$@" >> ${log}; echo "FATAL: No usable sandbox!" >&2; exit 1`;
-    await expect(PrintBrowser.open(await fake(text))).rejects.toMatchObject({
+    await expect(PrintBrowser.open(await fake(text), { sandbox: true })).rejects.toMatchObject({
       kind: 'sandbox',
       message: expect.stringContaining('CHAP_NO_SANDBOX=1'),
     });
     const root = process.getuid?.() === 0;
     expect((await readFile(log, 'utf8')).includes('--no-sandbox')).toBe(root);
+  });
+
+  test('whose sandbox can not work is started without it, with a caution', async () => {
+    const { path } = await found();
+    const text = `case "$*" in *--no-sandbox*) exec '${path}' "$@";; esac; echo "FATAL: No usable sandbox!" >&2; exit 1`;
+    const browser = await PrintBrowser.open({ ...(await found()), ...(await fake(text)) });
+    const root = process.getuid?.() === 0;
+    expect(browser.caution ?? '').toContain(root ? '' : 'CHAP_NO_SANDBOX=1');
+    expect(browser.caution === undefined).toBe(root);
+    await browser.close();
   });
 
   test('that is killed at work is one clear error', async () => {
