@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Book, type Books, chooseBooks, makeBooks } from './book/index.ts';
-import { openBrowser, type PrintBrowser } from './browser/index.ts';
+import { BrowserError, openBrowser, type PrintBrowser } from './browser/index.ts';
 import { composeDistribution } from './distribution/index.ts';
 import { type Artifact, makeEpub, makePdf } from './editions/index.ts';
 import { type FontFace, readVazirmatn } from './fonts/index.ts';
@@ -15,7 +15,7 @@ import {
   readManuscript,
 } from './manuscript/index.ts';
 import { hasErrors, tell } from './messages/index.ts';
-import { publish } from './output/index.ts';
+import { liesWithin, prepareOutput, publish } from './output/index.ts';
 
 /** What is to be built. */
 export interface BuildRequest {
@@ -41,31 +41,39 @@ export interface BuildOutcome {
   readonly caution?: string | undefined;
 }
 
-/** Thrown when a request names something that the book doesn't have. */
-export class UnknownBookError extends Error {}
+/** A request that can't be carried out as it was made. */
+export class RequestError extends Error {}
 
 /**
  * Print a book: its folder in, its editions out. The whole flow is here; each
  * step knows only what it is given.
  */
 export async function build(request: BuildRequest): Promise<BuildOutcome> {
+  const state = await bookState(request.book);
   const { proof, messages } = await proofread(request.book);
   if (!proof) return { messages, published: false, artifacts: [] };
 
   const books = chooseBooks(proof.books, request.only);
-  if (!books) throw new UnknownBookError(`the book has no part “${request.only}”`);
+  if (!books) throw new RequestError(`the book has no part “${request.only}”`);
+  await requireOutside(request, books);
+  await prepareOutput(request.out);
   const editions = new Set(request.editions ?? proof.manuscript.fields.value.editions);
   const faces = await readVazirmatn();
 
-  const epubs = editions.has('epub') ? await makeEpubs(books, faces) : [];
   const prints = editions.has('pdf') ? await makePdfs(books, proof.design, faces) : nothingPrinted;
+  const epubs = editions.has('epub') ? await makeEpubs(books, faces) : [];
   const told = [...messages, ...prints.messages];
+  if ((await bookState(request.book)) !== state) {
+    told.push(
+      tell(proof.manuscript.file, 'book-changed', 'The book was changed while it was printed'),
+    );
+  }
   if (hasErrors(told)) return { messages: told, published: false, artifacts: [] };
 
   const artifacts = [...epubs, ...prints.artifacts];
   const wanted = new Set(books.map(({ id }) => id));
   const production = {
-    source: { book: await bookState(request.book), press: pressVersion },
+    source: { book: state, press: pressVersion },
     browser: prints.browser,
     artifacts,
     replaces: (entry: { book: string; edition: string }): boolean =>
@@ -140,6 +148,10 @@ async function makePdfs(
   try {
     const prints = await printAll(books, design, faces, browser);
     return { ...prints, browser: browser.version, caution: browser.caution };
+  } catch (error) {
+    // It was killed, or ran out of memory: what needs no browser is still to be had.
+    if (error instanceof BrowserError) return { ...nothingPrinted, missing: error.message };
+    throw error;
   } finally {
     await browser.close();
   }
@@ -159,6 +171,16 @@ async function printAll(
     if (result.pagination) artifacts.push(await makePdf(book, result.pagination));
   }
   return { artifacts, messages };
+}
+
+/** The output would be taken for a part of the book, and change the state that it was made from. */
+async function requireOutside(request: BuildRequest, books: readonly Book[]): Promise<void> {
+  const folders = [request.out, ...books.map(({ id }) => `${request.out}/${id}`)];
+  for (const folder of folders) {
+    if (await liesWithin(folder, request.book)) {
+      throw new RequestError(`the output folder “${folder}” lies in the book’s own folder`);
+    }
+  }
 }
 
 function tellStale(out: string, file: string): VFileMessage {

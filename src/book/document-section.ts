@@ -9,10 +9,13 @@ import { formatLineRange } from '../sources/index.ts';
 import { toPersianDigits } from '../typography/index.ts';
 import { apparatus } from './apparatus.ts';
 import type { ContentsEntry, SpineItem } from './book.ts';
+import { headingLabel } from './heading-label.ts';
 import { labels } from './labels.ts';
+import { rehypeCellClasses } from './rehype-cell-classes.ts';
 import { rehypeLowerHeadings } from './rehype-lower-headings.ts';
 import { rehypeOwnNumerals } from './rehype-own-numerals.ts';
 import { remarkBlockElements } from './remark-block-elements.ts';
+import { remarkNumberNotes } from './remark-number-notes.ts';
 
 /** A document as a part of the spine, and its entry in the contents. */
 export interface DocumentPart {
@@ -66,15 +69,18 @@ export function documentPart(document: ManuscriptDocument): DocumentPart {
 function toHast(document: ManuscriptDocument): Root {
   return unified()
     .use(remarkBlockElements)
+    .use(remarkNumberNotes)
     .use(remarkRehype, {
       clobberPrefix: `${document.id}--`,
       footnoteLabel: labels.notes,
+      footnoteBackContent: labels.back,
       footnoteBackLabel: labels.backToText,
       footnoteLabelTagName: 'h2',
       footnoteLabelProperties: { className: ['notes-title'] },
     })
     .use(rehypeOwnNumerals)
     .use(rehypeLowerHeadings)
+    .use(rehypeCellClasses)
     .runSync(structuredClone(document.tree));
 }
 
@@ -82,7 +88,7 @@ function headingEntry(id: string): (heading: Element, index: number) => Contents
   return (heading, index) => {
     const anchor = `${id}--s${index + 1}`;
     heading.properties['id'] = anchor;
-    return { level: 3, label: withoutColon(textOf(heading)), anchor, children: [] };
+    return { level: 3, label: withoutColon(headingLabel(heading)), anchor, children: [] };
   };
 }
 

@@ -14,7 +14,11 @@ export function rehypeOwnNumerals(): (tree: Root) => undefined {
       if (list.tagName !== 'ul') return;
       const items = list.children.filter((child): child is Element => child.type === 'element');
       if (items.length > 0 && items.every((item) => ownNumeral.test(textOf(item)))) {
-        list.properties['className'] = ['own-numerals'];
+        const { className } = list.properties;
+        list.properties['className'] = [
+          ...(Array.isArray(className) ? className : []),
+          'own-numerals',
+        ];
       }
     });
   };

@@ -8,7 +8,7 @@ import type {
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { type BlockName, blocks } from '../manuscript/index.ts';
+import { type BlockName, blocks, isBlockName } from '../manuscript/index.ts';
 
 /** The element of each block, and the role that tells assistive technology what it is. */
 const elements: Readonly<Record<BlockName, { readonly name: string; readonly role?: string }>> = {
@@ -22,13 +22,16 @@ const elements: Readonly<Record<BlockName, { readonly name: string; readonly rol
   closing: { name: 'div' },
   signature: { name: 'div' },
   contact: { name: 'div' },
+  verse: { name: 'div' },
 };
 
 /** Gives blocks (`:::slogans`) their elements, and each of their lines a paragraph of its own. */
 export function remarkBlockElements(): (tree: Root) => undefined {
   return (tree) => {
     visit(tree, 'containerDirective', (block) => {
-      const name = block.name as BlockName;
+      const { name: blockName } = block;
+      if (!isBlockName(blockName)) return;
+      const name: BlockName = blockName;
       const { name: hName, role } = elements[name];
       block.data = {
         ...block.data,

@@ -4,8 +4,8 @@ const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Sees to it that a browser and its folder go when this process does, by itself or by a signal.
- * (puppeteer's own handlers leave the folder behind, and swallow SIGTERM.) A signal that
- * nobody else handles then ends this process as it would have.
+ * (puppeteer's own handlers leave the folder behind, and swallow SIGTERM.) The signal is then sent
+ * again: it ends this process as it would have, or goes to whoever else handles it.
  * @param processId the browser's
  * @param workspace its folder
  * @returns a function to call once the browser has ended by itself
@@ -22,7 +22,7 @@ export function endWithProcess(processId: number | undefined, workspace: Workspa
   const onSignal = (signal: NodeJS.Signals): void => {
     release();
     clean();
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    process.kill(process.pid, signal);
   };
   const release = (): void => {
     process.off('exit', clean);

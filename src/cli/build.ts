@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import type { EditionName } from '../manuscript/index.ts';
+import { type EditionName, editionNames } from '../manuscript/index.ts';
 import { hasErrors } from '../messages/index.ts';
-import { build, UnknownBookError } from '../press.ts';
+import { build, RequestError } from '../press.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printMessages, type Terminal } from './terminal.ts';
 
@@ -14,9 +14,6 @@ export interface BuildOptions {
   readonly only?: string;
 }
 
-/** A call that can't be carried out as it was made; ends with the usage and status 2. */
-export class UsageError extends Error {}
-
 /** `chap build [BOOK]`. */
 export async function runBuild(
   book: string,
@@ -24,16 +21,11 @@ export async function runBuild(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   await requireBook(book);
-  if (isInside(options.out, book)) {
-    throw new UsageError(`the output folder “${options.out}” lies in the book’s own folder`);
-  }
   const outcome = await build({
     book,
     out: options.out,
     editions: options.edition,
     only: options.only,
-  }).catch((error: unknown) => {
-    throw error instanceof UnknownBookError ? new UsageError(error.message) : error;
   });
   printMessages(outcome.messages, terminal);
   if (!outcome.published || hasErrors(outcome.messages)) {
@@ -56,22 +48,22 @@ export async function runBuild(
   return exitStatus.machine;
 }
 
+export { RequestError as UsageError };
+
 /** Fails unless the folder holds a book. */
 export async function requireBook(folder: string): Promise<void> {
   const file = join(folder, 'book.yaml');
   const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) throw new UsageError(`there is no book here: “${file}” is missing`);
+  if (!found?.isFile()) throw new RequestError(`there is no book here: “${file}” is missing`);
 }
 
 /** Reads `epub,pdf`. */
 export function parseEditions(value: string): EditionName[] {
   return value.split(',').map((name) => {
-    if (name === 'epub' || name === 'pdf') return name;
-    throw new InvalidArgumentError(`there is no edition “${name}”; there are epub and pdf.`);
+    const known = editionNames.find((each) => each === name);
+    if (known) return known;
+    throw new InvalidArgumentError(
+      `there is no edition “${name}”; there are ${editionNames.join(', ')}.`,
+    );
   });
-}
-
-function isInside(folder: string, outer: string): boolean {
-  const path = relative(resolve(outer), resolve(folder));
-  return !path.startsWith('..') && resolve(folder) !== path;
 }

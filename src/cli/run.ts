@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { pressVersion } from '../installation.ts';
-import { recoverOutput } from '../output/index.ts';
-import { type BuildOptions, parseEditions, runBuild, UsageError } from './build.ts';
+import { editionNames } from '../manuscript/index.ts';
+import { OutputError, recoverOutput } from '../output/index.ts';
+import { RequestError } from '../press.ts';
+import { type BuildOptions, parseEditions, runBuild } from './build.ts';
 import { runCheck } from './check.ts';
 import { runDoctor } from './doctor.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -27,15 +29,18 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       writeErr: (text) => terminal.err(text.trimEnd()),
     });
 
-  // Whatever the command, a build that was killed while it wrote is completed first.
-  program.hook('preAction', (_, command) => recoverOutput(command.opts()['out'] ?? defaultOut));
+  // Whatever the command, a build that was killed while it wrote is completed first. A folder
+  // that doesn't let itself be completed concerns only the command that writes into it.
+  program.hook('preAction', (_, command) =>
+    recoverOutput(command.opts()['out'] ?? defaultOut).catch(() => undefined),
+  );
 
   program
     .command('build')
     .description('print the editions of a book')
     .argument('[book]', 'the folder of the book', defaultBook)
     .option('--out <dir>', 'the output folder', defaultOut)
-    .option('--edition <names>', 'only these editions: epub, pdf', parseEditions)
+    .option('--edition <names>', `only these editions: ${editionNames.join(', ')}`, parseEditions)
     .option('--only <id>', 'only the book, or the chapter, of this id')
     .action(async (book: string, options: BuildOptions) => {
       status = await runBuild(book, options, terminal);
@@ -60,16 +65,17 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     await program.parseAsync(words, { from: 'user' });
     return status;
   } catch (error) {
-    if (error instanceof CommanderError)
+    if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitStatus.done : exitStatus.usage;
-    if (!(error instanceof UsageError)) throw error;
+    }
+    if (error instanceof OutputError) {
+      terminal.err(`error: ${error.message}`);
+      return exitStatus.machine;
+    }
+    if (!(error instanceof RequestError)) throw error;
     terminal.err(`error: ${error.message}`);
-    terminal.err(
-      program.commands
-        .find((command) => command.name() === words[0])
-        ?.helpInformation()
-        .trimEnd() ?? '',
-    );
+    const called = program.commands.find((command) => command.name() === words[0]);
+    terminal.err(called?.helpInformation().trimEnd() ?? '');
     return exitStatus.usage;
   }
 }

@@ -4,7 +4,8 @@ export interface Artifact {
   readonly book: string;
   /** Its path below the output folder, with forward slashes. */
   readonly file: string;
-  readonly edition: 'epub' | 'pdf';
+  /** The edition's name, as `book.yaml` and the command line have it. */
+  readonly edition: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   /** How many pages it has, where it has pages. */

@@ -36,7 +36,7 @@ export function applyChanges(changes: PageChanges): void {
   for (const place of document.querySelectorAll('[data-folio-of]')) {
     place.textContent = folios.get(place.getAttribute('data-folio-of') ?? '') ?? '';
   }
-  const style = document.getElementById('margin-texts');
+  const style = document.getElementById('chap--margin-texts');
   if (style) style.textContent = changes.marginTexts;
 }
 

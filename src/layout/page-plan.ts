@@ -1,6 +1,7 @@
 import type { Book, PartKind, SpineItem } from '../book/index.ts';
 import { abjadFolio, alefBaFolio, toPersianDigits } from '../typography/index.ts';
 import type { Design } from './design.ts';
+import type { FittedHeads } from './fit-heads.ts';
 import type { Page } from './pagination.ts';
 
 /** What a print showed: how many pages there are, and on which each anchor begins. */
@@ -34,19 +35,22 @@ const displays = new Set<PartKind>(['half-title', 'title-page', 'colophon']);
 /**
  * Work out from a print which parts need a blank page before them, and what
  * every page is called and headed. `blanksIn` are the blank pages that the print
- * has already.
+ * has already; `heads` what is printed of running heads that are too long.
  */
 export function planPages(
   book: Book,
   design: Design,
   reading: PrintReading,
   blanksIn: readonly string[] = [],
+  heads: FittedHeads = new Map(),
 ): PagePlan {
   const { starts, blanksBefore, shift, pageCount } = placeParts(book, reading, blanksIn);
   const destinations = new Map(
     [...reading.destinations].map(([id, page]) => [id, page + shift(page)] as const),
   );
-  const pages = namePages(book, design, starts, blanksBefore, pageCount);
+  const pages = namePages(book, design, starts, blanksBefore, pageCount).map(
+    (page): Page => ({ ...page, head: page.head && (heads.get(page.head) ?? page.head) }),
+  );
   const folios = new Map(
     [...destinations].flatMap(([id, number]) => {
       const page = pages[number - 1];

@@ -8,6 +8,7 @@ import { templatePath } from '../installation.ts';
 import { tell } from '../messages/index.ts';
 import { type ParsedPdf, parsePdf } from '../pdf-objects/index.ts';
 import type { Design } from './design.ts';
+import { type FittedHeads, fitHeads } from './fit-heads.ts';
 import { applyChanges, changesOf } from './page-changes.ts';
 import { type PagePlan, planPages } from './page-plan.ts';
 import type { Pagination } from './pagination.ts';
@@ -47,8 +48,10 @@ export async function paginate(
 
 async function settle(book: Book, design: Design, page: PrintPage): Promise<PaginationResult> {
   const file = new VFile({ path: `${book.id}.pdf` });
+  const heads = await fitHeads(book, design, page);
+  tellCut(file, heads);
   let print = await parsePdf(await page.print());
-  let plan = planPages(book, design, print);
+  let plan = planPages(book, design, print, [], heads);
   for (let prints = 1; prints < mostPrints; prints += 1) {
     await page.change(applyChanges, changesOf(plan));
     print = await parsePdf(await page.print());
@@ -58,7 +61,7 @@ async function settle(book: Book, design: Design, page: PrintPage): Promise<Pagi
       const { pages, folios } = plan;
       return { pagination: { pages, folios, print }, messages: file.messages };
     }
-    plan = planPages(book, design, print, plan.blanksBefore);
+    plan = planPages(book, design, print, plan.blanksBefore, heads);
   }
   tell(
     file,
@@ -66,6 +69,14 @@ async function settle(book: Book, design: Design, page: PrintPage): Promise<Pagi
     `The pages of “${book.title}” still moved after ${mostPrints} prints`,
   );
   return { messages: file.messages };
+}
+
+function tellCut(file: VFile, heads: FittedHeads): void {
+  for (const [head, fits] of heads) {
+    tell(file, 'head-too-long', `The running head “${head}” is longer than the line`, {
+      actual: `“${fits}” in its place`,
+    });
+  }
 }
 
 function isAsPlanned(print: ParsedPdf, plan: PagePlan): boolean {

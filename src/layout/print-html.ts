@@ -30,7 +30,7 @@ export function printHtml(
           h('meta', { charSet: 'utf-8' }),
           h('title', book.title),
           h('style', css.join('\n')),
-          h('style', { id: 'margin-texts' }),
+          h('style', { id: 'chap--margin-texts' }),
         ]),
         h('body', [...book.spine.map(({ content }) => content), anchorList(book)]),
       ]),

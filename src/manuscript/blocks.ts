@@ -19,6 +19,8 @@ export const blocks = {
   /** Names first; after a blank line, role, place and date. */
   signature: { lines: true },
   contact: { lines: true },
+  /** A poem: a line a verse, a blank line between stanzas, a tab or “ / ” between two hemistichs. */
+  verse: { lines: true },
 } as const;
 
 /** A block's name. */

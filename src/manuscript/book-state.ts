@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -17,13 +17,14 @@ export async function bookState(folder: string): Promise<string> {
 }
 
 async function listFiles(folder: string, below: string): Promise<string[]> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true });
+  const names = await readdir(join(folder, below)).catch(() => []);
   const paths: string[] = [];
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const path = below ? `${below}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) paths.push(...(await listFiles(folder, path)));
-    else paths.push(path);
+  for (const name of names.filter((each) => !each.startsWith('.'))) {
+    const path = below ? `${below}/${name}` : name;
+    // Links are followed; one that leads nowhere holds nothing that could be printed.
+    const found = await stat(join(folder, path)).catch(() => undefined);
+    if (found?.isDirectory()) paths.push(...(await listFiles(folder, path)));
+    else if (found?.isFile()) paths.push(path);
   }
   return paths.sort();
 }

@@ -1,4 +1,4 @@
-export { type BlockName, blocks } from './blocks.ts';
+export { type BlockName, blocks, isBlockName } from './blocks.ts';
 export { bookState } from './book-state.ts';
 export type { Fields } from './fields.ts';
 export type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript.ts';
@@ -13,6 +13,8 @@ export type {
   ManuscriptDate,
   SourceFields,
 } from './manuscript-fields.ts';
+export { editionNames } from './manuscript-fields.ts';
+export { readDocument } from './read-document.ts';
 export { type ManuscriptReading, readManuscript } from './read-manuscript.ts';
 export { remarkBlocks } from './remark-blocks.ts';
 export { remarkLintManuscript } from './remark-lint-manuscript.ts';

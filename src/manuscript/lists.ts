@@ -31,7 +31,7 @@ export async function tellUnlistedDocuments(
   listed: Names,
   place: Point,
 ): Promise<void> {
-  for (const name of (await readdir(folder)).sort()) {
+  for (const name of (await readdir(folder).catch((): string[] => [])).sort()) {
     if (!name.endsWith('.md') || name.startsWith('.') || listed.includes(name)) continue;
     tell(file, 'file-unlisted', `“${name}” is in the folder but in no edition`, { place });
   }
@@ -48,7 +48,8 @@ export async function tellUnlistedChapters(
     .filter((entry) => entry.isDirectory() && !listed.includes(entry.name))
     .map(({ name }) => name);
   for (const name of folders.sort()) {
-    if (!(await readdir(join(folder, name))).includes('chapter.yaml')) continue;
+    if (!(await readdir(join(folder, name)).catch((): string[] => [])).includes('chapter.yaml'))
+      continue;
     tell(file, 'file-unlisted', `The chapter “${name}” is in the folder but in no edition`, {
       place,
       hint: 'Name the chapter under “chapters” in book.yaml, or move its folder away.',

@@ -30,8 +30,11 @@ export interface BookFields {
   readonly sources: readonly SourceFields[];
 }
 
-/** An edition that the press can make. */
-export type EditionName = 'epub' | 'pdf';
+/** The editions that the press can make. */
+export const editionNames = ['epub', 'pdf'] as const;
+
+/** One of them. */
+export type EditionName = (typeof editionNames)[number];
 
 /** Somebody who had a part in the book. */
 export interface ContributorFields {
@@ -48,6 +51,8 @@ export interface SourceFields {
   readonly file: string;
   /** Of its bytes, lower-case hexadecimal. */
   readonly sha256: string;
+  /** The file as it came, in the same folder, where `file` is the text that was taken out of it. */
+  readonly original?: { readonly file: string; readonly sha256: string } | undefined;
   /** Lines that hold letters and are in no document, each with the reason. */
   readonly omitted: readonly { readonly lines: LineRange; readonly reason: string }[];
 }

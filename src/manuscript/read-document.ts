@@ -21,9 +21,14 @@ const processor = unified()
   .use(remarkLintManuscript)
   .freeze();
 
+/** What XML 1.0 (2.2) excludes, so that no EPUB could hold it. */
+const noXmlCharacter = /[^\t\r\P{Cc}\u0080-\u009f]|[\ufffe\uffff]/u;
+
 /** Read a document's file; undefined when its front matter can't be used. All faults are told to `file`. */
 export function readDocument(file: VFile, id: string): ManuscriptDocument | undefined {
-  const tree: Root = processor.parse(file);
+  tellControls(file);
+  const tree = parse(file);
+  if (!tree) return undefined;
   const [matter, ...children] = tree.children;
   if (matter?.type !== 'yaml') {
     tellMissing(file, tree);
@@ -34,6 +39,30 @@ export function readDocument(file: VFile, id: string): ManuscriptDocument | unde
     linesAbove: matter.position?.start.line ?? 1,
   });
   return fields && { id, file, fields, tree: { ...tree, children } };
+}
+
+/** Markdown that is nested thousands of levels deep is more than its parser can hold. */
+function parse(file: VFile): Root | undefined {
+  try {
+    return processor.parse(file);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const place = { line: 1, column: 1 };
+    tell(file, 'markdown-too-deep', 'The text is nested too deeply', { place });
+    return undefined;
+  }
+}
+
+function tellControls(file: VFile): void {
+  String(file)
+    .split('\n')
+    .forEach((text, index) => {
+      const at = text.search(noXmlCharacter);
+      if (at === -1) return;
+      const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+      const place = { line: index + 1, column: at + 1 };
+      tell(file, 'control-character', `The control character U+${code} stands here`, { place });
+    });
 }
 
 /** Fields that were meant to be front matter read as Markdown: it isn't held against the author. */

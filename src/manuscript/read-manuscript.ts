@@ -100,7 +100,9 @@ async function readSources(
   for (const [index, declared] of fields.value.sources.entries()) {
     const source = await readSource(join(folder, declared.file), declared.file);
     const place = fields.placeOf('sources', index, 'file');
-    if (source === 'missing')
+    if (source === 'unreadable') {
+      tell(file, 'file-unreadable', `“sources/${declared.file}” can’t be read`, { place });
+    } else if (source === 'missing')
       tell(file, 'source-missing', `There is no “sources/${declared.file}”`, { place });
     else if (source === 'not-utf8')
       tell(file, 'not-utf8', `“sources/${declared.file}” is not UTF-8`, { place });
@@ -134,13 +136,16 @@ function tellNoBook(folder: string): VFileMessage {
 type Open = (path: string) => Promise<VFile | 'missing' | undefined>;
 
 async function openFile(path: string, files: VFile[]): Promise<VFile | 'missing' | undefined> {
+  const file = new VFile({ path });
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
-  } catch {
-    return 'missing';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
+    files.push(file);
+    tell(file, 'file-unreadable', 'The file can’t be read', { place: { line: 1, column: 1 } });
+    return undefined;
   }
-  const file = new VFile({ path });
   files.push(file);
   try {
     file.value = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

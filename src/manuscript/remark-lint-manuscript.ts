@@ -6,6 +6,7 @@ import { tell } from '../messages/index.ts';
 import { blocks, isBlockName } from './blocks.ts';
 
 const lineEnd = /\r\n|\r|\n/;
+const outwardLink = /^(?:https?:\/\/|mailto:|tel:)./i;
 
 /** Tells what a document's Markdown holds that the press would print wrongly, or not at all. */
 export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
@@ -31,6 +32,23 @@ export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
         case 'code':
           tell(file, 'markdown-code', 'This is set as code', { place: node.position });
           return SKIP;
+        case 'heading':
+          if (node.children.length === 0) {
+            tell(file, 'markdown-heading-empty', 'This heading says nothing', {
+              place: node.position,
+            });
+          }
+          return undefined;
+        case 'link':
+        case 'definition':
+          if (!outwardLink.test(node.url)) {
+            tell(file, 'markdown-link', 'This link leads nowhere outside the book', {
+              place: node.position,
+              actual: `“${node.url}”`,
+              expected: ['http://…', 'https://…', 'mailto:…', 'tel:…'],
+            });
+          }
+          return undefined;
         case 'list':
           if (node.ordered) {
             tell(

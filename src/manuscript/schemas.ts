@@ -2,13 +2,23 @@ import { z } from 'zod';
 import { parseLineRange } from '../sources/index.ts';
 import { type Calendar, parseDateSpan, sameDays } from '../typography/index.ts';
 import type { RuleOfIssue } from './fields.ts';
-import type { BookFields, ChapterFields, DocumentFields } from './manuscript-fields.ts';
+import {
+  type BookFields,
+  type ChapterFields,
+  type DocumentFields,
+  editionNames,
+} from './manuscript-fields.ts';
 
-/** What stands in an id and in a file name: every reader, site and disk takes it. */
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What stands in an id and in a file name: every reader, site and disk takes it, and XML as a name. */
+const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-const text = z.string().trim().min(1);
-const id = text.regex(idPattern, 'only a–z, 0–9 and single hyphens between them');
+/** One line: a control character is nothing that XML can hold, a line break nothing that a title can. */
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]*$/u, 'one line, without control characters');
+const id = text.regex(idPattern, 'a–z, 0–9 and single hyphens between them, a letter first');
 
 /** Names that the press itself gives to parts, files and folders beside those of chapters. */
 const takenIds = new Set([
@@ -66,6 +76,8 @@ const contributor = z.strictObject({
   fileAs: text.optional(),
 });
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, in small letters');
+
 /** `book.yaml`. */
 export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   format: z.literal(1),
@@ -92,14 +104,15 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   }),
   design: id.default('a5'),
   editions: z
-    .array(z.enum(['epub', 'pdf']))
+    .array(z.enum(editionNames))
     .min(1)
-    .default(['epub', 'pdf']),
+    .default([...editionNames]),
   chapters: z.array(chapterId).min(1),
   sources: z.array(
     z.strictObject({
       file: sourceName,
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, in small letters'),
+      sha256,
+      original: z.strictObject({ file: text, sha256 }).optional(),
       omitted: z.array(z.strictObject({ lines: lineRange, reason: text })).default([]),
     }),
   ),

@@ -45,6 +45,14 @@ export const rules = {
     severity: 'error',
     hint: 'Give the field a value of the kind that is expected.',
   },
+  'file-unreadable': {
+    severity: 'error',
+    hint: 'See to it that you may read the file, and that it is one.',
+  },
+  'book-changed': {
+    severity: 'error',
+    hint: 'Build it again: what was printed is neither the old book nor the new one.',
+  },
   'id-repeated': { severity: 'error', hint: 'Give each of them a name of its own.' },
 
   // Dates
@@ -108,6 +116,22 @@ export const rules = {
     severity: 'warning',
     hint: 'Four spaces before a line make it code; take them away if it is a paragraph.',
   },
+  'markdown-heading-empty': {
+    severity: 'error',
+    hint: 'Write the heading behind the signs “##”, or take them out.',
+  },
+  'markdown-link': {
+    severity: 'error',
+    hint: 'Give the whole address; put a backslash before “[” if the sign itself is meant.',
+  },
+  'markdown-too-deep': {
+    severity: 'error',
+    hint: 'Take out signs such as “>” that stand there in great number.',
+  },
+  'control-character': {
+    severity: 'error',
+    hint: 'Delete the character; it can’t be seen, but no edition can hold it.',
+  },
   'markdown-numbered-list': {
     severity: 'error',
     hint: 'Begin each item with “- ” and then the numeral as the source has it: “- ۱- …”.',
@@ -138,6 +162,10 @@ export const rules = {
     severity: 'error',
     hint: 'Something is wider than the page and shrank it; break the line or the table that is.',
   },
+  'head-too-long': {
+    severity: 'warning',
+    hint: 'Give the part a “short” title that fits over the page.',
+  },
   'letter-without-glyph': {
     severity: 'warning',
     hint: 'It is printed as an empty box: write the word in another way, or leave the sign out.',
@@ -145,6 +173,146 @@ export const rules = {
   'artifact-stale': {
     severity: 'warning',
     hint: 'The file stays where it is but is not in the manifest; build it again to hand it on.',
+  },
+
+  // Import
+  'import-refused': {
+    severity: 'error',
+    hint: 'Nothing of the file was read; half a text is worse than none.',
+  },
+  'import-exists': {
+    severity: 'error',
+    hint: 'Import overwrites nothing: rename the file that you bring, or take the other one away yourself.',
+  },
+  'import-known': {
+    severity: 'warning',
+    hint: 'Nothing was written. To make its documents anew, take the old ones and the source out of the book first.',
+  },
+  'import-letters': {
+    severity: 'error',
+    hint: 'Nothing was written, for a letter would have been lost; please report the text that did this.',
+  },
+  'import-changed': {
+    severity: 'warning',
+    hint: 'Nothing was written. Mend the document by hand, put the new file in the place of the old one, and give its SHA-256 and the new lines.',
+  },
+  'import-not-kept': {
+    severity: 'warning',
+    hint: 'It is no part of the running text; where it belongs to the book, put it into a text of its own and import that.',
+  },
+  'import-line-mode': {
+    severity: 'info',
+    hint: 'Overrule it with --wrapped or --paragraph-per-line.',
+  },
+  'import-join': {
+    severity: 'info',
+    hint: 'If they are two paragraphs, put an empty line between them in the document.',
+  },
+  'import-boundary': {
+    severity: 'info',
+    hint: 'Overrule it with --split-at and the lines at which documents begin, or with --one-document.',
+  },
+  'import-title': {
+    severity: 'info',
+    hint: 'Give it another under “title” in the document.',
+  },
+  'import-head': {
+    severity: 'info',
+    hint: 'If it is an ordinary paragraph, take away the lines of “:::” around it.',
+  },
+  'import-heading': {
+    severity: 'info',
+    hint: 'If it is none, take away the “##” before it.',
+  },
+  'import-salutation': {
+    severity: 'info',
+    hint: 'If it is an ordinary paragraph, take away the lines of “:::” around it.',
+  },
+  'import-signature': {
+    severity: 'info',
+    hint: 'See that the names under “authors” are those who signed.',
+  },
+  'import-date': {
+    severity: 'info',
+    hint: 'See that it is the date of the text, and not one that the text speaks of.',
+  },
+  'import-slogans': {
+    severity: 'info',
+    hint: 'If it is an ordinary paragraph, take away the lines of “:::” around it.',
+  },
+  'import-list': {
+    severity: 'info',
+    hint: 'If it is none, take away the “-” before each line.',
+  },
+  'import-verse': {
+    severity: 'info',
+    hint: 'If it is prose, take away the lines of “:::” around it.',
+  },
+  'import-contact': {
+    severity: 'info',
+    hint: 'See that nobody’s private number is among them.',
+  },
+  'import-picture': {
+    severity: 'info',
+    hint: 'Ask for the picture, or say in a note that it is lost.',
+  },
+  'import-break': {
+    severity: 'info',
+    hint: 'If a new document begins behind it, name the line with --split-at.',
+  },
+  'import-repeat': {
+    severity: 'info',
+    hint: 'A cross-reference may help the reader; which of them is the better text is yours to decide.',
+  },
+
+  // Ledger
+  'edition-bytes-differ': {
+    severity: 'error',
+    hint: 'The file was changed after it was built; hand on the one that the manifest lists, or build it again.',
+  },
+  'edition-unreadable': {
+    severity: 'error',
+    hint: 'The file is damaged, or it is no EPUB, PDF or text; get another copy.',
+  },
+  'edition-of-no-book': {
+    severity: 'error',
+    hint: 'Name the folder of its book with --book.',
+  },
+  'edition-text-lost': {
+    severity: 'error',
+    hint: 'This copy is not complete. A copy that the press has just made itself is a fault of the press: please report it.',
+  },
+  'edition-text-added': {
+    severity: 'error',
+    hint: 'This copy says what the book doesn’t. A copy that the press has just made itself is a fault of the press: please report it.',
+  },
+  'edition-text-changed': {
+    severity: 'error',
+    hint: 'This copy was altered, or made from another state of the book. A copy that the press has just made itself is a fault of the press: please report it.',
+  },
+  'edition-spacing': {
+    severity: 'error',
+    hint: 'The letters are all there, but words were joined or parted.',
+  },
+  'edition-box': {
+    severity: 'warning',
+    hint: 'Write the word in another way, or leave the sign out: no font of the press has it.',
+  },
+  'edition-furniture': {
+    severity: 'error',
+    hint: 'The text itself is another matter; this is about running heads, folios and the marks of lists.',
+  },
+  'edition-glyphs': {
+    severity: 'error',
+    hint: 'What is seen on the page and what can be copied from it are not the same: the file was tampered with.',
+  },
+  'edition-letters-differ': {
+    severity: 'error',
+    hint: 'A document of this copy doesn’t hold the letters of its source.',
+  },
+  'edition-navigation': {
+    severity: 'error',
+    hint: 'The menus of a reading system would show something else than the book’s contents.',
   },
 } as const;
 

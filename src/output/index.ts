@@ -1,1 +1,9 @@
-export { type PublishedFile, publish, type ReadOutput, recoverOutput } from './publish.ts';
+export { liesWithin } from './lies-within.ts';
+export { OutputError } from './output-error.ts';
+export {
+  type PublishedFile,
+  prepareOutput,
+  publish,
+  type ReadOutput,
+  recoverOutput,
+} from './publish.ts';

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { lock } from 'proper-lockfile';
+import { OutputError, outputError } from './output-error.ts';
 
 /** A file to be written: its path below the output folder, with forward slashes. */
 export interface PublishedFile {
@@ -19,48 +20,82 @@ const workFolder = '.press';
 const journalName = 'journal.json';
 
 /**
+ * Make sure that the output folder is there and can be written, before any work is
+ * done for it.
+ * @throws OutputError
+ */
+export async function prepareOutput(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw outputError(folder, error);
+  }
+}
+
+/**
  * Write a build into the output folder: all of it or nothing, and never mixed
  * with another build. `compose` sees the folder as the last build left it and
  * nobody else can change it meanwhile.
+ * @throws OutputError when the folder can't be written; the last build is then whole
  */
 export async function publish<T extends { readonly files: readonly PublishedFile[] }>(
   folder: string,
   compose: (read: ReadOutput) => Promise<T>,
 ): Promise<T> {
-  await mkdir(folder, { recursive: true });
-  const release = await lockFolder(folder);
-  try {
+  await prepareOutput(folder);
+  return locked(folder, async () => {
     await finishJournal(folder);
     const read = reader(folder);
     const composed = await compose(read);
-    await stage(folder, await changed(composed.files, read));
+    await stage(folder, await changed(composed.files, read)).catch(async (error: unknown) => {
+      await rm(join(folder, workFolder), { recursive: true, force: true });
+      throw error;
+    });
     await finishJournal(folder);
     return composed;
-  } finally {
-    await release();
-  }
+  });
 }
 
-/** Complete, or clear away, what a killed build left in the output folder, if there is one. */
+/**
+ * Complete what a killed build left in the output folder, if there is one.
+ * @throws OutputError
+ */
 export async function recoverOutput(folder: string): Promise<void> {
-  if (!(await reader(folder)(join(workFolder, journalName)))) return;
-  const release = await lockFolder(folder);
+  const left = await reader(folder)(join(workFolder, journalName));
+  if (left) await locked(folder, () => finishJournal(folder));
+}
+
+async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
-    await finishJournal(folder);
-  } finally {
-    await release();
+    const release = await lockFolder(folder);
+    try {
+      return await work();
+    } finally {
+      await release();
+    }
+  } catch (error) {
+    throw outputError(folder, error);
   }
 }
 
 async function stage(folder: string, files: readonly PublishedFile[]): Promise<void> {
   const work = join(folder, workFolder);
   await mkdir(work, { recursive: true });
-  for (const [index, { bytes }] of files.entries()) {
+  for (const [index, { file, bytes }] of files.entries()) {
+    await refuseFolder(join(folder, file));
     await writeFile(join(work, String(index)), bytes, { flush: true });
   }
   const journal = join(work, journalName);
   await writeFile(`${journal}.new`, JSON.stringify(files.map(({ file }) => file)), { flush: true });
   await rename(`${journal}.new`, journal);
+}
+
+// Found out before the journal is written: afterwards there is no way back.
+async function refuseFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory())
+    throw new OutputError(`“${path}” is a folder, and a file has to go there`);
 }
 
 async function finishJournal(folder: string): Promise<void> {
@@ -99,7 +134,8 @@ function reader(folder: string): ReadOutput {
     try {
       return await readFile(join(folder, file));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
       throw error;
     }
   };

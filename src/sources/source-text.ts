@@ -12,7 +12,7 @@ export interface SourceText {
 }
 
 /** Why a source cannot be read. */
-export type SourceFault = 'missing' | 'not-utf8';
+export type SourceFault = 'missing' | 'unreadable' | 'not-utf8';
 
 /**
  * Read a source byte for byte. A byte order mark and the carriage returns of
@@ -22,8 +22,8 @@ export async function readSource(path: string, name: string): Promise<SourceText
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
-  } catch {
-    return 'missing';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
   }
   let text: string;
   try {

@@ -49,7 +49,6 @@ function pageData(part: SpineItem, fileOf: ReadonlyMap<string, string>): object 
     .use(rehypeXhtml);
   return {
     title: part.title,
-    kind: part.kind,
     division: part.division === 'front' ? 'frontmatter' : 'bodymatter',
     xhtml: processor.stringify(processor.runSync(tree) as Root),
   };

@@ -59,6 +59,11 @@ export function fileOfPart({ id, kind }: SpineItem): string {
   return kind === 'contents' ? navFile : `${id}.xhtml`;
 }
 
+/** Prefixed, so that no chapter’s name is that of a style sheet, a font or a title. */
+function itemId({ id }: SpineItem): string {
+  return `part-${id}`;
+}
+
 /** Say of a book what its package file, navigation document and NCX have to say. */
 export function packageData(
   book: Book,
@@ -85,7 +90,7 @@ export function packageData(
       { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' },
       { id: 'style', href: 'style.css', mediaType: 'text/css' },
       ...parts.map((part) => ({
-        id: part.id,
+        id: itemId(part),
         href: fileOfPart(part),
         mediaType: 'application/xhtml+xml',
         ...(part.kind === 'contents' && { properties: 'nav' }),
@@ -96,7 +101,7 @@ export function packageData(
         mediaType: 'font/ttf',
       })),
     ],
-    spine: parts.map(({ id }) => id),
+    spine: parts.map(itemId),
     landmarks: [
       { type: 'titlepage', href: 'title-page.xhtml', label: labels.titlePage },
       { type: 'toc', href: `${navFile}#toc`, label: labels.contents },

@@ -12,5 +12,6 @@ function xhtml(element: Element): string {
   const tree = toXast(element);
   // Said once on the html element; said again on every part it would only be noise.
   if (tree.type === 'element') delete tree.attributes?.['xmlns'];
-  return toXml(tree);
+  // XML 1.0, 2.4: outside a CDATA section, and there are none, this must not stand as it is.
+  return toXml(tree).replaceAll(']]>', ']]&gt;');
 }
