@@ -10,6 +10,6 @@ export async function runCheck(book: string, terminal: Terminal): Promise<ExitSt
   const messages = await check(book);
   printMessages(messages, terminal);
   if (hasErrors(messages)) return exitStatus.content;
-  terminal.out('Every letter of the sources is accounted for, and the manuscript is in order.');
+  terminal.out('The manuscript is in order, and every letter and digit of its sources is in it.');
   return exitStatus.done;
 }

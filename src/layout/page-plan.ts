@@ -9,6 +9,8 @@ export interface PrintReading {
   readonly pageCount: number;
   /** Pages counted from 1, by the id of the element. */
   readonly destinations: ReadonlyMap<string, number>;
+  /** In points above the foot of the page, by the id of the element. */
+  readonly heights: ReadonlyMap<string, number>;
 }
 
 /** How the pages have to be, once the blank ones are in. */
@@ -30,6 +32,9 @@ const openings: Partial<Record<PartKind, 'page' | 'recto'>> = {
   chapter: 'recto',
 };
 
+/** Points: less than any line is high. */
+const tolerance = 2;
+
 const displays = new Set<PartKind>(['half-title', 'title-page', 'colophon']);
 
 /**
@@ -48,7 +53,8 @@ export function planPages(
   const destinations = new Map(
     [...reading.destinations].map(([id, page]) => [id, page + shift(page)] as const),
   );
-  const pages = namePages(book, design, starts, blanksBefore, pageCount).map(
+  const topmost = partsAtTheTop(book, reading.heights);
+  const pages = namePages(book, design, starts, topmost, blanksBefore, pageCount).map(
     (page): Page => ({ ...page, head: page.head && (heads.get(page.head) ?? page.head) }),
   );
   const folios = new Map(
@@ -95,6 +101,7 @@ function namePages(
   book: Book,
   design: Design,
   starts: ReadonlyMap<string, number>,
+  topmost: ReadonlySet<string>,
   blanksBefore: readonly string[],
   pageCount: number,
 ): Page[] {
@@ -107,7 +114,7 @@ function namePages(
     .filter(({ division }) => division === 'body')
     .map(({ id }) => starts.get(id))
     .find((start) => start !== undefined);
-  const partAt = partsByPage(book, starts, pageCount);
+  const partAt = partsByPage(book, starts, topmost, pageCount);
 
   return Array.from({ length: pageCount }, (_, index): Page => {
     const number = index + 1;
@@ -128,10 +135,18 @@ function namePages(
   });
 }
 
-/** The part that runs at the top of each page: the last that began before it, or the first that begins on it. */
+/** The parts that begin at the very top of their page: no part of the book begins higher. */
+function partsAtTheTop(book: Book, heights: ReadonlyMap<string, number>): Set<string> {
+  const known = book.spine.flatMap(({ id }) => heights.get(id) ?? []);
+  const top = Math.max(...known) - tolerance;
+  return new Set(book.spine.map(({ id }) => id).filter((id) => (heights.get(id) ?? 0) > top));
+}
+
+/** The part that runs at the top of each page: the one that begins there, or else the last that began before. */
 function partsByPage(
   book: Book,
   starts: ReadonlyMap<string, number>,
+  topmost: ReadonlySet<string>,
   pageCount: number,
 ): (SpineItem | undefined)[] {
   const firstOn = new Map<number, SpineItem>();
@@ -146,7 +161,7 @@ function partsByPage(
   let running: SpineItem | undefined;
   for (let number = 1; number <= pageCount; number += 1) {
     const first = firstOn.get(number);
-    const opens = first && openings[first.kind] !== undefined;
+    const opens = first && topmost.has(first.id);
     parts.push(opens || !running ? first : running);
     running = lastOn.get(number) ?? running;
   }

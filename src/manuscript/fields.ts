@@ -1,7 +1,7 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Document, Node } from 'yaml';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type RuleId, tell } from '../messages/index.ts';
 import { knownFields } from './known-fields.ts';
@@ -52,6 +52,13 @@ export function readFields<S extends z.ZodType>(
     tell(file, 'yaml-syntax', reason, { place: pointAt(offset), hint });
   }
   if (faults.length > 0) return unreadable;
+  visit(document, {
+    Scalar: (_, { comment, range }) => {
+      if (!comment || !range) return;
+      const reason = `What stands behind the sign “#” is not read: “${comment.trim()}”`;
+      tell(file, 'yaml-comment', reason, { place: pointAt(range[1]) });
+    },
+  });
   if (document.contents && !isMap(document.contents)) {
     const hint = 'Write each field on a line of its own, as “name: value”.';
     tell(file, 'field-wrong', 'These are no fields', { place: placeOf(), hint });

@@ -1,4 +1,4 @@
-import type { Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { ListItem, Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -16,8 +16,12 @@ export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
     const lines = String(file).split(lineEnd);
     visit(tree, (node, _, parent) => {
       switch (node.type) {
+        case 'listItem':
+          lintSign(node, lines, file);
+          return undefined;
         case 'paragraph':
           lintFences(node, lines, file);
+          lintHeadingSign(node, lines, file);
           return undefined;
         case 'html':
           tell(file, 'markdown-html', 'HTML is not printed', {
@@ -76,6 +80,21 @@ export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
       }
     });
   };
+}
+
+/** «+» and «*» begin a list in Markdown, and vanish; in a received text they are signs. */
+function lintSign({ position }: ListItem, lines: readonly string[], file: VFile): void {
+  const sign = position && lines[position.start.line - 1]?.[position.start.column - 1];
+  if (sign !== '+' && sign !== '*') return;
+  const reason = `The sign “${sign}” makes this line an item of a list, and is not printed`;
+  tell(file, 'markdown-list-sign', reason, { place: position?.start });
+}
+
+/** «##عنوان» is no heading: it would be printed with its signs. */
+function lintHeadingSign({ position }: Paragraph, lines: readonly string[], file: VFile): void {
+  const line = position && lines[position.start.line - 1];
+  if (!line || !/^#{1,6}[^#\s]/.test(line.slice(position.start.column - 1))) return;
+  tell(file, 'markdown-heading-space', 'This is not set as a heading', { place: position.start });
 }
 
 /** A note that nothing calls would be printed nowhere. */

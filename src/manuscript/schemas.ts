@@ -99,7 +99,7 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
     },
   ),
   identifiers: z.strictObject({
-    uuid: z.uuid('a UUID, such as 6f0e7a52-3c1b-4d85-9b1e-7a1d0c5e2f46'),
+    uuid: z.uuid('a UUID of the book’s own (“node -p crypto.randomUUID()” makes one)'),
     isbn: text.optional(),
   }),
   design: id.default('a5'),

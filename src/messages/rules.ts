@@ -120,6 +120,18 @@ export const rules = {
     severity: 'error',
     hint: 'Write the heading behind the signs “##”, or take them out.',
   },
+  'markdown-heading-space': {
+    severity: 'warning',
+    hint: 'Put a space behind the signs “##”, or a backslash before them if they are meant.',
+  },
+  'markdown-list-sign': {
+    severity: 'warning',
+    hint: 'Put a backslash before the sign if it is meant; begin the items of a list with “- ”.',
+  },
+  'yaml-comment': {
+    severity: 'warning',
+    hint: 'Put the value between single quotes if the sign “#” is meant.',
+  },
   'markdown-link': {
     severity: 'error',
     hint: 'Give the whole address; put a backslash before “[” if the sign itself is meant.',
