@@ -1,13 +1,17 @@
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Book, type Books, chooseBooks, makeBooks } from './book/index.ts';
-import { BrowserError, openBrowser, type PrintBrowser } from './browser/index.ts';
 import { composeDistribution } from './distribution/index.ts';
-import { type Artifact, makeEpub, makePdf } from './editions/index.ts';
-import { type FontFace, readVazirmatn } from './fonts/index.ts';
+import type { Artifact } from './editions/index.ts';
+import { readVazirmatn } from './fonts/index.ts';
 import { pressVersion } from './installation.ts';
-import { type Design, paginate, readDesign } from './layout/index.ts';
-import { checkLetters } from './ledger/index.ts';
+import { type Design, readDesign } from './layout/index.ts';
+import {
+  type ArtifactAccount,
+  checkLetters,
+  lettersReportFiles,
+  verifyArtifact,
+} from './ledger/index.ts';
 import {
   bookState,
   type EditionName,
@@ -16,6 +20,8 @@ import {
 } from './manuscript/index.ts';
 import { hasErrors, tell } from './messages/index.ts';
 import { liesWithin, prepareOutput, publish } from './output/index.ts';
+import { readPdfText } from './pdf-objects/index.ts';
+import { type Made, makeEpubs, makePdfs, nothingPrinted } from './production.ts';
 
 /** What is to be built. */
 export interface BuildRequest {
@@ -62,7 +68,9 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
 
   const prints = editions.has('pdf') ? await makePdfs(books, proof.design, faces) : nothingPrinted;
   const epubs = editions.has('epub') ? await makeEpubs(books, faces) : [];
-  const told = [...messages, ...prints.messages];
+  const made = [...epubs, ...prints.made];
+  const accounts = await readBack(made, proof);
+  const told = [...messages, ...prints.messages, ...accounts.flatMap((each) => each.messages)];
   if ((await bookState(request.book)) !== state) {
     told.push(
       tell(proof.manuscript.file, 'book-changed', 'The book was changed while it was printed'),
@@ -70,12 +78,13 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   }
   if (hasErrors(told)) return { messages: told, published: false, artifacts: [] };
 
-  const artifacts = [...epubs, ...prints.artifacts];
+  const artifacts = made.map(({ artifact }) => artifact);
   const wanted = new Set(books.map(({ id }) => id));
   const production = {
     source: { book: state, press: pressVersion },
     browser: prints.browser,
     artifacts,
+    reports: await lettersReportFiles(proof.manuscript, proof.books.whole, accounts),
     replaces: (entry: { book: string; edition: string }): boolean =>
       wanted.has(entry.book) && editions.has(entry.edition as EditionName),
   };
@@ -119,58 +128,16 @@ async function proofread(
     : { messages: told };
 }
 
-async function makeEpubs(books: readonly Book[], faces: readonly FontFace[]): Promise<Artifact[]> {
-  const artifacts: Artifact[] = [];
-  for (const book of books) artifacts.push(await makeEpub(book, faces));
-  return artifacts;
-}
-
-/** What came of printing; without a browser, nothing but the reason. */
-interface Prints {
-  readonly artifacts: readonly Artifact[];
-  readonly messages: readonly VFileMessage[];
-  readonly browser?: string;
-  readonly missing?: string;
-  readonly caution?: string | undefined;
-}
-
-const nothingPrinted: Prints = { artifacts: [], messages: [] };
-
-/** One warm browser prints all the books. */
-async function makePdfs(
-  books: readonly Book[],
-  design: Design,
-  faces: readonly FontFace[],
-): Promise<Prints> {
-  const opening = await openBrowser();
-  if (opening.state === 'missing') return { ...nothingPrinted, missing: opening.reason };
-  const { browser } = opening;
-  try {
-    const prints = await printAll(books, design, faces, browser);
-    return { ...prints, browser: browser.version, caution: browser.caution };
-  } catch (error) {
-    // It was killed, or ran out of memory: what needs no browser is still to be had.
-    if (error instanceof BrowserError) return { ...nothingPrinted, missing: error.message };
-    throw error;
-  } finally {
-    await browser.close();
+/** Nothing is handed on that wasn't read back from its bytes and held against the book. */
+async function readBack(made: readonly Made[], proof: Proof): Promise<ArtifactAccount[]> {
+  const accounts: ArtifactAccount[] = [];
+  for (const { artifact, book, pages } of made) {
+    const { sources } = proof.manuscript;
+    const contentsDepth = proof.design.contents.depth;
+    const options = { sources, readPrint: readPdfText, contentsDepth, pages };
+    accounts.push(await verifyArtifact(artifact, book, options));
   }
-}
-
-async function printAll(
-  books: readonly Book[],
-  design: Design,
-  faces: readonly FontFace[],
-  browser: PrintBrowser,
-): Promise<Prints> {
-  const artifacts: Artifact[] = [];
-  const messages: VFileMessage[] = [];
-  for (const book of books) {
-    const result = await paginate(book, design, faces, browser);
-    messages.push(...result.messages);
-    if (result.pagination) artifacts.push(await makePdf(book, result.pagination));
-  }
-  return { artifacts, messages };
+  return accounts;
 }
 
 /** The output would be taken for a part of the book, and change the state that it was made from. */

@@ -104,11 +104,16 @@ function isHeadBlock(element: Element): boolean {
 
 /**
  * Notes and the numbers that lead to them stand in no source. The numbers are
- * Persian, and the title of the notes has an id that no other document has.
+ * Persian, two that meet are kept apart, and the title of the notes has an id that
+ * no other document has.
  */
 function markNotes(section: Element): void {
   const titleId = `${section.properties['id']}--notes`;
-  visit(section, 'element', (element) => {
+  visit(section, 'element', (element, index, parent) => {
+    const before = index === undefined ? undefined : parent?.children[index - 1];
+    if (element.tagName === 'sup' && before?.type === 'element' && before.tagName === 'sup') {
+      element.properties['className'] = ['next-note'];
+    }
     const { dataFootnotes, dataFootnoteRef, id } = element.properties;
     if (id === 'footnote-label') element.properties['id'] = titleId;
     if (dataFootnotes !== undefined || dataFootnoteRef !== undefined) {

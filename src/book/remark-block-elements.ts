@@ -44,6 +44,7 @@ export function remarkBlockElements(): (tree: Root) => undefined {
 }
 
 function linesOf(block: ContainerDirective): (BlockContent | DefinitionContent)[] {
+  if (block.name === 'verse') return block.children.flatMap(versesOf);
   return block.children.flatMap((child, index): (BlockContent | DefinitionContent)[] => {
     if (child.type !== 'paragraph') return [child];
     const className = block.name === 'signature' ? (index === 0 ? 'name' : 'role') : 'line';
@@ -55,6 +56,46 @@ function linesOf(block: ContainerDirective): (BlockContent | DefinitionContent)[
       }),
     );
   });
+}
+
+/** The lines of a stanza; the first of a later one keeps its distance. */
+function versesOf(
+  child: BlockContent | DefinitionContent,
+  index: number,
+): (BlockContent | DefinitionContent)[] {
+  if (child.type !== 'paragraph') return [child];
+  return splitLines(child.children).map((content, line): Paragraph => {
+    const couplet = coupletOf(content);
+    const className = [
+      'line',
+      ...(couplet ? ['couplet'] : []),
+      ...(index > 0 && line === 0 ? ['stanza'] : []),
+    ];
+    return {
+      type: 'paragraph',
+      children: couplet ?? content,
+      data: { hProperties: { className } },
+    };
+  });
+}
+
+/** The two halves of a couplet on one line, apart by a tab or “ / ”, each in an element of its own. */
+function coupletOf(content: readonly PhrasingContent[]): PhrasingContent[] | undefined {
+  const [text, ...more] = content;
+  if (text?.type !== 'text' || more.length > 0) return undefined;
+  const [first, gap, second, ...rest] = text.value.split(/(\s*\t\s*|\s+\/{1,2}\s+)/);
+  if (!first || !gap || !second || rest.length > 0) return undefined;
+  return [
+    hemistich(text, first),
+    { type: 'text', value: gap.trim() ? gap : ' ' },
+    hemistich(text, second),
+  ];
+}
+
+function hemistich(text: Text, value: string): PhrasingContent {
+  const half: Text = { ...text, value };
+  const data = { hName: 'span', hProperties: { className: ['hemistich'] } };
+  return { type: 'emphasis', children: [half], data };
 }
 
 function splitLines(content: readonly PhrasingContent[]): PhrasingContent[][] {

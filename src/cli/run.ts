@@ -8,6 +8,7 @@ import { runCheck } from './check.ts';
 import { runDoctor } from './doctor.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
+import { runVerify, type VerifyCommandOptions } from './verify.ts';
 
 const defaultBook = 'manuscripts';
 const defaultOut = 'output';
@@ -52,6 +53,15 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .argument('[book]', 'the folder of the book', defaultBook)
     .action(async (book: string) => {
       status = await runCheck(book, terminal);
+    });
+
+  program
+    .command('verify')
+    .description('see whether copies of a book are complete and unaltered')
+    .argument('<path...>', 'EPUBs, PDFs, or folders of them')
+    .option('--book <dir>', 'the folder of the book', defaultBook)
+    .action(async (paths: string[], options: VerifyCommandOptions) => {
+      status = await runVerify(paths, options, terminal);
     });
 
   program

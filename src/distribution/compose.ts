@@ -13,6 +13,8 @@ export interface Production {
   readonly source: SourceState;
   readonly browser?: string | undefined;
   readonly artifacts: readonly Artifact[];
+  /** Pages to look at; they go into the folder, not into the manifest. */
+  readonly reports: readonly OutputFile[];
   /** Whether an artifact of an earlier build was to be made by this one. */
   replaces(entry: ArtifactEntry): boolean;
 }
@@ -65,7 +67,12 @@ export async function composeDistribution(
   };
   const manifestFile = textFile('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
   return {
-    files: [...production.artifacts, manifestFile, checksums(manifest, manifestFile)],
+    files: [
+      ...production.artifacts,
+      ...production.reports,
+      manifestFile,
+      checksums(manifest, manifestFile),
+    ],
     manifest,
     stale,
   };

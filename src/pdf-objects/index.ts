@@ -1,1 +1,3 @@
-export { type ParsedPdf, parsePdf } from './parsed-pdf.ts';
+export { loadPdf, type ParsedPdf, parsePdf } from './parsed-pdf.ts';
+export { type PdfLine, type PdfText, readPdfText } from './read-text.ts';
+export type { Spelling } from './text-runs.ts';

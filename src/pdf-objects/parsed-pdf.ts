@@ -1,41 +1,58 @@
-import { inflateSync } from 'node:zlib';
 import {
+  ParseSpeeds,
   PDFArray,
   PDFDict,
   PDFDocument,
   PDFName,
+  PDFNumber,
   type PDFPage,
-  PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { contentOf } from './page-content.ts';
 import { textScales } from './text-scales.ts';
 
-/** A PDF as the browser printed it, parsed once for everybody who reads or finishes it. */
+/** A PDF as the browser printed it, and what the layout has to know of it. */
 export interface ParsedPdf {
-  readonly document: PDFDocument;
+  /** The file itself, for whoever makes an edition of it. */
+  readonly bytes: Uint8Array;
   readonly pageCount: number;
   /** Named destinations: the page, counted from 1, on which each begins. */
   readonly destinations: ReadonlyMap<string, number>;
+  /** How high above the foot of its page each destination begins, in points. */
+  readonly heights: ReadonlyMap<string, number>;
   /** The PostScript names of its fonts, without the tags of subsets. */
   readonly fonts: ReadonlySet<string>;
   /** For each page, the scales at which its text is set; one, unless something shrank it. */
   readonly textScales: readonly ReadonlySet<number>[];
 }
 
-/** Parse the bytes of a PDF that the browser printed. */
+/** The objects of a PDF, to be read or to be finished; nothing of it is touched yet. */
+export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest, // by default it rests after every hundred objects
+  });
+}
+
+/** Read the bytes of a PDF that the browser printed. */
 export async function parsePdf(bytes: Uint8Array): Promise<ParsedPdf> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const document = await loadPdf(bytes);
   const pages = document.getPages();
   return {
-    document,
+    bytes,
     pageCount: pages.length,
     destinations: readDestinations(document, pages),
+    heights: readHeights(document),
     fonts: readFonts(document),
     textScales: pages.map((page) => textScales(contentOf(page))),
   };
 }
 
-function readDestinations(document: PDFDocument, pages: readonly PDFPage[]): Map<string, number> {
+/** Where the names of a PDF lead: the page, counted from 1, of each. */
+export function readDestinations(
+  document: PDFDocument,
+  pages: readonly PDFPage[],
+): Map<string, number> {
   const numbers = new Map(pages.map((page, index) => [page.ref.toString(), index + 1]));
   const destinations = new Map<string, number>();
   const dictionary = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
@@ -47,6 +64,17 @@ function readDestinations(document: PDFDocument, pages: readonly PDFPage[]): Map
   return destinations;
 }
 
+function readHeights(document: PDFDocument): Map<string, number> {
+  const heights = new Map<string, number>();
+  const dictionary = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  for (const [name, value] of dictionary?.entries() ?? []) {
+    // [page /XYZ left top zoom]
+    const top = value instanceof PDFArray ? value.get(3) : undefined;
+    if (top instanceof PDFNumber) heights.set(name.decodeText(), top.asNumber());
+  }
+  return heights;
+}
+
 function readFonts(document: PDFDocument): Set<string> {
   const fonts = new Set<string>();
   for (const [, object] of document.context.enumerateIndirectObjects()) {
@@ -55,24 +83,4 @@ function readFonts(document: PDFDocument): Set<string> {
     if (name instanceof PDFName) fonts.add(name.decodeText().replace(/^[A-Z]{6}\+/, ''));
   }
   return fonts;
-}
-
-function contentOf(page: PDFPage): string {
-  const contents = page.node.Contents();
-  const streams =
-    contents instanceof PDFArray
-      ? contents.asArray().map((ref) => page.node.context.lookup(ref))
-      : [contents];
-  return streams
-    .filter((stream) => stream instanceof PDFRawStream)
-    .map((stream) => decode(stream))
-    .join('\n');
-}
-
-// The browser writes its streams deflated or, when that is no gain, as they are.
-function decode(stream: PDFRawStream): string {
-  const filter = stream.dict.lookup(PDFName.of('Filter'));
-  const bytes =
-    filter === PDFName.of('FlateDecode') ? inflateSync(stream.contents) : stream.contents;
-  return Buffer.from(bytes).toString('latin1');
 }

@@ -12,10 +12,12 @@ const expectedFiles = [
   'SHA256SUMS',
   ...ids.flatMap((id) => [`${id}/${id}.epub`, `${id}/${id}.pdf`]),
   'manifest.json',
+  'reports/letters.html',
+  'reports/letters.json',
 ].sort();
 
 describe('the output of a build', () => {
-  it('is the eight files, the manifest and the checksums, and nothing else', async () => {
+  it('is the eight files, the manifest, the checksums and the reports, and nothing else', async () => {
     expect(await filesIn(inject('built').first)).toEqual(expectedFiles);
   });
 

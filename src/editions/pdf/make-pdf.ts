@@ -1,6 +1,7 @@
 import type { Book } from '../../book/index.ts';
 import { pressVersion } from '../../installation.ts';
 import type { Pagination } from '../../layout/index.ts';
+import { loadPdf } from '../../pdf-objects/index.ts';
 import type { Artifact } from '../edition.ts';
 import { instantOf } from '../instant.ts';
 import { labelPages, readRightToLeft } from './catalog-entries.ts';
@@ -12,7 +13,7 @@ import { type OutlineEntry, replaceOutline } from './outline.ts';
  * and the way its pages are turned.
  */
 export async function makePdf(book: Book, pagination: Pagination): Promise<Artifact> {
-  const { document } = pagination.print;
+  const document = await loadPdf(pagination.print.bytes);
   const date = instantOf(book.date);
   document.setTitle(book.title);
   if (book.description) document.setSubject(book.description);

@@ -1,0 +1,156 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type Book, makeBooks } from '../book/index.ts';
+import { readDesign } from '../layout/index.ts';
+import {
+  type ArtifactAccount,
+  answerSameBytes,
+  checkLetters,
+  findBook,
+  type ListedArtifact,
+  readArtifact,
+  UnreadableArtifactError,
+  type VerifyOptions,
+  verifyReading,
+} from '../ledger/index.ts';
+import { readManuscript } from '../manuscript/index.ts';
+import { hasErrors } from '../messages/index.ts';
+import { readPdfText } from '../pdf-objects/index.ts';
+import { requireBook } from './build.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { printMessages, type Terminal } from './terminal.ts';
+
+/** The options of `chap verify`. */
+export interface VerifyCommandOptions {
+  /** The folder of the book. */
+  readonly book: string;
+}
+
+/**
+ * `chap verify PATH…`: is this copy complete and unaltered? A path is a file, or a
+ * folder whose EPUBs and PDFs are meant.
+ */
+export async function runVerify(
+  paths: readonly string[],
+  options: VerifyCommandOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  await requireBook(options.book);
+  const { manuscript, messages } = await readManuscript(options.book);
+  if (!manuscript || hasErrors(messages)) {
+    printMessages(messages, terminal);
+    return exitStatus.content;
+  }
+  const { whole, chapters } = makeBooks(manuscript);
+  const letters = checkLetters(manuscript, whole);
+  if (hasErrors(letters)) {
+    printMessages(letters, terminal);
+    return exitStatus.content;
+  }
+  const design = await readDesign(whole.design);
+  const against: Against = {
+    books: [whole, ...chapters],
+    options: {
+      sources: manuscript.sources,
+      readPrint: readPdfText,
+      contentsDepth: design?.contents.depth,
+    },
+  };
+  const statuses: ExitStatus[] = [];
+  for (const path of paths) {
+    for (const file of await filesOf(path)) {
+      statuses.push(await verifyFile(file, against, terminal));
+    }
+  }
+  if (statuses.length === 0) terminal.err('error: there is no EPUB and no PDF');
+  const worst = Math.max(...statuses);
+  return statuses.length === 0 || worst === exitStatus.usage
+    ? exitStatus.usage
+    : (worst as ExitStatus);
+}
+
+/** What files are held against. */
+interface Against {
+  readonly books: readonly Book[];
+  readonly options: VerifyOptions;
+}
+
+async function verifyFile(
+  file: string,
+  { books, options }: Against,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    terminal.err(`error: “${file}” is missing or can’t be opened`);
+    return exitStatus.usage;
+  }
+  try {
+    const reading = await readArtifact({ file, bytes }, options.readPrint);
+    const book = findBook(reading, books);
+    if (!book) {
+      terminal.err(`error: “${file}” is of no book of this manuscript`);
+      return exitStatus.content;
+    }
+    const { name, listed } = await manifestOf(file);
+    const account = answerSameBytes(verifyReading(reading, book, options), bytes, name, listed);
+    printAccount(account, book, terminal);
+    return isTrue(account) ? exitStatus.done : exitStatus.content;
+  } catch (error) {
+    if (!(error instanceof UnreadableArtifactError)) throw error;
+    terminal.err(`error: ${error.message}`);
+    return exitStatus.usage;
+  }
+}
+
+function printAccount(account: ArtifactAccount, book: Book, terminal: Terminal): void {
+  const { file, answers, letters, digits, messages } = account;
+  const verdict = isTrue(account) ? 'complete and unaltered' : 'NOT as the book is';
+  terminal.out(`${file}: ${verdict} (“${book.title}”, ${letters} letters, ${digits} digits)`);
+  terminal.out(`  same bytes    ${words[answers['same-bytes']]}`);
+  terminal.out(`  same text     ${words[answers['same-text']]}`);
+  terminal.out(`  same letters  ${words[answers['same-letters']]}`);
+  printMessages(messages, terminal);
+}
+
+function isTrue({ answers, messages }: ArtifactAccount): boolean {
+  return !hasErrors(messages) && !Object.values(answers).includes('no');
+}
+
+const words = { yes: 'yes', no: 'no', 'not-asked': 'not asked: no manifest lists this file' };
+
+/** The file itself, or the artifacts in a folder. */
+async function filesOf(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(?:epub|pdf)$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The nearest manifest: beside the file, or in one of the two folders above. */
+async function manifestOf(
+  file: string,
+): Promise<{ readonly name?: string; readonly listed: readonly ListedArtifact[] }> {
+  let folder = dirname(resolve(file));
+  for (let level = 0; level < 3; level += 1) {
+    const listed = await readListed(join(folder, 'manifest.json'));
+    if (listed) return { name: relative(folder, resolve(file)).split(sep).join('/'), listed };
+    folder = dirname(folder);
+  }
+  return { listed: [] };
+}
+
+async function readListed(path: string): Promise<ListedArtifact[] | undefined> {
+  try {
+    const manifest: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const { artifacts } = manifest as { artifacts: ListedArtifact[] };
+    return artifacts.filter(({ file, sha256 }) => typeof file === 'string' && sha256);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Element, Nodes } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Book, SpineItem } from '../book/index.ts';
+import { toPersianDigits } from '../typography/index.ts';
+import type { Passage } from './passages.ts';
+import { printedText } from './printed-text.ts';
+
+/** What a book ought to say in an edition. The place of a passage is the index of its part. */
+export interface ExpectedText {
+  readonly parts: readonly SpineItem[];
+  readonly passages: readonly Passage[];
+}
+
+/** What the text of a print depends on beside the book. */
+export interface PrintOptions {
+  /** How deep the printed contents go. */
+  readonly contentsDepth: number;
+  /** The folio of the page on which an anchor stands. */
+  folioOf(anchor: string): string | undefined;
+}
+
+/** An EPUB has no half-title, which is there to protect a title page of paper. */
+export function expectedEpub(book: Book): ExpectedText {
+  const parts = book.spine.filter(({ kind }) => kind !== 'half-title');
+  return {
+    parts,
+    passages: parts.flatMap(({ content }, place) => printedText(content, { place })),
+  };
+}
+
+/** The text of a print: folios stand in the contents, and the way back from a note is for screens. */
+export function expectedPrint(book: Book, options: PrintOptions): ExpectedText {
+  return {
+    parts: book.spine,
+    passages: book.spine.flatMap(({ content }, place) =>
+      printedText(contentsForPrint(content, options.contentsDepth), {
+        place,
+        hides: ({ properties }) => properties['dataFootnoteBackref'] !== undefined,
+        fills: ({ properties }) => {
+          const anchor = properties['dataFolioOf'];
+          return anchor === undefined ? undefined : (options.folioOf(String(anchor)) ?? '');
+        },
+      }),
+    ),
+  };
+}
+
+/** The marks that a print sets before items of lists, in the place of rules and between two notes’ numbers, in order. */
+export function expectedMarks(book: Book): string[] {
+  const marks: string[] = [];
+  for (const { content } of book.spine) {
+    visit(content, 'element', (element, index, parent) => {
+      if (element.tagName === 'hr') marks.push('* * *');
+      if (element.tagName === 'sup' && index !== undefined && index > 0) {
+        const before = parent?.children[index - 1];
+        if (before?.type === 'element' && before.tagName === 'sup') marks.push('،');
+      }
+      if (element.tagName !== 'li' || parent?.type !== 'element') return;
+      const mark = markOf(parent, element);
+      if (mark !== undefined && index !== undefined) marks.push(mark);
+    });
+  }
+  return marks;
+}
+
+function markOf(list: Element, item: Element): string | undefined {
+  if (list.tagName === 'ol') {
+    if (item.properties['className']?.toString().startsWith('level-')) return undefined;
+    const items = list.children.filter((child) => child.type === 'element');
+    return `${toPersianDigits(Number(list.properties['start'] ?? 1) + items.indexOf(item))}.`;
+  }
+  const classes = list.properties['className'];
+  return Array.isArray(classes) && classes.includes('own-numerals') ? undefined : '–';
+}
+
+/** The contents as they are printed: with a place for each folio, and no deeper than the design says. */
+function contentsForPrint(content: Element, depth: number): Element {
+  if (content.properties['role'] !== 'doc-toc') return content;
+  const tree = structuredClone(content);
+  visit(tree as Nodes, 'element', (element, index, parent) => {
+    if (element.tagName === 'li' && levelOf(element) > depth && parent && index !== undefined) {
+      (parent as Element).children.splice(index, 1);
+      return index;
+    }
+    if (element.tagName === 'a') {
+      const anchor = String(element.properties['href']).slice(1);
+      element.children.push({
+        type: 'element',
+        tagName: 'span',
+        properties: { dataFolioOf: anchor },
+        children: [],
+      });
+    }
+    return undefined;
+  });
+  return tree;
+}
+
+function levelOf({ properties }: Element): number {
+  return Number(/level-(\d)/.exec(String(properties['className']))?.[1] ?? 1);
+}
+
+/** A text edition has neither the half-title nor a list of contents without pages. */
+export function expectedPlainText(book: Book): ExpectedText {
+  const parts = book.spine.filter(({ kind }) => kind !== 'half-title' && kind !== 'contents');
+  return {
+    parts,
+    passages: parts.flatMap(({ content }, place) => printedText(content, { place })),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Book } from '../book/index.ts';
+import { skeleton } from '../typography/index.ts';
+import { expectedPlainText } from './expected-text.ts';
+import { type ArtifactReading, passagesOf } from './verify-artifact.ts';
+
+/** So many letters in a row are hardly in two books. */
+const stretch = 24;
+/** With less than this in common, a file is of another book. */
+const leastShare = 0.2;
+
+/**
+ * Which book an artifact is of: by the identifier that it carries or prints, and
+ * else, as both may have been altered, by the text that it shares with each.
+ */
+export function findBook(reading: ArtifactReading, books: readonly Book[]): Book | undefined {
+  const text = passagesOf(reading)
+    .map((passage) => passage.text)
+    .join('\n');
+  const dense = text.replace(/\s+/g, '');
+  const carried = reading.form === 'epub' ? reading.epub.identifier : undefined;
+  const named = books.filter(
+    ({ identifier }) => identifier === carried || dense.includes(identifier),
+  );
+  return named.length === 1 ? named[0] : mostAlike(skeleton(text), books);
+}
+
+function mostAlike(bones: string, books: readonly Book[]): Book | undefined {
+  const found = stretchesOf(bones);
+  const [best] = books
+    .map((book) => {
+      const text = expectedPlainText(book).passages.map((passage) => passage.text);
+      const expected = stretchesOf(skeleton(text.join('\n')));
+      const shared = [...found].filter((each) => expected.has(each)).length;
+      // Of all that either has: a chapter is in the whole book too.
+      return { book, share: shared / Math.max(1, found.size + expected.size - shared) };
+    })
+    .sort((a, b) => b.share - a.share);
+  return best && best.share >= leastShare ? best.book : undefined;
+}
+
+function stretchesOf(bones: string): Set<string> {
+  const stretches = new Set<string>();
+  for (let at = 0; at + stretch <= bones.length; at += 1)
+    stretches.add(bones.slice(at, at + stretch));
+  return stretches;
+}

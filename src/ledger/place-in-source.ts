@@ -1,0 +1,66 @@
+import type { Book } from '../book/index.ts';
+import type { SourceText } from '../sources/index.ts';
+import { skeleton } from '../typography/index.ts';
+import type { ExpectedText } from './expected-text.ts';
+import type { Signs } from './signs.ts';
+
+/** A line of a source. */
+export interface SourceLine {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The sources of a book, by file name. */
+export type Sources = ReadonlyMap<string, SourceText>;
+
+/**
+ * The line of a source that a sign of the expected text stands in; undefined for
+ * apparatus.
+ */
+export function placeInSource(
+  { parts }: ExpectedText,
+  signs: Signs,
+  at: number,
+  sources: Sources,
+): SourceLine | undefined {
+  const index = signs.passageAt[Math.min(at, signs.passageAt.length - 1)];
+  const passage = index === undefined ? undefined : signs.passages[index];
+  const part = passage && parts[passage.place];
+  const source = part?.source && sources.get(part.source.file);
+  if (index === undefined || !passage || !part?.source || !source) return undefined;
+  let letters = 0;
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const { place, own, text } = signs.passages[before] as (typeof signs.passages)[number];
+    if (place !== passage.place) break;
+    if (own) letters += skeleton(text).length;
+  }
+  if (passage.own) letters += skeleton(signs.text.slice(signs.passageAt.indexOf(index), at)).length;
+  return { file: source.name, line: lineOfLetter(source.lines, part.source.lines, letters) };
+}
+
+/** The part of the book that a sign of the expected text stands in. */
+export function partAt(
+  { parts }: ExpectedText,
+  signs: Signs,
+  at: number,
+): Book['spine'][number] | undefined {
+  const index = signs.passageAt[Math.min(at, signs.passageAt.length - 1)];
+  const place = index === undefined ? undefined : signs.passages[index]?.place;
+  return place === undefined ? undefined : parts[place];
+}
+
+function lineOfLetter(
+  lines: readonly string[],
+  { from, to }: { readonly from: number; readonly to: number },
+  letter: number,
+): number {
+  let seen = 0;
+  let last = from;
+  for (let line = from; line <= Math.min(to, lines.length); line += 1) {
+    const { length } = skeleton(lines[line - 1] ?? '');
+    seen += length;
+    if (length > 0) last = line;
+    if (letter < seen) break;
+  }
+  return last;
+}

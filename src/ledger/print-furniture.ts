@@ -1,0 +1,102 @@
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Book } from '../book/index.ts';
+import { tell } from '../messages/index.ts';
+import { expectedMarks } from './expected-text.ts';
+import type { ExpectedPages, PrintReading } from './print-reading.ts';
+
+/** What stands on pages besides the text, as far as it could be told apart. */
+interface Furniture {
+  readonly page: number;
+  readonly text: string;
+}
+
+/**
+ * Hold what a print has beside its text against what it ought to have: running
+ * heads and folios as the pagination says or, of a file that somebody handed in, as
+ * its own page labels and the book's heads do; and the marks of lists, in order.
+ */
+export function tellFurniture(
+  file: VFile,
+  book: Book,
+  print: PrintReading,
+  expected: ExpectedPages | undefined,
+): VFileMessage[] {
+  const messages: VFileMessage[] = [];
+  const marks: Furniture[] = [];
+  const heads = new Set(
+    [book.title, ...book.spine.map(({ runningHead }) => runningHead)].map(plain),
+  );
+  const onPages = furnitureOf(print);
+  for (let page = 1; page <= print.pageCount; page += 1) {
+    const rest = [...(onPages.get(page) ?? [])];
+    const planned = expected?.pages[page - 1];
+    const label = planned?.folio ?? print.labels[page - 1];
+    const wanted = planned
+      ? [planned.head, planned.showsFolio ? planned.folio : undefined]
+      : [
+          rest.find((text) => heads.has(text)),
+          label !== undefined && rest.includes(plain(label)) ? label : undefined,
+        ];
+    for (const text of wanted) {
+      if (text === undefined || text === '') continue;
+      const index = rest.indexOf(plain(text));
+      if (index >= 0) rest.splice(index, 1);
+      else {
+        const reason = `Page ${page}: the running head or the folio is missing or wrong (same text)`;
+        messages.push(
+          tell(file, 'edition-furniture', reason, {
+            actual: quoted(rest),
+            expected: [`“${text}”`],
+          }),
+        );
+      }
+    }
+    marks.push(...rest.map((text) => ({ page, text })));
+  }
+  const stray = firstStray(marks, expectedMarks(book).map(plain));
+  if (stray) messages.push(tellStray(file, stray));
+  return messages;
+}
+
+/** The untagged text of each page, piece by piece. */
+function furnitureOf({ furniture }: PrintReading): Map<number, string[]> {
+  const pages = new Map<number, string[]>();
+  for (const { page, text } of furniture) {
+    const words = plain(text);
+    if (words === '') continue;
+    const known = pages.get(page);
+    if (known) known.push(words);
+    else pages.set(page, [words]);
+  }
+  return pages;
+}
+
+interface Stray {
+  readonly found: Furniture | undefined;
+  readonly expected: string | undefined;
+}
+
+function firstStray(found: readonly Furniture[], expected: readonly string[]): Stray | undefined {
+  for (let at = 0; at < Math.max(found.length, expected.length); at += 1) {
+    if (found[at]?.text !== expected[at]) return { found: found[at], expected: expected[at] };
+  }
+  return undefined;
+}
+
+function tellStray(file: VFile, { found, expected }: Stray): VFileMessage {
+  const where = found ? `Page ${found.page}` : 'The last pages';
+  const reason = `${where}: what stands here without tags is no head, folio or mark of a list (same text)`;
+  return tell(file, 'edition-furniture', reason, {
+    actual: found ? `“${found.text}”` : 'nothing',
+    expected: [expected === undefined ? 'nothing' : `“${expected}”`],
+  });
+}
+
+function quoted(texts: readonly string[]): string {
+  return texts.length === 0 ? 'nothing' : texts.map((text) => `“${text}”`).join(', ');
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}

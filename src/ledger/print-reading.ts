@@ -1,0 +1,47 @@
+/**
+ * What the ledger has to be told of a PDF: all that it says, in the order of
+ * reading. `readPdfText` of the pdf-objects room tells it; whoever calls the ledger
+ * brings the two together, for neither room knows the other.
+ */
+export interface PrintReading {
+  readonly title: string | undefined;
+  readonly pageCount: number;
+  /** For each page what it is called, where the file says so. */
+  readonly labels: readonly (string | undefined)[];
+  /** Named destinations: the page, counted from 1. */
+  readonly destinations: ReadonlyMap<string, number>;
+  readonly tagged: boolean;
+  /** The text, without what stands in the margins. */
+  readonly lines: readonly PrintedLine[];
+  /** What has no tags: running heads, folios, marks of lists. */
+  readonly furniture: readonly PrintedLine[];
+  /** Glyphs to which the file gives another text than their font does. */
+  readonly spellings: readonly {
+    readonly said: string;
+    readonly drawn: string;
+    readonly page: number;
+  }[];
+}
+
+/** A line, or what a passage has of one. */
+export interface PrintedLine {
+  /** Counted from 1. */
+  readonly page: number;
+  readonly text: string;
+  /** Whether it goes on in the line where the piece before it ended. */
+  readonly continues: boolean;
+}
+
+/** Reads a PDF; rejects when it is none. */
+export type PrintReader = (bytes: Uint8Array) => Promise<PrintReading>;
+
+/** What of a pagination the ledger holds a print against. */
+export interface ExpectedPages {
+  readonly pages: readonly {
+    readonly folio: string;
+    readonly showsFolio: boolean;
+    readonly head?: string | undefined;
+  }[];
+  /** For each anchor, the folio of its page. */
+  readonly folios: ReadonlyMap<string, string>;
+}

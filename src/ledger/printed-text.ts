@@ -1,0 +1,54 @@
+import type { Element, ElementContent, Nodes } from 'hast';
+import { type Gap, gap, type Passage } from './passages.ts';
+
+/** How an edition shows a tree. */
+export interface TextOptions {
+  /** Which part, page or file the passages are of. */
+  readonly place: number;
+  /** Elements that the edition doesn't show. */
+  hides?(element: Element): boolean;
+  /** What stands in an element in the place of its own children. */
+  fills?(element: Element): string | undefined;
+}
+
+/** Elements within a line; all others begin and end one. */
+const inline = new Set(
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** What is in a tree to be read, in order; what an element brings that isn't shown is left out. */
+export function printedText(tree: Nodes, options: TextOptions): Passage[] {
+  const passages: Passage[] = [];
+  let before: Gap = gap.block;
+  const add = (text: string, own: boolean): void => {
+    if (text === '') return;
+    passages.push({ text, gap: before, place: options.place, own });
+    before = gap.none;
+  };
+  const visit = (node: Nodes | ElementContent, own: boolean): void => {
+    if (node.type === 'text') add(node.value, own);
+    if (node.type === 'element' && isShown(node, options)) {
+      const parts = !inline.has(node.tagName) || stands(node);
+      if (parts) before = gap.block;
+      const ownHere = own && node.properties['dataApparatus'] === undefined;
+      const filling = options.fills?.(node);
+      if (filling !== undefined) add(filling, ownHere);
+      else for (const child of node.children) visit(child, ownHere);
+      if (parts) before = gap.block;
+    }
+    if (node.type === 'root') for (const child of node.children) visit(child, own);
+  };
+  visit(tree, true);
+  return passages;
+}
+
+function isShown(element: Element, { hides }: TextOptions): boolean {
+  return element.properties['hidden'] === undefined && !hides?.(element);
+}
+
+/** The folio of an entry of the contents stands at the other end of the line. */
+function stands({ properties }: Element): boolean {
+  return properties['dataFolioOf'] !== undefined;
+}

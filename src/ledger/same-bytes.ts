@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { VFile } from 'vfile';
+import { tell } from '../messages/index.ts';
+import type { ArtifactAccount } from './account.ts';
+
+/** An artifact as a manifest lists it. */
+export interface ListedArtifact {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/**
+ * Answers the first question: whether bytes are those that a manifest lists. A copy
+ * that bears another name is found by its hash.
+ * @param name The file's path below the manifest's folder; undefined where it lies elsewhere.
+ */
+export function answerSameBytes(
+  account: ArtifactAccount,
+  bytes: Uint8Array,
+  name: string | undefined,
+  listed: readonly ListedArtifact[],
+): ArtifactAccount {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (listed.some((entry) => entry.sha256 === sha256)) {
+    return { ...account, answers: { ...account.answers, 'same-bytes': 'yes' } };
+  }
+  const entry = listed.find(({ file }) => file === name);
+  if (!entry) return account;
+  const message = tell(
+    new VFile({ path: account.file }),
+    'edition-bytes-differ',
+    'The file is not the one in the manifest (same bytes)',
+    { actual: sha256, expected: [entry.sha256] },
+  );
+  return {
+    ...account,
+    answers: { ...account.answers, 'same-bytes': 'no' },
+    messages: [...account.messages, message],
+  };
+}

@@ -1,0 +1,36 @@
+import type { TextRun } from './text-runs.ts';
+
+const rightToLeftLetter =
+  /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
+const leftToRight = /[\p{L}\p{N}\u200E]/u;
+
+/**
+ * What a line of right-to-left text says, in the order of reading, from runs that
+ * were painted from left to right. Numbers and Latin words that stand side by side
+ * keep their order among themselves; all else is read from the right.
+ */
+export function lineText(runs: readonly TextRun[]): string {
+  // Where two begin at one place, the first of them is a sign without width.
+  const fromRight = [...runs].sort((a, b) => a.x - b.x).reverse();
+  let text = '';
+  let ahead = '';
+  for (const run of fromRight) {
+    if (readsFromLeft(run)) ahead = run.units.join('') + ahead;
+    else {
+      text += ahead + (run.reversed ? run.units.toReversed() : run.units).join('');
+      ahead = '';
+    }
+  }
+  return text + ahead;
+}
+
+/**
+ * A single sign doesn't say which way it runs. Between numbers it is part of the
+ * Persian line: «۱۲–۳۴» is read, and painted, as three runs from the right.
+ */
+function readsFromLeft({ reversed, units }: TextRun): boolean {
+  if (reversed) return false;
+  const text = units.join('');
+  if (units.length === 1 && rightToLeftLetter.test(text) && !/\p{Nd}/u.test(text)) return false;
+  return units.length > 1 || leftToRight.test(text);
+}

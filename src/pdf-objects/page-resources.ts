@@ -1,0 +1,68 @@
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { identity, type Matrix } from './matrix.ts';
+import { decodeStream } from './page-content.ts';
+import type { PageForm, PageResources } from './text-runs.ts';
+import { type GlyphTexts, readToUnicode } from './to-unicode.ts';
+
+/** What has been read of a file's fonts and resources; pages share them. */
+export interface ResourceCache {
+  readonly fonts: Map<string, GlyphTexts>;
+  readonly resources: Map<PDFDict, PageResources>;
+}
+
+/** The fonts and forms of a page, or of a form; each is read once and only when it is used. */
+export function readResources(dict: PDFDict | undefined, cache: ResourceCache): PageResources {
+  const known = dict && cache.resources.get(dict);
+  if (known) return known;
+  const resources: PageResources = {
+    font: (name) => {
+      const given = entry(dict, 'Font', name);
+      const key = given instanceof PDFRef ? given.toString() : undefined;
+      const cached = key === undefined ? undefined : cache.fonts.get(key);
+      if (cached) return cached;
+      const font = dict && given ? dict.context.lookup(given) : undefined;
+      if (!(font instanceof PDFDict)) return undefined;
+      const texts = readFont(font);
+      if (key !== undefined) cache.fonts.set(key, texts);
+      return texts;
+    },
+    form: (name) => {
+      const given = entry(dict, 'XObject', name);
+      const stream = dict && given ? dict.context.lookup(given) : undefined;
+      const isForm =
+        stream instanceof PDFRawStream &&
+        stream.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Form');
+      return isForm ? readForm(stream, dict, cache) : undefined;
+    },
+  };
+  if (dict) cache.resources.set(dict, resources);
+  return resources;
+}
+
+function entry(dict: PDFDict | undefined, kind: string, name: string): PDFObject | undefined {
+  const entries = dict?.lookup(PDFName.of(kind));
+  return entries instanceof PDFDict ? entries.get(PDFName.of(name.slice(1))) : undefined;
+}
+
+function readFont(font: PDFDict): GlyphTexts {
+  const composite = font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0');
+  const cmap = font.lookup(PDFName.of('ToUnicode'));
+  return readToUnicode(cmap instanceof PDFRawStream ? decodeStream(cmap) : '', composite ? 2 : 1);
+}
+
+function readForm(
+  stream: PDFRawStream,
+  outer: PDFDict | undefined,
+  cache: ResourceCache,
+): PageForm {
+  const own = stream.dict.lookup(PDFName.of('Resources'));
+  const matrix = stream.dict.lookup(PDFName.of('Matrix'));
+  return {
+    content: decodeStream(stream),
+    matrix:
+      matrix instanceof PDFArray
+        ? (matrix.asArray().map((number) => Number(number.toString())) as unknown as Matrix)
+        : identity,
+    resources: readResources(own instanceof PDFDict ? own : outer, cache),
+  };
+}

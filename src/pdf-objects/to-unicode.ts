@@ -1,0 +1,76 @@
+import { type Operand, type PdfBytes, readOperators } from './content-tokens.ts';
+import { decodeUtf16 } from './text-strings.ts';
+
+/** What the glyphs of a font say. */
+export interface GlyphTexts {
+  /** How many bytes name a glyph. */
+  readonly codeLength: 1 | 2;
+  /** The text of a glyph by its code; undefined when the font doesn't say. */
+  textOf(code: number): string | undefined;
+}
+
+/**
+ * Stands for a box in the place of a character that the font doesn't have: its glyph
+ * 0, or any of a font that has nothing but such boxes.
+ */
+const namelessGlyph = '\uFFFC';
+
+/** Ranges longer than this are no font's, but somebody's wish to use up the memory. */
+const longestRange = 0x10000;
+
+/** Reads a ToUnicode CMap (ISO 32000, 9.10.3). */
+export function readToUnicode(cmap: string, codeLength: 1 | 2): GlyphTexts {
+  const texts = new Map<number, string>();
+  readOperators(cmap, (operator, operands) => {
+    if (operator === 'endbfchar') {
+      for (let at = 0; at + 1 < operands.length; at += 2) {
+        const text = operands[at + 1];
+        if (isBytes(text)) texts.set(codeOf(operands[at]), decodeUtf16(text.bytes));
+      }
+    }
+    if (operator === 'endbfrange') {
+      for (let at = 0; at + 2 < operands.length; at += 3) {
+        readRange(texts, codeOf(operands[at]), codeOf(operands[at + 1]), operands[at + 2]);
+      }
+    }
+  });
+  const silent = [...texts.values()].every((text) => text.trim() === '');
+  return {
+    codeLength,
+    textOf: (code) => texts.get(code) ?? (silent || code === 0 ? namelessGlyph : undefined),
+  };
+}
+
+function readRange(
+  texts: Map<number, string>,
+  first: number,
+  last: number,
+  target: Operand | undefined,
+): void {
+  const count = Math.min(last - first + 1, longestRange);
+  for (let index = 0; index < count; index += 1) {
+    if (Array.isArray(target)) {
+      const text = (target as readonly Operand[])[index];
+      if (isBytes(text)) texts.set(first + index, decodeUtf16(text.bytes));
+    } else if (isBytes(target)) {
+      texts.set(first + index, plus(decodeUtf16(target.bytes), index));
+    }
+  }
+}
+
+/** The text whose last character is so many places further on. */
+function plus(text: string, distance: number): string {
+  const characters = [...text];
+  const last = characters.pop()?.codePointAt(0) ?? 0;
+  return characters.join('') + String.fromCodePoint(Math.min(last + distance, 0x10ffff));
+}
+
+function codeOf(operand: Operand | undefined): number {
+  let code = 0;
+  if (isBytes(operand)) for (const byte of operand.bytes) code = code * 256 + byte.charCodeAt(0);
+  return code;
+}
+
+function isBytes(operand: Operand | undefined): operand is PdfBytes {
+  return typeof operand === 'object' && 'bytes' in operand;
+}

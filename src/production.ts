@@ -1,0 +1,75 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Book } from './book/index.ts';
+import { BrowserError, openBrowser, type PrintBrowser } from './browser/index.ts';
+import { type Artifact, makeEpub, makePdf } from './editions/index.ts';
+import type { FontFace } from './fonts/index.ts';
+import { type Design, type Pagination, paginate } from './layout/index.ts';
+
+/** An artifact, and what it was made of. */
+export interface Made {
+  readonly artifact: Artifact;
+  readonly book: Book;
+  /** Of a print: what its pages are called and headed. */
+  readonly pages?: Pick<Pagination, 'pages' | 'folios'>;
+}
+
+/** Make the EPUB of each book. */
+export async function makeEpubs(
+  books: readonly Book[],
+  faces: readonly FontFace[],
+): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const book of books) made.push({ artifact: await makeEpub(book, faces), book });
+  return made;
+}
+
+/** What came of printing; without a browser, nothing but the reason. */
+export interface Prints {
+  readonly made: readonly Made[];
+  readonly messages: readonly VFileMessage[];
+  readonly browser?: string;
+  readonly missing?: string;
+  readonly caution?: string | undefined;
+}
+
+/** When no PDF is wanted. */
+export const nothingPrinted: Prints = { made: [], messages: [] };
+
+/** Make the PDF of each book: one warm browser prints them all. */
+export async function makePdfs(
+  books: readonly Book[],
+  design: Design,
+  faces: readonly FontFace[],
+): Promise<Prints> {
+  const opening = await openBrowser();
+  if (opening.state === 'missing') return { ...nothingPrinted, missing: opening.reason };
+  const { browser } = opening;
+  try {
+    const prints = await printAll(books, design, faces, browser);
+    return { ...prints, browser: browser.version, caution: browser.caution };
+  } catch (error) {
+    // It was killed, or ran out of memory: what needs no browser is still to be had.
+    if (error instanceof BrowserError) return { ...nothingPrinted, missing: error.message };
+    throw error;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function printAll(
+  books: readonly Book[],
+  design: Design,
+  faces: readonly FontFace[],
+  browser: PrintBrowser,
+): Promise<Prints> {
+  const made: Made[] = [];
+  const messages: VFileMessage[] = [];
+  for (const book of books) {
+    const result = await paginate(book, design, faces, browser);
+    messages.push(...result.messages);
+    if (!result.pagination) continue;
+    const { pages, folios } = result.pagination;
+    made.push({ artifact: await makePdf(book, result.pagination), book, pages: { pages, folios } });
+  }
+  return { made, messages };
+}

@@ -1,0 +1,215 @@
+import { inflateSync } from 'node:zlib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Book } from '../../src/book/index.ts';
+import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
+import { makePdf } from '../../src/editions/index.ts';
+import { readVazirmatn } from '../../src/fonts/index.ts';
+import { type Design, type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
+import { random } from './random.ts';
+import { bookOf, bytesOf, damagedBook, damages, verify } from './verify-kit.ts';
+
+const id = 'congress-12';
+const book = bookOf(id);
+
+describe('16 damages inside a real PDF', () => {
+  test.each([1, 2, 3, 4])('an entry of a ToUnicode CMap changed (%i)', async (seed) => {
+    const document = await load();
+    const pick = random(seed);
+    const [font] = streams(document)
+      .filter(({ text }) => text.includes('begincmap'))
+      .slice(-1);
+    const entries = [...(font?.text ?? '').matchAll(/^<(\w{4})> <(FE[89A-F]\w)>$/gm)];
+    const [entry, glyph] = entries[pick(entries.length)] as RegExpMatchArray;
+    font?.replace(entry as string, `<${glyph}> <0698>`);
+    await expectFound(document);
+  });
+
+  test.each([1, 2, 3, 4])('a glyph exchanged for another (%i)', async (seed) => {
+    const document = await load();
+    const pick = random(seed);
+    const page = pageStreams(document)[7 + seed];
+    // With and without a text of their own: what is seen has to be what is said.
+    const glyphs = [...(page?.text ?? '').matchAll(/<(\w{4})> Tj/g)];
+    const first = glyphs[pick(glyphs.length)] as RegExpMatchArray;
+    const other = glyphs.find(([shown]) => shown !== first[0] && shown !== '<0250> Tj');
+    const { text } = page as Stream;
+    page?.set(
+      text.slice(0, first.index) + other?.[0] + text.slice((first.index ?? 0) + first[0].length),
+    );
+    await expectFound(document);
+  });
+
+  test.each([1, 2, 3, 4])('an ActualText changed (%i)', async (seed) => {
+    const document = await load();
+    const pick = random(seed);
+    const page = pageStreams(document)[7 + seed];
+    const texts = [...(page?.text ?? '').matchAll(/ActualText <FEFF06\w\w>/g)];
+    const match = texts[pick(texts.length)] as RegExpMatchArray;
+    const { text } = page as Stream;
+    page?.set(
+      `${text.slice(0, match.index)}ActualText <FEFF0698>${text.slice((match.index ?? 0) + match[0].length)}`,
+    );
+    await expectFound(document);
+  });
+
+  test('a page taken out', async () => {
+    const document = await load();
+    document.removePage(9);
+    await expectFound(document);
+  });
+
+  test('two paragraphs exchanged in the order of the tags', async () => {
+    const document = await load();
+    const kids = paragraphLists(document).find((list) => list.size() > 4) as PDFArray;
+    const [a, b] = [kids.get(2), kids.get(3)];
+    kids.set(2, b);
+    kids.set(3, a);
+    await expectFound(document);
+  });
+
+  test('all tags taken out', async () => {
+    const document = await load();
+    document.catalog.delete(PDFName.of('StructTreeRoot'));
+    const { answers, messages } = await verify(await document.save(), book);
+    expect(answers['same-text']).toBe('no');
+    expect(messages[0]?.ruleId).toBe('edition-unreadable');
+  });
+
+  test('a passage painted without its tag', async () => {
+    const document = await load();
+    const page = pageStreams(document)[9] as Stream;
+    page.set(page.text.replace(/<<\/MCID 1 >>/, '<</MCID 999 >>'));
+    await expectFound(document);
+  });
+});
+
+describe('printed by the browser', () => {
+  let browser: PrintBrowser;
+  let design: Design;
+  beforeAll(async () => {
+    const opening = await openBrowser();
+    if (opening.state === 'missing') throw new Error(opening.reason);
+    browser = opening.browser;
+    design = (await readDesign(book.design)) as Design;
+  });
+  afterAll(() => browser?.close());
+
+  const print = async (
+    printed: Book,
+    shape: Design = design,
+  ): Promise<{ readonly bytes: Uint8Array; readonly pagination: Pagination }> => {
+    const { pagination } = await paginate(printed, shape, await readVazirmatn(), browser);
+    if (!pagination) throw new Error('the pages did not settle');
+    return { pagination, bytes: (await makePdf(printed, pagination)).bytes };
+  };
+
+  test.each([
+    'a letter dropped',
+    'two letters swapped',
+    'a sign lost',
+    'a half-space too many',
+    'a space lost',
+  ])('a book that differs by %s is another', async (name) => {
+    const altered = damagedBook(book, damages[name] as never, random(name.length)).book;
+    const { bytes, pagination } = await print(altered);
+    expect((await verify(bytes, altered, { pages: pagination })).messages).toEqual([]);
+    const { answers } = await verify(bytes, book);
+    expect(answers['same-text']).toBe('no');
+    expect(answers['same-letters']).toBe(/letter/.test(name) ? 'no' : 'yes');
+  });
+
+  test('the same book on other pages, in other type, with other folios is the same text', async () => {
+    const shapes: Design[] = [
+      { ...design, body: { size: 12, leading: 21 } },
+      { ...design, trim: { width: 210, height: 297 } },
+      { ...design, trim: { width: 110, height: 180 }, margins: { ...design.margins, outside: 12 } },
+      { ...design, folio: { ...design.folio, front: 'abjad' } },
+    ];
+    for (const shape of shapes) {
+      const { bytes, pagination } = await print(book, shape);
+      expect((await verify(bytes, book)).messages.map(String)).toEqual([]);
+      expect((await verify(bytes, book, { pages: pagination })).messages.map(String)).toEqual([]);
+    }
+  });
+
+  test('a head or a folio that isn’t the pagination’s is found', async () => {
+    const { bytes, pagination } = await print(book);
+    const pages = pagination.pages.map((page) =>
+      page.number === 11 ? { ...page, folio: '۹۹' } : page,
+    );
+    const { messages } = await verify(bytes, book, { pages: { ...pagination, pages } });
+    expect(messages.map(({ ruleId }) => ruleId)).toContain('edition-furniture');
+  });
+});
+
+async function load(): Promise<PDFDocument> {
+  return PDFDocument.load(await bytesOf(id, 'pdf'), { updateMetadata: false });
+}
+
+async function expectFound(document: PDFDocument): Promise<void> {
+  const { answers, messages } = await verify(await document.save(), book);
+  expect(answers['same-text']).toBe('no');
+  expect(messages.length).toBeGreaterThan(0);
+}
+
+/** A stream that can be read and written. */
+interface Stream {
+  readonly text: string;
+  set(text: string): void;
+  replace(before: string, after: string): void;
+}
+
+function streamOf(document: PDFDocument, ref: PDFRef): Stream {
+  const stream = document.context.lookup(ref) as PDFRawStream;
+  const deflated = stream.dict.has(PDFName.of('Filter'));
+  const text = Buffer.from(deflated ? inflateSync(stream.contents) : stream.contents).toString(
+    'latin1',
+  );
+  const set = (changed: string): void => {
+    expect(changed).not.toBe(text);
+    document.context.assign(ref, document.context.flateStream(Buffer.from(changed, 'latin1')));
+  };
+  return { text, set, replace: (before, after) => set(text.replace(before, after)) };
+}
+
+function pageStreams(document: PDFDocument): Stream[] {
+  return document
+    .getPages()
+    .map((page) => streamOf(document, page.node.get(PDFName.of('Contents')) as PDFRef));
+}
+
+/** The CMaps, the one of the longest text last. */
+function streams(document: PDFDocument): Stream[] {
+  return document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => {
+      const cmap = object instanceof PDFDict ? object.get(PDFName.of('ToUnicode')) : undefined;
+      return cmap instanceof PDFRef ? [streamOf(document, cmap)] : [];
+    })
+    .sort((a, b) => a.text.length - b.text.length);
+}
+
+/** The children of tags that have paragraphs among them. */
+function paragraphLists(document: PDFDocument): PDFArray[] {
+  return document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const kids = object instanceof PDFDict ? object.lookup(PDFName.of('K')) : undefined;
+    if (!(kids instanceof PDFArray)) return [];
+    const tags = kids.asArray().map((kid) => {
+      const tag = document.context.lookup(kid);
+      return tag instanceof PDFDict ? tag.get(PDFName.of('S')) : undefined;
+    });
+    return tags.slice(2, 4).every((tag) => tag === PDFName.of('P')) &&
+      !(kids.get(0) instanceof PDFNumber)
+      ? [kids]
+      : [];
+  });
+}
