@@ -48,8 +48,6 @@ export async function runBuild(
   return exitStatus.machine;
 }
 
-export { RequestError as UsageError };
-
 /** Fails unless the folder holds a book. */
 export async function requireBook(folder: string): Promise<void> {
   const file = join(folder, 'book.yaml');

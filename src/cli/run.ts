@@ -7,6 +7,7 @@ import { type BuildOptions, parseEditions, runBuild } from './build.ts';
 import { runCheck } from './check.ts';
 import { runDoctor } from './doctor.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { registerImport, runImport } from './import.ts';
 import type { Terminal } from './terminal.ts';
 import { runVerify, type VerifyCommandOptions } from './verify.ts';
 
@@ -32,9 +33,11 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
 
   // Whatever the command, a build that was killed while it wrote is completed first. A folder
   // that doesn't let itself be completed concerns only the command that writes into it.
-  program.hook('preAction', (_, command) =>
-    recoverOutput(command.opts()['out'] ?? defaultOut).catch(() => undefined),
-  );
+  program.hook('preAction', async (_, command) => {
+    const { out = defaultOut, book } = command.opts();
+    for (const folder of [out, book])
+      if (folder) await recoverOutput(folder).catch(() => undefined);
+  });
 
   program
     .command('build')
@@ -54,6 +57,10 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .action(async (book: string) => {
       status = await runCheck(book, terminal);
     });
+
+  registerImport(program, defaultBook, async (files, options) => {
+    status = await runImport(files, options, terminal);
+  });
 
   program
     .command('verify')

@@ -4,8 +4,7 @@ import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { tell } from '../messages/index.ts';
-import { readSource, type SourceText } from '../sources/index.ts';
-import { type Fields, readFields } from './fields.ts';
+import { readFields } from './fields.ts';
 import {
   tellRepeats,
   tellSharedIds,
@@ -13,8 +12,8 @@ import {
   tellUnlistedDocuments,
 } from './lists.ts';
 import type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript.ts';
-import type { BookFields } from './manuscript-fields.ts';
 import { readDocument } from './read-document.ts';
+import { readSources } from './read-sources.ts';
 import { bookSchema, chapterSchema } from './schemas.ts';
 
 /** What reading a book's folder gave: the manuscript, unless something in it is wrong. */
@@ -89,41 +88,6 @@ async function readChapter(
     await tellUnlistedDocuments(folder, file, listed, placeOf('documents'));
   }
   return fields && { id, file, fields, documents };
-}
-
-async function readSources(
-  folder: string,
-  file: VFile,
-  fields: Fields<BookFields>,
-): Promise<Map<string, SourceText>> {
-  const sources = new Map<string, SourceText>();
-  for (const [index, declared] of fields.value.sources.entries()) {
-    const source = await readSource(join(folder, declared.file), declared.file);
-    const place = fields.placeOf('sources', index, 'file');
-    if (source === 'unreadable') {
-      tell(file, 'file-unreadable', `“sources/${declared.file}” can’t be read`, { place });
-    } else if (source === 'missing')
-      tell(file, 'source-missing', `There is no “sources/${declared.file}”`, { place });
-    else if (source === 'not-utf8')
-      tell(file, 'not-utf8', `“sources/${declared.file}” is not UTF-8`, { place });
-    else {
-      sources.set(declared.file, source);
-      if (source.sha256 !== declared.sha256) {
-        tell(
-          file,
-          'source-altered',
-          `“sources/${declared.file}” is not the file that was declared`,
-          {
-            place: fields.placeOf('sources', index, 'sha256'),
-            actual: source.sha256,
-          },
-        );
-      }
-    }
-  }
-  const names = fields.value.sources.map((declared) => declared.file);
-  tellRepeats(file, 'source', names, (index) => fields.placeOf('sources', index, 'file'));
-  return sources;
 }
 
 function tellNoBook(folder: string): VFileMessage {

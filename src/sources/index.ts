@@ -1,2 +1,10 @@
+export {
+  type DecodedText,
+  decodeText,
+  type Encoding,
+  isRefusal,
+  type Refusal,
+} from './decode-text.ts';
 export { formatLineRange, type LineRange, parseLineRange } from './line-range.ts';
-export { readSource, type SourceFault, type SourceText } from './source-text.ts';
+export { lettersOfForms } from './presentation-forms.ts';
+export { hashSource, readSource, type SourceFault, type SourceText } from './source-text.ts';

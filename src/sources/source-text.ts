@@ -37,3 +37,9 @@ export async function readSource(path: string, name: string): Promise<SourceText
     lines: text.split('\n').map((line) => line.replace(/\r$/, '')),
   };
 }
+
+/** The SHA-256 of a file that isn't read as text: a DOCX, a page of HTML. Undefined when it can't be read. */
+export async function hashSource(path: string): Promise<string | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes && createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,122 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { VFileMessage } from 'vfile-message';
+import { isDoubtful, proposeImport, UnknownChapterError } from '../import/index.ts';
+import { formatMessage, hasErrors, severityOf } from '../messages/index.ts';
+import { publish } from '../output/index.ts';
+import { RequestError } from '../press.ts';
+import { requireBook } from './build.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The options of `chap import`. */
+export interface ImportOptions {
+  readonly into: string;
+  readonly book: string;
+  readonly dryRun?: boolean;
+  readonly wrapped?: boolean;
+  readonly paragraphPerLine?: boolean;
+  readonly splitAt?: readonly number[];
+  readonly oneDocument?: boolean;
+}
+
+/** More sure decisions than this are only counted, so that the doubtful ones are read. */
+const mostSure = 10;
+
+/** Adds `chap import FILE… --into CHAPTER` to the command line. */
+export function registerImport(
+  program: Command,
+  defaultBook: string,
+  action: (files: string[], options: ImportOptions) => Promise<void>,
+): void {
+  program
+    .command('import')
+    .description('make documents of received texts: plain text, Markdown, HTML, DOCX')
+    .argument('<file...>', 'the files as they came')
+    .requiredOption('--into <chapter>', 'the chapter that they become part of')
+    .option('--book <book>', 'the folder of the book', defaultBook)
+    .option('--dry-run', 'show what would be made, with every reason, and write nothing')
+    .option('--wrapped', 'lines are hard-wrapped: sentences run on')
+    .option('--paragraph-per-line', 'each line is a paragraph')
+    .option('--split-at <lines>', 'the lines at which a document begins: 28,44,51', parseLines)
+    .option('--one-document', 'the file is one document')
+    .action(action);
+}
+
+/** `chap import FILE… --into CHAPTER`. */
+export async function runImport(
+  files: readonly string[],
+  options: ImportOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  await requireBook(options.book);
+  requireSense(files, options);
+  for (const file of files) await requireFile(file);
+  const { into, book, dryRun = false, splitAt, oneDocument } = options;
+  const wrapped = options.wrapped ? true : options.paragraphPerLine ? false : undefined;
+  const request = { files, book, chapter: into, wrapped, splitAt, oneDocument };
+  const propose = (read: Parameters<typeof proposeImport>[1]) =>
+    proposeImport(request, read).catch((error: unknown) => {
+      throw error instanceof UnknownChapterError ? new RequestError(error.message) : error;
+    });
+  const { messages, documents } = dryRun
+    ? await propose((file) => readFile(join(book, file)).catch(() => undefined))
+    : await publish(book, propose);
+
+  printDecisions(messages, dryRun, terminal);
+  if (hasErrors(messages)) {
+    terminal.err('Nothing was written.');
+    return exitStatus.content;
+  }
+  for (const { file, title, source, from, to } of documents) {
+    terminal.out(`${join(book, file)}  ${title}  (${source}, lines ${from} to ${to})`);
+  }
+  if (dryRun) terminal.out('This was a dry run: nothing was written.');
+  return exitStatus.done;
+}
+
+/** Faults and doubts in full; what is sure in full on a dry run, and else by its number. */
+function printDecisions(
+  messages: readonly VFileMessage[],
+  inFull: boolean,
+  terminal: Terminal,
+): void {
+  const isSure = (message: VFileMessage): boolean =>
+    severityOf(message) === 'info' && !isDoubtful(message);
+  const sure = messages.filter(isSure);
+  const doubtful = messages.filter((message) => !isSure(message));
+  for (const message of doubtful) terminal.err(formatMessage(message));
+  if (inFull || sure.length <= mostSure) {
+    for (const message of sure) terminal.err(formatMessage(message));
+  } else {
+    terminal.err(`${sure.length} decisions were clear; --dry-run shows each of them.`);
+  }
+}
+
+function requireSense(files: readonly string[], options: ImportOptions): void {
+  const { wrapped, paragraphPerLine, splitAt, oneDocument } = options;
+  if (wrapped && paragraphPerLine) {
+    throw new RequestError('--wrapped and --paragraph-per-line contradict each other');
+  }
+  if (splitAt && oneDocument) {
+    throw new RequestError('--split-at and --one-document contradict each other');
+  }
+  if (splitAt && files.length > 1) {
+    throw new RequestError('--split-at names lines of one file: import the files one by one');
+  }
+}
+
+async function requireFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) throw new RequestError(`there is no file “${path}”`);
+}
+
+function parseLines(value: string): number[] {
+  return value.split(',').map((part) => {
+    if (!/^\s*[1-9]\d{0,6}\s*$/.test(part)) {
+      throw new InvalidArgumentError('write the numbers of lines with commas between: 28,44,51.');
+    }
+    return Number(part);
+  });
+}

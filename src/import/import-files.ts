@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { type Manuscript, type ManuscriptChapter, readManuscript } from '../manuscript/index.ts';
+import { hasErrors, tell } from '../messages/index.ts';
+import { appendToList } from './append-yaml.ts';
+import { tellChanges } from './changed-source.ts';
+import { tellDecisions } from './decision.ts';
+import { makePlan, type PlanOptions } from './make-plan.ts';
+import type { KnownText, Plan } from './plan.ts';
+import { proveLetters, type WrittenDocument } from './prove.ts';
+import { isReceived, type Received, readReceived } from './received.ts';
+import { writeDocument } from './write-document.ts';
+
+/** What is to be imported, and where to. */
+export interface ImportRequest extends PlanOptions {
+  readonly files: readonly string[];
+  /** The book's folder. */
+  readonly book: string;
+  /** The id of one of its chapters. */
+  readonly chapter: string;
+}
+
+/** A file that import wants written, below the book's folder. */
+export interface ImportedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document that import made, for a list of what was done. */
+export interface ImportedDocument {
+  readonly file: string;
+  readonly title: string;
+  readonly source: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What import proposes: nothing is written yet. */
+export interface ImportProposal {
+  /** All that has to be written, together or not at all; nothing where anything is wrong. */
+  readonly files: readonly ImportedFile[];
+  readonly documents: readonly ImportedDocument[];
+  /** For each received file its faults, then what is doubtful, then what is sure. */
+  readonly messages: readonly VFileMessage[];
+}
+
+/** Reads a file of the book's folder as it is now; undefined when there is none. */
+export type ReadBookFile = (file: string) => Promise<Uint8Array | undefined>;
+
+/** Thrown when a request names a chapter that the book doesn't have. */
+export class UnknownChapterError extends Error {}
+
+/**
+ * Proposes documents for received files: reads them, plans, writes in memory, and
+ * proves that no letter would be lost.
+ */
+export async function proposeImport(
+  request: ImportRequest,
+  read: ReadBookFile,
+): Promise<ImportProposal> {
+  const { manuscript, messages } = await readManuscript(request.book);
+  if (!manuscript) return { files: [], documents: [], messages };
+  const chapter = manuscript.chapters.find(({ id }) => id === request.chapter);
+  if (!chapter) {
+    const known = manuscript.chapters.map(({ id }) => `“${id}”`).join(', ');
+    throw new UnknownChapterError(`the book has no chapter “${request.chapter}”; it has ${known}`);
+  }
+  const session = new ImportSession(request, manuscript, chapter, read);
+  for (const path of request.files) await session.add(path);
+  return session.proposal();
+}
+
+class ImportSession {
+  readonly #request: ImportRequest;
+  readonly #manuscript: Manuscript;
+  readonly #chapter: ManuscriptChapter;
+  readonly #read: ReadBookFile;
+  readonly #known: KnownText[];
+  readonly #messages: VFileMessage[] = [];
+  readonly #files: ImportedFile[] = [];
+  readonly #documents: ImportedDocument[] = [];
+  readonly #sources: unknown[] = [];
+  readonly #hashes = new Map<string, string>();
+  #number: number;
+
+  constructor(
+    request: ImportRequest,
+    manuscript: Manuscript,
+    chapter: ManuscriptChapter,
+    read: ReadBookFile,
+  ) {
+    this.#request = request;
+    this.#manuscript = manuscript;
+    this.#chapter = chapter;
+    this.#read = read;
+    this.#known = knownTexts(manuscript);
+    this.#number = lastNumber(chapter.fields.value.documents);
+    for (const { file, sha256, original } of manuscript.fields.value.sources) {
+      this.#hashes.set(original?.sha256 ?? sha256, original?.file ?? file);
+    }
+  }
+
+  /** Plans one file. */
+  async add(path: string): Promise<void> {
+    const file = new VFile({ path });
+    const received = await readReceived(path);
+    if (!isReceived(received)) {
+      const { reason, advice } = received;
+      this.#messages.push(tell(file, 'import-refused', reason, { hint: advice }));
+      return;
+    }
+    if (await this.#isKnown(received, file)) return;
+    for (const what of received.notKept) {
+      this.#messages.push(tell(file, 'import-not-kept', `Not in the text: ${what}`));
+    }
+    const plan = makePlan(received, this.#request, this.#known);
+    await this.#write(received, plan, file);
+    this.#messages.push(...tellDecisions(plan.decisions, file));
+  }
+
+  /** What came of all of them. */
+  async proposal(): Promise<ImportProposal> {
+    const messages = this.#messages;
+    if (hasErrors(messages)) return { files: [], documents: [], messages };
+    const documents = this.#documents;
+    if (documents.length === 0) return { files: [], documents, messages };
+    const { id } = this.#chapter;
+    const names = documents.map(({ file }) => file.slice(id.length + 1));
+    const lists = [
+      { file: `${id}/chapter.yaml`, key: 'documents', items: names },
+      { file: 'book.yaml', key: 'sources', items: this.#sources },
+    ];
+    for (const { file, key, items } of lists) {
+      const yaml = Buffer.from((await this.#read(file)) ?? []).toString('utf8');
+      this.#files.push({ file, bytes: Buffer.from(appendToList(yaml, key, items), 'utf8') });
+    }
+    return { files: this.#files, documents, messages };
+  }
+
+  /** Whether the book has the file, or another version of it; tells so. */
+  async #isKnown(received: Received, file: VFile): Promise<boolean> {
+    const { name, bytes, extracted } = received;
+    const same = this.#hashes.get(hashOf(bytes));
+    if (same !== undefined) {
+      const reason = `The book has this very file already, as “sources/${same}”`;
+      this.#messages.push(tell(file, 'import-known', reason));
+      return true;
+    }
+    const sourceName = extracted?.name ?? name;
+    const older = this.#manuscript.sources.get(sourceName);
+    if (older) {
+      this.#messages.push(...tellChanges(this.#manuscript, older, received.sourceLines, file));
+      return true;
+    }
+    for (const taken of [name, sourceName]) {
+      const target = `sources/${taken}`;
+      const isTaken = this.#files.some((other) => other.file === target);
+      if (!isTaken && !(await this.#read(target))) continue;
+      const reason = `There is another file “${target}” already`;
+      this.#messages.push(tell(file, 'import-exists', reason));
+      return true;
+    }
+    return false;
+  }
+
+  async #write(received: Received, plan: Plan, file: VFile): Promise<void> {
+    const { name, bytes, extracted, sourceLines } = received;
+    const source = extracted?.name ?? name;
+    const written: WrittenDocument[] = [];
+    for (const document of plan.documents) {
+      written.push({
+        path: await this.#nextPath(document.kind),
+        text: writeDocument(document, source),
+      });
+    }
+    if (written.length === 0) {
+      const hint = 'Import the text itself.';
+      this.#messages.push(tell(file, 'import-refused', 'There is no text in the file', { hint }));
+      return;
+    }
+    this.#messages.push(...proveLetters(plan, written, sourceLines));
+    this.#files.push({ file: `sources/${name}`, bytes });
+    if (extracted) this.#files.push({ file: `sources/${extracted.name}`, bytes: extracted.bytes });
+    this.#hashes.set(hashOf(bytes), name);
+    this.#sources.push({
+      file: source,
+      sha256: hashOf(extracted?.bytes ?? bytes),
+      ...(extracted && { original: { file: name, sha256: hashOf(bytes) } }),
+      ...(plan.omitted.length > 0 && {
+        omitted: plan.omitted.map(({ line, reason }) => ({ lines: line, reason })),
+      }),
+    });
+    for (const [index, { path, text }] of written.entries()) {
+      const { title, from, to } = plan.documents[index] as Plan['documents'][number];
+      this.#files.push({ file: path, bytes: Buffer.from(text, 'utf8') });
+      this.#documents.push({ file: path, title, source, from, to });
+      const lines = sourceLines.slice(from - 1, to).join('\n');
+      this.#known.push({ name: path, title, text: lines });
+    }
+  }
+
+  /** A name that no file has: `07-message.md`. */
+  async #nextPath(kind: string): Promise<string> {
+    for (;;) {
+      this.#number += 1;
+      const path = `${this.#chapter.id}/${String(this.#number).padStart(2, '0')}-${kind}.md`;
+      if (!(await this.#read(path))) return path;
+    }
+  }
+}
+
+function knownTexts({ chapters, sources }: Manuscript): KnownText[] {
+  return chapters.flatMap(({ id, documents }) =>
+    documents.map(({ file, fields }): KnownText => {
+      const { title, source } = fields.value;
+      const lines = sources.get(source.file)?.lines ?? [];
+      const text = lines.slice(source.lines.from - 1, source.lines.to).join('\n');
+      return { name: `${id}/${file.basename ?? ''}`, title, text };
+    }),
+  );
+}
+
+function lastNumber(documents: readonly string[]): number {
+  return Math.max(0, ...documents.map((name) => Number(/^\d+/.exec(name)?.[0] ?? 0)));
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import { tell } from '../messages/index.ts';
+import { hashSource, readSource, type SourceFault, type SourceText } from '../sources/index.ts';
+import type { Fields } from './fields.ts';
+import { tellRepeats } from './lists.ts';
+import type { BookFields } from './manuscript-fields.ts';
+
+/** Read the sources that a book declares; what is wrong with one is told to `file`, which is book.yaml. */
+export async function readSources(
+  folder: string,
+  file: VFile,
+  fields: Fields<BookFields>,
+): Promise<Map<string, SourceText>> {
+  const sources = new Map<string, SourceText>();
+  for (const [index, { file: name, sha256, original }] of fields.value.sources.entries()) {
+    const source = await readSource(join(folder, name), name);
+    if (typeof source === 'string') {
+      tellFault(file, name, source, fields.placeOf('sources', index, 'file'));
+    } else {
+      sources.set(name, source);
+      const place = fields.placeOf('sources', index, 'sha256');
+      if (source.sha256 !== sha256) tellAltered(file, name, source.sha256, place);
+    }
+    if (!original) continue;
+    const found = await hashSource(join(folder, original.file));
+    const place = fields.placeOf('sources', index, 'original', found ? 'sha256' : 'file');
+    if (found === undefined) tellFault(file, original.file, 'missing', place);
+    else if (found !== original.sha256) tellAltered(file, original.file, found, place);
+  }
+  const names = fields.value.sources.map((declared) => declared.file);
+  tellRepeats(file, 'source', names, (index) => fields.placeOf('sources', index, 'file'));
+  return sources;
+}
+
+type Place = ReturnType<Fields<unknown>['placeOf']>;
+
+const faults = {
+  missing: ['source-missing', 'There is no “%”'],
+  unreadable: ['file-unreadable', '“%” can’t be read'],
+  'not-utf8': ['not-utf8', '“%” is not UTF-8'],
+} as const;
+
+function tellFault(file: VFile, name: string, fault: SourceFault, place: Place): void {
+  const [rule, reason] = faults[fault];
+  tell(file, rule, reason.replace('%', `sources/${name}`), { place });
+}
+
+function tellAltered(file: VFile, name: string, actual: string, place: Place): void {
+  const reason = `“sources/${name}” is not the file that was declared`;
+  tell(file, 'source-altered', reason, { place, actual });
+}
