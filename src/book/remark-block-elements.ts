@@ -58,44 +58,38 @@ function linesOf(block: ContainerDirective): (BlockContent | DefinitionContent)[
   });
 }
 
-/** The lines of a stanza; the first of a later one keeps its distance. */
+/** The lines of a stanza, a couplet's two halves on lines of their own; a later stanza keeps its distance. */
 function versesOf(
   child: BlockContent | DefinitionContent,
   index: number,
 ): (BlockContent | DefinitionContent)[] {
   if (child.type !== 'paragraph') return [child];
-  return splitLines(child.children).map((content, line): Paragraph => {
-    const couplet = coupletOf(content);
-    const className = [
-      'line',
-      ...(couplet ? ['couplet'] : []),
-      ...(index > 0 && line === 0 ? ['stanza'] : []),
+  return splitLines(child.children).flatMap((content, line) => {
+    const stanza = index > 0 && line === 0 ? ['stanza'] : [];
+    const halves = hemistichsOf(content);
+    if (!halves) return [verse(content, ['line', ...stanza])];
+    const [first, second] = halves;
+    return [
+      verse([first], ['line', 'hemistich', ...stanza]),
+      verse([second], ['line', 'hemistich', 'second']),
     ];
-    return {
-      type: 'paragraph',
-      children: couplet ?? content,
-      data: { hProperties: { className } },
-    };
   });
 }
 
-/** The two halves of a couplet on one line, apart by a tab or “ / ”, each in an element of its own. */
-function coupletOf(content: readonly PhrasingContent[]): PhrasingContent[] | undefined {
-  const [text, ...more] = content;
-  if (text?.type !== 'text' || more.length > 0) return undefined;
-  const [first, gap, second, ...rest] = text.value.split(/(\s*\t\s*|\s+\/{1,2}\s+)/);
-  if (!first || !gap || !second || rest.length > 0) return undefined;
-  return [
-    hemistich(text, first),
-    { type: 'text', value: gap.trim() ? gap : ' ' },
-    hemistich(text, second),
-  ];
+function verse(children: PhrasingContent[], className: string[]): Paragraph {
+  return { type: 'paragraph', children, data: { hProperties: { className } } };
 }
 
-function hemistich(text: Text, value: string): PhrasingContent {
-  const half: Text = { ...text, value };
-  const data = { hName: 'span', hProperties: { className: ['hemistich'] } };
-  return { type: 'emphasis', children: [half], data };
+/** The two halves of a couplet on one line, apart by a tab or “ / ”; the sign is no text of the poem. */
+function hemistichsOf(content: readonly PhrasingContent[]): [Text, Text] | undefined {
+  const [text, ...more] = content;
+  if (text?.type !== 'text' || more.length > 0) return undefined;
+  const [first, second, ...rest] = text.value.split(/\s*\t\s*|\s+\/{1,2}\s+/);
+  if (!first || !second || rest.length > 0) return undefined;
+  return [
+    { ...text, value: first },
+    { ...text, value: second },
+  ];
 }
 
 function splitLines(content: readonly PhrasingContent[]): PhrasingContent[][] {

@@ -278,7 +278,7 @@ it('verse becomes lines of two halves, and stanzas keep apart', async () => {
   const whole = makeBooks(manuscript).whole;
   expect(checkLetters(manuscript, whole)).toEqual([]);
   const html = JSON.stringify(whole.spine.find(({ kind }) => kind === 'document')?.content);
-  expect(html.match(/"line","couplet"/g)).toHaveLength(3);
-  expect(html.match(/"hemistich"/g)).toHaveLength(6);
+  expect(html.match(/"line","hemistich"/g)).toHaveLength(6);
+  expect(html.match(/"second"/g)).toHaveLength(3);
   expect(html.match(/"stanza"/g)).toHaveLength(1);
 });
