@@ -53,8 +53,9 @@ export function readFields<S extends z.ZodType>(
   }
   if (faults.length > 0) return unreadable;
   visit(document, {
-    Scalar: (_, { comment, range }) => {
-      if (!comment || !range) return;
+    // A remark behind a number or an identifier is one; words may have lost their end.
+    Scalar: (_, { comment, range, type, value }) => {
+      if (!comment || !range || type !== 'PLAIN' || !/\s/.test(String(value))) return;
       const reason = `What stands behind the sign “#” is not read: “${comment.trim()}”`;
       tell(file, 'yaml-comment', reason, { place: pointAt(range[1]) });
     },
