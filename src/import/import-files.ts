@@ -111,6 +111,12 @@ class ImportSession {
       return;
     }
     if (await this.#isKnown(received, file)) return;
+    const beyond = this.#request.splitAt?.find((line) => line > received.lines.length);
+    if (beyond !== undefined) {
+      const hint = `The text has ${received.lines.length} lines; give the numbers of lines that it has.`;
+      this.#messages.push(tell(file, 'import-refused', `There is no line ${beyond}`, { hint }));
+      return;
+    }
     for (const what of received.notKept) {
       this.#messages.push(tell(file, 'import-not-kept', `Not in the text: ${what}`));
     }

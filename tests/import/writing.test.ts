@@ -282,3 +282,11 @@ it('verse becomes lines of two halves, and stanzas keep apart', async () => {
   expect(html.match(/"second"/g)).toHaveLength(3);
   expect(html.match(/"stanza"/g)).toHaveLength(1);
 });
+
+it('a line that the text doesn’t have is no place to split it', async () => {
+  const book = await emptyBook();
+  const file = await received('سلام دوستان\n\nاین یک نامه است.\n', 'short.txt');
+  const { status, err } = await runInto(book, [file], { splitAt: [200] });
+  expect(status).toBe(1);
+  expect(err).toContain('There is no line 200');
+});
