@@ -16,13 +16,7 @@ type Bucket = 'body' | 'boxes' | 'deleted' | 'inserted' | 'formulas';
 
 /** Reads all texts of a DOCX, so that nothing that a converter passes over goes unnoticed. */
 export async function readDocxParts(archive: JSZip): Promise<DocxParts> {
-  const buckets: Record<Bucket, string> = {
-    body: '',
-    boxes: '',
-    deleted: '',
-    inserted: '',
-    formulas: '',
-  };
+  const buckets = emptyBuckets();
   let headers = '';
   let comments = '';
   const names = Object.keys(archive.files).sort();
@@ -37,14 +31,12 @@ export async function readDocxParts(archive: JSZip): Promise<DocxParts> {
   return { ...buckets, headers, comments };
 }
 
+function emptyBuckets(): Record<Bucket, string> {
+  return { body: '', boxes: '', deleted: '', inserted: '', formulas: '' };
+}
+
 function wholeText(xml: string): string {
-  const buckets: Record<Bucket, string> = {
-    body: '',
-    boxes: '',
-    deleted: '',
-    inserted: '',
-    formulas: '',
-  };
+  const buckets = emptyBuckets();
   readTexts(xml, buckets);
   return buckets.body + buckets.boxes;
 }

@@ -165,17 +165,8 @@ function readBlock(
     const sure =
       (endOf(plain) === 'open' || isShortColon(plain)) &&
       (before === undefined || endOf(before) === 'closed');
-    return {
-      ...found(
-        'heading',
-        [passage],
-        [[passage]],
-        'import-heading',
-        'a short line without an end or a verb, and a paragraph follows',
-        sure,
-      ),
-      depth: 2,
-    };
+    const reason = 'a short line without an end or a verb, and a paragraph follows';
+    return heading(passage, reason, sure, 2);
   }
   return { kind: 'paragraph', groups: [[passage]], length: 1 };
 }
@@ -190,17 +181,7 @@ function readHint(
   switch (hint.kind) {
     case 'heading': {
       const depth = Math.min(4, Math.max(2, hint.depth));
-      return {
-        ...found(
-          'heading',
-          [passage],
-          [[passage]],
-          'import-heading',
-          'the source marks it as a heading',
-          true,
-        ),
-        depth,
-      };
+      return heading(passage, 'the source marks it as a heading', true, depth);
     }
     case 'list': {
       return { kind: 'bullets', groups: [same], length: same.length };
@@ -225,6 +206,10 @@ function found(
   sure: boolean,
 ): FoundBlock {
   return { kind, groups, length: passages.length, rule, reason, sure };
+}
+
+function heading(passage: Passage, reason: string, sure: boolean, depth: number): FoundBlock {
+  return { ...found('heading', [passage], [[passage]], 'import-heading', reason, sure), depth };
 }
 
 function runFrom(
