@@ -3,54 +3,63 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
 import { readFields } from './fields.ts';
+import { remarkHtmlIds } from './html-ids.ts';
 import type { ManuscriptDocument } from './manuscript.ts';
+import { tooDeepAt, tooDeepLine } from './nesting-depth.ts';
 import { remarkBlocks } from './remark-blocks.ts';
 import { remarkLintManuscript } from './remark-lint-manuscript.ts';
 import { remarkPlainLines } from './remark-plain-lines.ts';
+import { remarkRawHtml } from './remark-raw-html.ts';
 import { documentSchema } from './schemas.ts';
+import { noXmlCharacter } from './xml-characters.ts';
 
-const processor = unified()
+const parser = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm, { singleTilde: false })
   .use(remarkBlocks)
   .use(remarkPlainLines)
-  .use(remarkLintManuscript)
   .freeze();
 
-/** What XML 1.0 (2.2) excludes, so that no EPUB could hold it. */
-const noXmlCharacter = /[^\t\r\P{Cc}\u0080-\u009f]|[\ufffe\uffff]/u;
-
-/** Read a document's file; undefined when its front matter can't be used. All faults are told to `file`. */
+/**
+ * Read a document's file, without its pictures; undefined when its front matter can't
+ * be used. All faults are told to `file`.
+ */
 export function readDocument(file: VFile, id: string): ManuscriptDocument | undefined {
   tellControls(file);
   const tree = parse(file);
   if (!tree) return undefined;
-  const [matter, ...children] = tree.children;
+  const stages = unified().use(remarkRawHtml).use(remarkHtmlIds, { id }).use(remarkLintManuscript);
+  const [matter] = tree.children;
   if (matter?.type !== 'yaml') {
-    tellMissing(file, tree);
+    tellMissing(file, () => stages.runSync(tree, file));
     return undefined;
   }
-  processor.runSync(tree, file);
+  stages.runSync(tree, file);
   const { fields } = readFields(matter.value, documentSchema, file, {
     linesAbove: matter.position?.start.line ?? 1,
   });
-  return fields && { id, file, fields, tree: { ...tree, children } };
+  const below = { ...tree, children: tree.children.slice(1) };
+  return fields && { id, file, fields, tree: below, pictures: new Map() };
 }
 
 /** Markdown that is nested thousands of levels deep is more than its parser can hold. */
 function parse(file: VFile): Root | undefined {
+  let place: Point | undefined = tooDeepLine(String(file));
   try {
-    return processor.parse(file);
+    const tree = place ? undefined : parser.parse(file);
+    place ??= tree && tooDeepAt(tree);
+    if (!place) return tree;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const place = { line: 1, column: 1 };
-    tell(file, 'markdown-too-deep', 'The text is nested too deeply', { place });
-    return undefined;
+    place = { line: 1, column: 1 };
   }
+  tell(file, 'markdown-too-deep', 'The text is nested too deeply', { place });
+  return undefined;
 }
 
 function tellControls(file: VFile): void {
@@ -66,7 +75,7 @@ function tellControls(file: VFile): void {
 }
 
 /** Fields that were meant to be front matter read as Markdown: it isn't held against the author. */
-function tellMissing(file: VFile, tree: Root): void {
+function tellMissing(file: VFile, lint: () => void): void {
   const text = String(file);
   const place = { line: 1, column: 1 };
   if (/^---\s*$/m.test(text.split('\n', 1)[0] as string)) {
@@ -74,6 +83,6 @@ function tellMissing(file: VFile, tree: Root): void {
     tell(file, 'front-matter-missing', 'The front matter is never ended', { place, hint });
   } else {
     tell(file, 'front-matter-missing', 'The document does not begin with front matter', { place });
-    if (!/^\s*---/.test(text)) processor.runSync(tree, file);
+    if (!/^\s*---/.test(text)) lint();
   }
 }

@@ -4,9 +4,10 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
 import { blocks, isBlockName } from './blocks.ts';
+import { lintPicture } from './lint-picture.ts';
+import { isOutwardLink, outwardLinks } from './outward-link.ts';
 
 const lineEnd = /\r\n|\r|\n/;
-const outwardLink = /^(?:https?:\/\/|mailto:|tel:)./i;
 
 /** Tells what a document's Markdown holds that the press would print wrongly, or not at all. */
 export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
@@ -23,15 +24,9 @@ export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
           lintFences(node, lines, file);
           lintHeadingSign(node, lines, file);
           return undefined;
-        case 'html':
-          tell(file, 'markdown-html', 'HTML is not printed', {
-            place: node.position,
-            actual: `“${node.value.split(lineEnd, 1)[0]?.slice(0, 40)}”`,
-          });
-          return SKIP;
         case 'image':
         case 'imageReference':
-          tell(file, 'markdown-picture', 'A picture stands here', { place: node.position });
+          lintPicture(node, parent, file);
           return SKIP;
         case 'code':
           tell(file, 'markdown-code', 'This is set as code', { place: node.position });
@@ -45,11 +40,11 @@ export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
           return undefined;
         case 'link':
         case 'definition':
-          if (!outwardLink.test(node.url)) {
+          if (!isOutwardLink(node.url)) {
             tell(file, 'markdown-link', 'This link leads nowhere outside the book', {
               place: node.position,
               actual: `“${node.url}”`,
-              expected: ['http://…', 'https://…', 'mailto:…', 'tel:…'],
+              expected: outwardLinks,
             });
           }
           return undefined;

@@ -231,7 +231,6 @@ test('a chapter alone is a book with an identity of its own, always the same', a
     date: '2021-11-04',
     language: 'fa',
     direction: 'rtl',
-    design: 'a5',
   });
   expect(whole.partOf).toBeUndefined();
   expect(chapters).toHaveLength(1);

@@ -12,7 +12,7 @@ const elsewhere = [
   'book-changed',
   'file-unreadable',
 ];
-const otherRooms = /^(?:import|edition)-/;
+const otherRooms = /^(?:import|edition|typography)-/;
 
 const variants: readonly Variant[] = ['with CRLF', 'with a byte order mark'];
 const names = await fixtureNames();

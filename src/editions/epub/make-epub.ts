@@ -3,10 +3,11 @@ import type { Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Book, SpineItem } from '../../book/index.ts';
+import type { Book, SpineItem, TextName } from '../../book/index.ts';
 import { type FontFace, readFontLicence, subsetFace } from '../../fonts/index.ts';
 import { templatePath } from '../../installation.ts';
-import type { Artifact } from '../edition.ts';
+import { rehypeKeepTogether } from '../../normalisation/index.ts';
+import { type Artifact, artifactFile } from '../edition.ts';
 import { type EpubFile, type EpubTemplates, packEpub } from './archive.ts';
 import { fileOfPart, packageData, shownParts } from './package-data.ts';
 import { rehypeEpub } from './rehype-epub.ts';
@@ -26,15 +27,20 @@ export async function makeEpub(book: Book, faces: readonly FontFace[]): Promise<
       book: packageData(book, fileOf, fonts),
       pages: parts
         .filter(({ kind }) => kind !== 'contents')
-        .map((part) => ({ file: fileOfPart(part), page: pageData(part, fileOf) })),
-      files: [...fonts, { path: 'META-INF/licenses/OFL.txt', bytes: await readFontLicence() }],
+        .map((part) => ({ file: fileOfPart(part), page: pageData(part, fileOf, book.text) })),
+      files: [
+        ...fonts,
+        ...pictureFiles(book),
+        { path: 'META-INF/licenses/OFL.txt', bytes: await readFontLicence() },
+      ],
       date: book.date,
     },
     await readTemplates(),
   );
   return {
     book: book.id,
-    file: `${book.id}/${book.id}.epub`,
+    text: book.text,
+    file: artifactFile(book, 'epub'),
     edition: 'epub',
     mediaType: 'application/epub+zip',
     bytes,
@@ -42,9 +48,11 @@ export async function makeEpub(book: Book, faces: readonly FontFace[]): Promise<
 }
 
 /** What the template of a part's file is given. */
-function pageData(part: SpineItem, fileOf: ReadonlyMap<string, string>): object {
+function pageData(part: SpineItem, fileOf: ReadonlyMap<string, string>, text: TextName): object {
   const tree: Root = { type: 'root', children: [structuredClone(part.content)] };
   const processor = unified()
+    // The spaces of a source stand for half-spaces here and there: no line ends at them.
+    .use(text === 'diplomatic' ? [rehypeKeepTogether] : [])
     .use(rehypeEpub, { fileOf, file: fileOfPart(part) })
     .use(rehypeXhtml);
   return {
@@ -62,6 +70,11 @@ function filesById(parts: readonly SpineItem[]): Map<string, string> {
     });
   }
   return files;
+}
+
+/** The pictures, under the addresses that the parts give. */
+function pictureFiles({ pictures }: Book): EpubFile[] {
+  return [...pictures].map(([source, { bytes }]) => ({ path: `OEBPS/${source}`, bytes }));
 }
 
 async function embedFaces(

@@ -100,6 +100,11 @@ export function packageData(
         href: path.replace(/^OEBPS\//, ''),
         mediaType: 'font/ttf',
       })),
+      ...[...book.pictures].map(([href, { mediaType }], index) => ({
+        id: `picture-${index + 1}`,
+        href,
+        mediaType,
+      })),
     ],
     spine: parts.map(itemId),
     landmarks: [

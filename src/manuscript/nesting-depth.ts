@@ -1,0 +1,36 @@
+import type { Nodes, Root } from 'mdast';
+import type { Point } from 'unist';
+
+/** How deep a tree may be before what walks it, and a reader, gets lost. */
+const deepest = 100;
+
+/** Where a tree gets too deep; undefined when it doesn't. It isn't walked by recursion, which would end here. */
+export function tooDeepAt(tree: Root): Point | undefined {
+  const rest: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const { node, depth } = next;
+    if (depth > deepest) return node.position?.start ?? { line: 1, column: 1 };
+    if ('children' in node) {
+      for (const child of node.children) rest.push({ node: child, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}
+
+/** Signs that open a quotation or the item of a list, one behind the other. */
+const containers = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/;
+
+/**
+ * The first line that opens more quotations or lists than a tree may have, or is
+ * indented as deep as that. Parsing such lines takes minutes, or more than the
+ * parser can hold.
+ */
+export function tooDeepLine(markdown: string): Point | undefined {
+  const lines = markdown.split(/\r\n|\r|\n/);
+  const at = lines.findIndex((line) => {
+    const opening = containers.exec(line.slice(0, 10_000))?.[0] ?? '';
+    const indent = opening.length - opening.trimStart().length;
+    return indent / 2 + (opening.match(/>|[-+*]|\d+[.)]/g) ?? []).length > deepest;
+  });
+  return at < 0 ? undefined : { line: at + 1, column: 1 };
+}
