@@ -19,3 +19,8 @@ function digitValue(codePoint: number): number {
   while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
   return (codePoint - first) % 10;
 }
+
+/** A whole number as it is printed: Persian digits, ٬ between groups of three. */
+export function formatCount(number: number): string {
+  return toPersianDigits(String(number).replace(/\B(?=(\d{3})+$)/g, '٬'));
+}

@@ -7,6 +7,32 @@ export {
   parseDateSpan,
   sameDays,
 } from './calendar.ts';
-export { toAsciiDigits, toPersianDigits } from './digits.ts';
+export { applyChanges, type Change, type Span } from './change.ts';
+export { comparePersian, persianSortKey } from './collation.ts';
+export { formatCount, toAsciiDigits, toPersianDigits } from './digits.ts';
+export { type ForeignKind, type ForeignSpan, findForeignSpans } from './foreign-spans.ts';
 export { abjadFolio, alefBaFolio } from './front-folios.ts';
+export { findIsolates, type Isolate, type IsolateKind } from './isolates.ts';
+export { keepTogether } from './keep-together.ts';
+export {
+  moveOffset,
+  moveOffsetBack,
+  type Normalisation,
+  type NormalisationStep,
+  type NormaliseOptions,
+  normalise,
+  type RuleSwitches,
+} from './normalise.ts';
+export { numberInWords } from './number-words.ts';
+export { findArabicQuotations, findProtectedSpans, veil } from './protected-spans.ts';
+export { findReports, type Report, wordsOf } from './reports.ts';
+export type { HouseStyle, TextKind, TypographyRule } from './rule.ts';
+export {
+  type TypographyReportId,
+  type TypographyRuleId,
+  typographyReportIds,
+  typographyRuleIds,
+} from './rule-ids.ts';
+export { type RuleFamily, ruleFamilies, typographyRules } from './rules.ts';
 export { countLetters, type LetterCount, skeleton } from './skeleton.ts';
+export { isVerbAfterMi } from './verb-form.ts';

@@ -10,10 +10,11 @@ export interface LetterCount {
  * What may never change between a source and an edition: the letters (Unicode
  * L*) and the decimal digits (as ASCII), in order. Marks, signs, spaces and
  * half-spaces are left out; ي and ى count as ی, ك as ک; NFKC makes presentation
- * forms and ligatures one with their letters.
+ * forms and ligatures one with their letters. ۀ counts as ه, as هٔ does, whose hamza
+ * is a mark.
  */
 export function skeleton(text: string): string {
-  const folded = text.normalize('NFKC').replace(/[يى]/g, 'ی').replace(/ك/g, 'ک');
+  const folded = text.normalize('NFKC').replace(/[يى]/g, 'ی').replace(/ك/g, 'ک').replace(/ۀ/g, 'ه');
   return toAsciiDigits(folded.replace(/[^\p{L}\p{Nd}]/gu, ''));
 }
 

@@ -107,3 +107,9 @@ test('counts letters and digits apart', () => {
   expect(countLetters('')).toEqual({ letters: 0, digits: 0 });
   expect(countLetters('\u{1EE00}')).toEqual({ letters: 1, digits: 0 });
 });
+
+test('ۀ, هٔ and ە with a hamza are one', () => {
+  expect(skeleton('خانۀ')).toBe(skeleton('خانهٔ'));
+  expect(skeleton('خانە\u0654')).toBe('خانه');
+  expect(skeleton('خانەی')).toBe('خانەی');
+});

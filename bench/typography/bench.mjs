@@ -1,0 +1,260 @@
+/**
+ * How much of a correct Persian text the press restores when it was broken as real
+ * texts are broken, and what it changes in it when it wasn’t, with virastar beside
+ * it on the same text. Every file of `prose/` is taken: a sentence a line, with the
+ * Academy’s half-spaces.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Virastar from 'virastar';
+import { findForeignSpans, normalise } from '../../dist/typography/index.js';
+
+const halfSpace = '\u200C';
+const prose = fileURLToPath(
+  new URL(process.argv.includes('--held-out') ? 'held-out/' : 'prose/', import.meta.url),
+);
+const print = (line) => process.stdout.write(`${line}\n`);
+const showAll = process.argv.includes('--all');
+
+const sentences = readdirSync(prose)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .flatMap((name) => readFileSync(`${prose}${name}`, 'utf8').split('\n'))
+  .map((line) => line.trim())
+  .filter((line) => line !== '');
+
+const virastar = new Virastar();
+const programs = [
+  { name: 'chapkhaneh', run: (text) => normalise(text).text },
+  { name: 'virastar', run: (text) => virastar.cleanup(text).trim() },
+];
+
+/** What isn’t Persian is never broken: addresses are no text that anybody types wrongly. */
+function outsideForeign(text, change) {
+  let from = 0;
+  let result = '';
+  for (const { start, end } of findForeignSpans(text)) {
+    result += change(text.slice(from, start)) + text.slice(start, end);
+    from = end;
+  }
+  return result + change(text.slice(from));
+}
+
+const endings = {
+  plural: /^ها/,
+  comparative: /^تر/,
+  'after silent ه': /^(?:ای|ام|ایم|اید|اند|ات|اش|مان|تان|شان|ی)$/,
+};
+
+/** The families that a word’s half-spaces belong to. */
+function familiesOf(word) {
+  const pieces = word.split(halfSpace);
+  const families = new Set();
+  for (let i = 1; i < pieces.length; i += 1) {
+    const [before, piece] = [pieces[i - 1], pieces[i]];
+    const ending = Object.keys(endings).find((name) => endings[name].test(piece));
+    if (/^(?:بر|در|باز|فرا|فرو|وا)?ن?می$/.test(before)) families.add('می and نمی');
+    else if (ending === 'after silent ه' && !before.endsWith('ه'))
+      families.add('compounds and others');
+    else families.add(ending ?? 'compounds and others');
+  }
+  return families.has('compounds and others') ? ['compounds and others'] : [...families];
+}
+
+const bare = (word) => word.replace(/^[«"(‹]+|[»".،؛:!؟)›]+$/g, '');
+const words = (text) => text.split(/\s+/);
+
+/** Each way in which texts are broken, and the words that show whether it was put right. */
+const breakages = [
+  {
+    name: 'half-spaces as spaces',
+    breakIt: (text) => text.replaceAll(halfSpace, ' '),
+    sites: (text) =>
+      words(text)
+        .map(bare)
+        .filter((word) => word.includes(halfSpace)),
+    of: bare,
+    families: familiesOf,
+  },
+  {
+    name: 'می joined to its verb',
+    breakIt: (text) => text.replace(/(?<=(?:^|[\s«(])(?:بر|در|باز|فرا|فرو|وا)?ن?می)\u200C/g, ''),
+    sites: (text) =>
+      words(text)
+        .map(bare)
+        .filter((word) => /^(?:بر|در|باز|فرا|فرو|وا)?ن?می\u200C/.test(word)),
+    of: bare,
+  },
+  {
+    name: 'doubled half-spaces, U+200F for them',
+    breakIt: (text) => {
+      let count = 0;
+      return text.replaceAll(halfSpace, () => {
+        count += 1;
+        return count % 2 ? '\u200F' : halfSpace + halfSpace;
+      });
+    },
+    sites: (text) =>
+      words(text)
+        .map(bare)
+        .filter((word) => word.includes(halfSpace)),
+    of: bare,
+  },
+  {
+    name: 'Arabic letters',
+    breakIt: (text) => text.replaceAll('ی', 'ي').replaceAll('ک', 'ك'),
+    sites: (text) =>
+      words(text)
+        .map(bare)
+        .filter((word) => /[یک]/.test(word)),
+    of: bare,
+  },
+  {
+    name: 'Latin and Arabic digits',
+    breakIt: (text) => {
+      let count = 0;
+      return outsideForeign(text, (part) =>
+        part.replace(/[۰-۹]+/g, (number) => {
+          count += 1;
+          const zero = count % 2 ? 0x30 : 0x660;
+          return number.replace(/[۰-۹]/g, (digit) =>
+            String.fromCharCode(digit.charCodeAt(0) - 0x6f0 + zero),
+          );
+        }),
+      );
+    },
+    sites: (text) =>
+      words(outsideForeign(text, (part) => part.replaceAll('\uE000', '')))
+        .filter((word) => /[۰-۹]/.test(word))
+        .map(bare),
+    of: bare,
+  },
+  {
+    name: 'straight quotes',
+    breakIt: (text) => text.replace(/[«»]/g, '"'),
+    sites: (text) => words(text).filter((word) => /[«»]/.test(word)),
+    of: (word) => word,
+  },
+  {
+    name: 'Latin , ; ?',
+    breakIt: (text) => text.replaceAll('،', ',').replaceAll('؛', ';').replaceAll('؟', '?'),
+    sites: (text) => words(text).filter((word) => /[،؛؟]/.test(word)),
+    of: (word) => word,
+  },
+  {
+    name: 'a space before marks',
+    breakIt: (text) =>
+      outsideForeign(text, (part) =>
+        part.replace(/(?<=[\u0620-\u06FF])([،؛:!؟.])(?=\s|$|»)/g, ' $1'),
+      ),
+    sites: (text) => words(text).filter((word) => /[\u0620-\u06FF][،؛:!؟.]»?$/.test(word)),
+    of: (word) => word,
+  },
+  {
+    name: 'no space after marks',
+    breakIt: (text) =>
+      outsideForeign(text, (part) =>
+        part.replace(/(?<=[\u0620-\u06FF])([،؛:!؟]) (?=[\u0620-\u06FF])/g, '$1'),
+      ),
+    sites: (text) =>
+      words(text).filter(
+        (word, index, all) =>
+          /[\u0620-\u06FF][،؛:!؟]$/.test(word) && /^[\u0620-\u06FF]/.test(all[index + 1] ?? ''),
+      ),
+    of: (word) => word,
+  },
+];
+
+/** How many of the sites stand in the result; words count as often as they stand there. */
+function restored(sites, result, of) {
+  const there = new Map();
+  for (const word of words(result).map(of)) there.set(word, (there.get(word) ?? 0) + 1);
+  return sites.filter((site) => {
+    const left = there.get(site) ?? 0;
+    there.set(site, left - 1);
+    return left > 0;
+  });
+}
+
+const rows = new Map();
+const count = (name, program, all, good) => {
+  const row = rows.get(name) ?? {};
+  const [total, right] = row[program] ?? [0, 0];
+  row[program] = [total + all, right + good];
+  rows.set(name, row);
+};
+
+for (const { name, breakIt, sites, of, families } of breakages) {
+  for (const sentence of sentences) {
+    const broken = breakIt(sentence);
+    const expected = sites(sentence);
+    if (expected.length === 0) continue;
+    for (const { name: program, run } of programs) {
+      const result = run(broken);
+      const good = restored(expected, result, of);
+      if (showAll && program === 'chapkhaneh' && good.length < expected.length) {
+        const rest = [...good];
+        const missed = expected.filter((site) => {
+          const at = rest.indexOf(site);
+          if (at !== -1) rest.splice(at, 1);
+          return at === -1;
+        });
+        print(`  ${name}: ${missed.join('  ')}`);
+      }
+      if (!families) count(name, program, expected.length, good.length);
+      else {
+        for (const family of new Set(expected.flatMap(families))) {
+          const ofFamily = (word) => families(word).includes(family);
+          count(
+            `${name}: ${family}`,
+            program,
+            expected.filter(ofFamily).length,
+            good.filter(ofFamily).length,
+          );
+        }
+      }
+    }
+  }
+}
+
+const percent = ([all, good]) => `${((100 * good) / all).toFixed(1)}%`.padStart(10);
+print(`${sentences.length} sentences, ${sentences.flatMap(words).length} words\n`);
+print(
+  `${'broken as'.padEnd(48)}${'sites'.padStart(7)}${programs.map(({ name }) => name.padStart(12)).join('')}`,
+);
+for (const [name, row] of rows) {
+  print(
+    `${name.padEnd(48)}${String(row.chapkhaneh[0]).padStart(7)}${programs.map((program) => `  ${percent(row[program.name])}`).join('')}`,
+  );
+}
+
+const altered = programs.map(({ name, run }) => {
+  const changed = sentences.filter((sentence) => run(sentence) !== sentence);
+  if (showAll)
+    for (const sentence of changed) print(`  ${name}: ${sentence}\n    ${run(sentence)}`);
+  return changed.length;
+});
+print(
+  `${'untouched sentences that were changed'.padEnd(48)}${String(sentences.length).padStart(7)}${altered.map((n) => String(n).padStart(12)).join('')}`,
+);
+
+// A thousand pages as they come: half the sentences broken in every way that keeps others apart.
+const pageWords = 330_000;
+const paragraphs = [];
+for (let total = 0, i = 0; total < pageWords; i += 1) {
+  const paragraph = [0, 1, 2, 3, 4]
+    .map((step) => sentences[(i * 5 + step) % sentences.length])
+    .map((sentence, step) =>
+      step % 2 ? breakages[0].breakIt(breakages[3].breakIt(sentence)) : sentence,
+    )
+    .join(' ');
+  total += words(paragraph).length;
+  paragraphs.push(paragraph);
+}
+const started = performance.now();
+let changes = 0;
+for (const paragraph of paragraphs) {
+  for (const step of normalise(paragraph).steps) changes += step.changes.length;
+}
+const seconds = (performance.now() - started) / 1000;
+print(`\n${pageWords} words (1,000 pages), ${changes} changes: ${seconds.toFixed(2)} s`);

@@ -1,0 +1,21 @@
+export type { IsProtected } from './block-text.ts';
+export {
+  type PersianOptions,
+  type PersianPlugin,
+  remarkHalfSpaces,
+  remarkPersian,
+  remarkPersianDigits,
+  remarkPersianLetters,
+  remarkPersianPunctuation,
+  remarkPersianQuotes,
+} from './plugins.ts';
+export { countByFamily, countByRule, type TypographyRecord } from './record.ts';
+export { type BlockDirectionOptions, rehypeBlockDirection } from './rehype-block-direction.ts';
+export { type IsolateBidiOptions, rehypeIsolateBidi } from './rehype-isolate-bidi.ts';
+export { type KeepTogetherOptions, rehypeKeepTogether } from './rehype-keep-together.ts';
+export {
+  type DocumentRecord,
+  type ReportFile,
+  type TypographyReport,
+  typographyReportFiles,
+} from './typography-report/index.ts';

@@ -1,0 +1,149 @@
+import type { Parents, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { type RuleId, tell } from '../messages/index.ts';
+import {
+  findReports,
+  moveOffset,
+  moveOffsetBack,
+  type Normalisation,
+  type NormaliseOptions,
+  normalise,
+  type Report,
+  type Span,
+  type TypographyReportId,
+  wordsOf,
+} from '../typography/index.ts';
+import { type BlockText, blockTexts, type IsProtected } from './block-text.ts';
+import { placesInSource, type SourcePoint } from './point-in-source.ts';
+import type { TypographyRecord } from './record.ts';
+
+/** How a tree is to be put right. */
+export interface PutRightOptions extends NormaliseOptions {
+  /** Nodes that no rule may touch, with all that is in them. */
+  readonly isProtected?: IsProtected | undefined;
+  /** What is told, of that which can’t be put right without guessing. */
+  readonly reports: readonly TypographyReportId[];
+}
+
+const contextLength = 20;
+
+/** Put the text of a tree right, in place; returns what was changed. */
+export function putRight(tree: Root, file: VFile, options: PutRightOptions): TypographyRecord[] {
+  const blocks = blockTexts(tree, options.isProtected ?? (() => false));
+  const source = String(file);
+  const places = blocks.map((block) => placesOf(block, source));
+  const results = blocks.map((block) => {
+    const kind = block.block.type === 'heading' ? 'heading' : 'text';
+    return normalise(block.text, { ...options, kind }, closedSpans(block));
+  });
+  if (options.reports.length > 0) {
+    const known = new Set(results.flatMap(({ text }) => wordsOf(text)));
+    results.forEach((result, index) => {
+      for (const report of findReports(result.text, known, result.opaque)) {
+        if (!options.reports.includes(report.rule)) continue;
+        const place = places[index]?.(result, result.steps.length, report.start);
+        tellReport(file, report, place);
+      }
+    });
+  }
+  const records = results.flatMap((result, index) => recordsOf(result, places[index] as PlaceOf));
+  blocks.forEach((block, index) => {
+    writeBack(block, results[index] as Normalisation);
+  });
+  return records;
+}
+
+function closedSpans({ segments }: BlockText): Span[] {
+  return segments.filter(({ opaque }) => opaque);
+}
+
+function recordsOf(result: Normalisation, placeOf: PlaceOf): TypographyRecord[] {
+  return result.steps.flatMap(({ text, changes }, step) =>
+    changes.map((change): TypographyRecord => {
+      const { rule, start, end, before: found, after: put } = change;
+      const place = placeOf(result, step, start);
+      const left = contextBefore(text, start);
+      const right = contextAfter(text, end);
+      return {
+        rule,
+        line: place?.line,
+        column: place?.column,
+        found,
+        put,
+        before: left + found + right,
+        after: left + put + right,
+      };
+    }),
+  );
+}
+
+function contextBefore(text: string, offset: number): string {
+  const start = Math.max(0, offset - contextLength);
+  // Not from the middle of a character of two units.
+  const whole = /[\uDC00-\uDFFF]/.test(text[start] ?? '') ? start + 1 : start;
+  return text.slice(whole, offset).replace(/^[\s\S]*\n/, '');
+}
+
+function contextAfter(text: string, offset: number): string {
+  const end = Math.min(text.length, offset + contextLength);
+  const whole = /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end - 1 : end;
+  return text.slice(offset, Math.max(offset, whole)).replace(/\n[\s\S]*$/, '');
+}
+
+/** Where in the file something stood that is at an offset of the text before a step. */
+type PlaceOf = (result: Normalisation, step: number, offset: number) => SourcePoint | undefined;
+
+function placesOf({ block, text, segments }: BlockText, source: string): PlaceOf {
+  const places = segments.map(
+    ({ node, start, end }) => node && placesInSource(node, text.slice(start, end), source),
+  );
+  return ({ steps }, step, offset) => {
+    let origin = offset;
+    for (let i = step - 1; i >= 0; i -= 1) origin = moveOffsetBack(origin, steps[i]?.changes ?? []);
+    const within = segments.findIndex(
+      ({ start, end, node }) => node && start <= origin && origin < end,
+    );
+    const index =
+      within === -1 ? segments.findLastIndex(({ start, node }) => node && start <= origin) : within;
+    const segment = segments[index];
+    if (!segment?.node?.position) return lineInBlock(block, text.slice(0, origin));
+    return places[index]?.(Math.min(origin, segment.end) - segment.start);
+  };
+}
+
+// Plugins that find addresses in text leave text behind that doesn’t know its place.
+function lineInBlock({ position }: Parents, textBefore: string): SourcePoint | undefined {
+  if (!position) return undefined;
+  const lines = textBefore.split('\n').length - 1;
+  return { line: position.start.line + lines, column: lines === 0 ? position.start.column : 1 };
+}
+
+/** Hand the text back to the nodes that it came from. */
+function writeBack({ segments }: BlockText, { text, steps }: Normalisation): void {
+  if (steps.length === 0) return;
+  const moved = (offset: number): number =>
+    steps.reduce((at, { changes }) => moveOffset(at, changes), offset);
+  for (const { node, start, end } of segments) {
+    if (node) node.value = text.slice(moved(start), moved(end));
+  }
+}
+
+const ruleOf: Readonly<Record<TypographyReportId, RuleId>> = {
+  'quotes-unbalanced': 'typography-quotes',
+  'words-run-together': 'typography-words',
+  'hamza-after-heh': 'typography-hamza',
+};
+
+const reasons: Readonly<Record<TypographyReportId, string>> = {
+  'quotes-unbalanced': 'It isn’t sure which quotation mark belongs to this one',
+  'words-run-together': 'Two words may have run together',
+  'hamza-after-heh': 'A hamza stands behind ه, not over it',
+};
+
+function tellReport(file: VFile, report: Report, place: SourcePoint | undefined): void {
+  tell(file, ruleOf[report.rule], reasons[report.rule], {
+    place,
+    actual: `“${report.found}”`,
+    ...(report.meant !== undefined && { expected: [`“${report.meant}”`] }),
+  });
+}

@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { templatePath } from '../../installation.ts';
+import { formatCount } from '../../typography/index.ts';
+import { changedWords } from './changed-words.ts';
+import { ruleWords, sourceWords, toldWords } from './rule-words.ts';
+import {
+  type DocumentRecord,
+  type RuleChanges,
+  type ToldPassage,
+  type TypographyReport,
+  typographyReport,
+} from './typography-report.ts';
+
+/** A file of the reports, its path below the output folder. */
+export interface ReportFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * `reports/typography.html` for people and `reports/typography.json` for programs: all
+ * that the reading text has otherwise than the manuscript. No clock is in either.
+ */
+export async function typographyReportFiles(
+  title: string,
+  records: readonly DocumentRecord[],
+): Promise<ReportFile[]> {
+  const report = typographyReport(title, records);
+  const css = await readFile(templatePath('reports', 'typography.css'), 'utf8');
+  return [
+    textFile('reports/typography.html', pageOf(report, css)),
+    textFile('reports/typography.json', `${JSON.stringify(report, null, 1)}\n`),
+  ];
+}
+
+function textFile(file: string, text: string): ReportFile {
+  return { file, bytes: new TextEncoder().encode(text) };
+}
+
+function pageOf(report: TypographyReport, css: string): string {
+  const title = `رسم‌الخط «${report.book.title}»`;
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: 'fa', dir: 'rtl' }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          h('title', title),
+          h('style', css),
+        ]),
+        h('body', [
+          h('h1', title),
+          h('p', summaryOf(report)),
+          ruleTable(report),
+          ...report.rules.flatMap(ruleSection),
+          ...toldSection(report.told),
+          h('h2', 'سندها'),
+          documentTable(report),
+        ]),
+      ]),
+    ],
+  };
+  return `${unified().use(rehypeStringify).stringify(tree)}\n`;
+}
+
+function summaryOf({ rules, told, documents }: TypographyReport): string {
+  const changes = rules.reduce((sum, { count }) => sum + count, 0);
+  return `متن خواندن در ${formatCount(changes)} جا با متن منبع فرق دارد، در ${formatCount(documents.length)} سند. هیچ حرفی دیگر نشده است. ${formatCount(told.length)} جا دست نخورده ماند و نگاه ویراستار را می‌خواهد.`;
+}
+
+function ruleTable({ rules, told }: TypographyReport): Element {
+  const link = (id: string, text: string): Element => h('a', { href: `#${id}` }, text);
+  return table(
+    ['قاعده', 'شناسه', 'شمار'],
+    [
+      ...rules.map(({ rule, count }) => [
+        link(rule, ruleWords[rule].name),
+        name(rule),
+        formatCount(count),
+      ]),
+      ...(told.length > 0
+        ? [[link('told', 'آنچه دست نخورده ماند'), '—', formatCount(told.length)]]
+        : []),
+    ],
+  );
+}
+
+function ruleSection({ rule, source, count, changes }: RuleChanges): Element[] {
+  return [
+    h('h2', { id: rule }, [`${ruleWords[rule].name} `, h('small', `${formatCount(count)} جا`)]),
+    h('p', [ruleWords[rule].does, ` (${sourceWords[source]}؛ `, name(rule), ')']),
+    table(
+      ['جا', 'منبع', 'متن خواندن'],
+      changes.map(({ file, line, column, before, after }) => {
+        const { left, was, is, right } = changedWords(before, after);
+        return [
+          placeOf(file, line, column),
+          h('span.text', [visible(left), h('del', visible(was)), visible(right)]),
+          h('span.text', [visible(left), h('ins', visible(is)), visible(right)]),
+        ];
+      }),
+    ),
+  ];
+}
+
+function toldSection(told: readonly ToldPassage[]): Element[] {
+  if (told.length === 0) return [];
+  return [
+    h('h2', { id: 'told' }, 'آنچه دست نخورده ماند'),
+    h('p', 'اینجا بدون حدس زدن کاری نمی‌شد کرد. متن همان است که در منبع آمده.'),
+    table(
+      ['جا', 'یافته', 'شاید', 'چرا'],
+      told.map(({ rule, file, line, column, found, meant }) => [
+        placeOf(file, line, column),
+        h('span.text', found ?? '—'),
+        h('span.text', meant ?? '—'),
+        toldWords[rule] ?? name(rule),
+      ]),
+    ),
+  ];
+}
+
+function documentTable({ documents }: TypographyReport): Element {
+  return table(
+    ['سند', 'پرونده', 'شمار'],
+    documents.map(({ title, file, changes }) => [title, name(file), formatCount(changes)]),
+  );
+}
+
+function placeOf(file: string, line: number | undefined, column: number | undefined): Element {
+  return name([file, line, column].filter((part) => part !== undefined).join(':'));
+}
+
+/** A no-break space looks like any other. */
+function visible(text: string): string {
+  return text.replace(/[\u00A0\u202F]/g, '⍽');
+}
+
+function table(
+  heads: readonly string[],
+  rows: readonly (readonly (string | ElementContent)[])[],
+): Element {
+  return h('div.wrap', [
+    h('table', [
+      h('thead', [
+        h(
+          'tr',
+          heads.map((head) => h('th', { scope: 'col' }, head)),
+        ),
+      ]),
+      h(
+        'tbody',
+        rows.map((row) =>
+          h(
+            'tr',
+            row.map((cell) => h('td', [cell])),
+          ),
+        ),
+      ),
+    ]),
+  ]);
+}
+
+function name(text: string): Element {
+  return h('bdi.name', text);
+}

@@ -1,0 +1,157 @@
+import { type Change, changesWhere } from './change.ts';
+import { bareWord, halfSpace, nextWord, wordAfter, wordBefore, wordClass } from './characters.ts';
+import {
+  afterSeparateWord,
+  beforeCallingHa,
+  calledTogether,
+  letterNames,
+  nounsLikeVerbs,
+  particles,
+  soundedHeh,
+  wetCompanions,
+  wetThings,
+} from './lexicon/words.ts';
+import type { TypographyRule } from './rule.ts';
+import type { TypographyRuleId } from './rule-ids.ts';
+import { isPastForm } from './verb-form.ts';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const plurals = set(
+  'ها های هایی هائی هایم هایت هایش هایمان هایتان هایشان هایمون هایتون هایشون هاست هاش هاشان هامان هاتان هاشون هامون هاتون هاییم هایید هایند هایی‌ست هایی‌اند هایی‌که',
+);
+const comparatives = set(
+  'تر تری ترین ترین‌ها ترین‌های ترینشان ترینش ترینها ترینهای ترینِ ترها ترهای ترهایی',
+);
+const hehEndings = set('ام ای ایم اید اند ات اش مان تان شان ای‌ست ای‌اند اشان ای‌ام');
+const yehEndings = set('ام ایم اید اند ات اش مان تان شان');
+const possessives = /(?:ش|م|ت|شان|مان|تان|ی|های|هایش|هایم|هایت|هایشان|هایمان)$/;
+
+/** The word with the space behind it that an ending could belong to. */
+interface Stem {
+  readonly word: string;
+  readonly bare: string;
+  readonly offset: number;
+}
+
+type Judge = (text: string, stem: Stem, ending: string) => boolean;
+
+function before(first: string): RegExp {
+  return new RegExp(`(?<=[${wordClass}]) (?=${first})`, 'g');
+}
+
+function endingRule(
+  rule: TypographyRuleId,
+  pattern: RegExp,
+  endings: ReadonlySet<string>,
+  judge: Judge,
+): (text: string) => Change[] {
+  return (text) =>
+    changesWhere(rule, text, pattern, (_, offset) => {
+      const ending = wordAfter(text, offset + 1);
+      if (!endings.has(bareWord(ending))) return undefined;
+      const word = wordBefore(text, offset);
+      const bare = bareWord(word);
+      if (particles.has(bare) || !/[\p{L}\p{M}]$/u.test(word)) return undefined;
+      return judge(text, { word, bare, offset }, ending) ? halfSpace : undefined;
+    });
+}
+
+const isPlural: Judge = (text, { bare, offset }, ending) => {
+  if (bare === bareWord(ending)) return false;
+  if (ending !== 'ها') return true;
+  if (beforeCallingHa.has(bare)) return false;
+  // The ها that calls («نروی ها!») comes after a verb, or before a mark of calling.
+  if (/^ن?می\u200C/.test(bare) || (isPastForm(bare) && !nounsLikeVerbs.has(bare))) return false;
+  const next = text[offset + 1 + ending.length] ?? '';
+  return !/[!؟?]/.test(next) || calledTogether.has(bare.slice(bare.lastIndexOf(halfSpace) + 1));
+};
+
+const isComparative: Judge = (text, { bare, offset }, ending) => {
+  if (ending !== 'تر' && ending !== 'تری') return true;
+  const end = offset + 1 + ending.length;
+  if (
+    /^ و /.test(text.slice(end, end + 3)) &&
+    wetCompanions.has(wordAfter(text, end + 3).replace(/(?:ه‌ای|ی)$/, ''))
+  ) {
+    return false;
+  }
+  const base = bare.slice(
+    0,
+    bare.lastIndexOf(halfSpace) === -1 ? undefined : bare.indexOf(halfSpace),
+  );
+  return ![base, base.replace(possessives, '')].some((word) => wetThings.has(word));
+};
+
+const endsInSilentHeh = (bare: string): boolean => {
+  const part = bare.slice(bare.lastIndexOf(halfSpace) + 1);
+  return /[^\u200C]{2}ه$/.test(part) && !part.endsWith('اه') && !soundedHeh.has(part);
+};
+
+const isSeparateWord = (text: string, offset: number, ending: string): boolean => {
+  const end = offset + 1 + ending.length;
+  const next = nextWord(text, end);
+  if (/^[بسدتج]ی$/.test(next)) return letterNames.has(nextWord(text, end + 1 + next.length));
+  return (
+    afterSeparateWord.has(next) ||
+    (ending === 'شان' && next === 'و' && afterSeparateWord.has(nextWord(text, end + 2)))
+  );
+};
+
+export const halfSpacePlural: TypographyRule = {
+  id: 'half-space-plural',
+  description: '«کتاب ها», «خانه هایشان» become «کتاب‌ها», «خانه‌هایشان».',
+  reason: 'An ending belongs to its word; joined forms («کتابها») are right as well and stay.',
+  source: 'academy',
+  find: endingRule('half-space-plural', before('ها'), plurals, isPlural),
+};
+
+export const halfSpaceComparative: TypographyRule = {
+  id: 'half-space-comparative',
+  description: '«بزرگ تر», «مهم ترین» become «بزرگ‌تر», «مهم‌ترین»; «چشم تر» stays.',
+  reason: 'An ending belongs to its word; تر is also “wet”.',
+  source: 'academy',
+  find: endingRule('half-space-comparative', before('تر'), comparatives, isComparative),
+};
+
+export const halfSpaceHeh: TypographyRule = {
+  id: 'half-space-heh',
+  description:
+    'ای، ام، ایم، اید، اند، ات، اش، مان، تان، شان go to the word in silent ه before them.',
+  reason: 'After a silent ه these endings are written with their alef, behind a half-space.',
+  source: 'academy',
+  find: endingRule(
+    'half-space-heh',
+    /(?<=ه) (?=[امتش])/g,
+    hehEndings,
+    (text, { bare, offset }, ending) =>
+      endsInSilentHeh(bare) && !isSeparateWord(text, offset, ending),
+  ),
+};
+
+export const halfSpaceHehYeh: TypographyRule = {
+  id: 'half-space-heh-yeh',
+  description: '«شانه ی» becomes «شانه‌ی»; it is not made «شانهٔ».',
+  reason: 'The ی belongs to the word; which of the two ways is written is the author’s choice.',
+  source: 'academy',
+  find: endingRule('half-space-heh-yeh', /(?<=ه) (?=ی)/g, set('ی'), (_, { bare }) =>
+    endsInSilentHeh(bare),
+  ),
+};
+
+export const halfSpaceYeh: TypographyRule = {
+  id: 'half-space-yeh',
+  description: '«زندگی اش», «راضی اند» become «زندگی‌اش», «راضی‌اند».',
+  reason: 'After ی the endings are written with their alef, behind a half-space.',
+  source: 'academy',
+  find: endingRule(
+    'half-space-yeh',
+    /(?<=ی) (?=[امتش])/g,
+    yehEndings,
+    (text, { bare, offset }, ending) =>
+      bare.length > 2 &&
+      !bare.endsWith('ای') &&
+      !/^ن?می\u200C/.test(bare) &&
+      !isSeparateWord(text, offset, ending),
+  ),
+};

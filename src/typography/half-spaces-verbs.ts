@@ -1,0 +1,129 @@
+import { type Change, changesWhere } from './change.ts';
+import {
+  bareWord,
+  digitClass,
+  halfSpace,
+  latinClass,
+  nextWord,
+  wordAfter,
+  wordBefore,
+  wordClass,
+} from './characters.ts';
+import {
+  beforeWineOrMay,
+  daysBeforeMay,
+  notVerbs,
+  nounsInMi,
+  saidOfDays,
+} from './lexicon/words.ts';
+import type { TypographyRule } from './rule.ts';
+import { isVerbAfterMi } from './verb-form.ts';
+
+const notInWord = `(?<![${wordClass}${digitClass}${latinClass}])`;
+
+const spacedMi = new RegExp(
+  `(?<=(?<![${wordClass}${digitClass}${latinClass}])ن?می) (?=[${wordClass}])`,
+  'g',
+);
+
+/** The offsets of the spaces between می or نمی and a verb («می گذرد»). */
+export function spacesAfterMi(text: string): number[] {
+  return changesWhere('half-space-mi', text, spacedMi, miSpace(text)).map(({ start }) => start);
+}
+
+function miSpace(text: string): (found: string, offset: number) => string | undefined {
+  return (_, offset) => {
+    const mi = wordBefore(text, offset);
+    const before = wordBefore(text, offset - mi.length - 1);
+    if (mi === 'می' && beforeWineOrMay.has(bareWord(before))) return undefined;
+    const verb = wordAfter(text, offset + 1);
+    const day =
+      daysBeforeMay.has(bareWord(before)) ||
+      /(?<![۰-۹])[۰-۹]{1,2} ن?می$/.test(text.slice(Math.max(0, offset - 7), offset));
+    if (mi === 'می' && day && saidOfDays.has(verb)) return undefined;
+    return isVerbAfterMi(verb) ? halfSpace : undefined;
+  };
+}
+
+export const halfSpaceMi: TypographyRule = {
+  id: 'half-space-mi',
+  description: '«می گذرد» and «نمی دید» become «می‌گذرد» and «نمی‌دید», before verbs of the lexicon.',
+  reason:
+    'The Academy writes می apart from its verb and within the word; می alone is wine, or May.',
+  source: 'academy',
+  find: (text) => changesWhere('half-space-mi', text, spacedMi, miSpace(text)),
+};
+
+const joinedMi = new RegExp(`${notInWord}ن?می(?=[${wordClass}])`, 'g');
+
+/** میدانی is «you know» and «of the square», میگویی «you say» and «a shrimp». */
+function mayBeNoun(word: string): boolean {
+  return notVerbs.has(word) || nounsInMi.has(word.replace(/[یئ]?ی$/, ''));
+}
+
+export const halfSpaceJoinedMi: TypographyRule = {
+  id: 'half-space-joined-mi',
+  description: '«میکنیم» becomes «می‌کنیم», when what follows می is a verb of the lexicon.',
+  reason:
+    'The Academy writes می apart always; میدان, میان or میدانی stay, and what the lexicon doesn’t know.',
+  source: 'academy',
+  find: (text) =>
+    changesWhere('half-space-joined-mi', text, joinedMi, (mi, offset) => {
+      const word = wordAfter(text, offset);
+      const verb = word.slice(mi.length);
+      if (verb.startsWith(halfSpace) || mayBeNoun(bareWord(word))) return undefined;
+      // The name: «میرسید علی».
+      if (
+        word === 'میرسید' &&
+        /^(?:علی|محمد|حسن|حسین|احمد|شریف)$/.test(nextWord(text, offset + word.length))
+      )
+        return undefined;
+      return isVerbAfterMi(verb) ? mi + halfSpace : undefined;
+    }),
+};
+
+/** What با در or وا stands before the verbs with which they make one; the others go with any verb. */
+const preverbs: Readonly<Record<string, RegExp | undefined>> = {
+  بر: /^/,
+  باز: /^/,
+  فرا: /^/,
+  فرو: /^/,
+  در: /^(?:افت|یاب|یاف|آور|آی|آم|مان|گذ|گیر|غلت|پیچ|نورد|خور|رس|آمیخ|آمیز|بر)/,
+  وا: /^(?:رو|رف|گذار|گذاش|مان|نه|کن|می|خور|رس|پیچ)/,
+};
+/** Joined as one, «وامیدارد» can’t be a loan any more; apart («وامی داشت») it can. */
+const joinedOnly = /^(?:دار|داش|گرف)/;
+
+const preverb = new RegExp(
+  `${notInWord}(بر|باز|فرا|فرو|در|وا)${halfSpace}?(ن?می)( ?)(?=[${wordClass}])`,
+  'g',
+);
+
+function preverbChange(
+  text: string,
+): (found: string, offset: number, match: RegExpExecArray) => string | undefined {
+  return (found, offset, [, prefix = '', mi = '', space = '']) => {
+    const verb = wordAfter(text, offset + found.length);
+    if (verb.startsWith(halfSpace)) return undefined;
+    const fits = preverbs[prefix]?.test(verb) || (!space && joinedOnly.test(verb));
+    const isObject = mi === 'می' && space && prefix === 'وا' && /^(?:گیر|گرف|ده|داد)/.test(verb);
+    return fits && !isObject && isVerbAfterMi(verb)
+      ? found.slice(0, found.length - space.length) + halfSpace
+      : undefined;
+  };
+}
+
+export const halfSpacePreverb: TypographyRule = {
+  id: 'half-space-preverb',
+  description: '«برمی خیزیم» and «درمیافتادیم» become «برمی‌خیزیم» and «درمی‌افتادیم».',
+  reason: 'Prefix and می are one, and the verb follows behind a half-space.',
+  source: 'academy',
+  find: (text) => changesWhere('half-space-preverb', text, preverb, preverbChange(text)),
+};
+
+/** The spaces within verbs with a prefix («برمی خیزیم»). */
+export function spacesInPreverbs(text: string): number[] {
+  return (halfSpacePreverb.find(text, 'text', { hamza: 'combining' }) as Change[])
+    .filter(({ before }) => before.endsWith(' '))
+    .map(({ end }) => end - 1);
+}

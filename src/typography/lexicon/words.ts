@@ -1,0 +1,100 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/**
+ * Words that begin with می or نمی and aren't verbs although the lexicon of verbs
+ * would have them so, or may be one or the other: they are never parted.
+ */
+export const notVerbs: ReadonlySet<string> = words(`
+  میدانی میشی میرانی میرم میری میرید میریم میرد میرند میگساری میپرستی میفروشی میدی میده میزی میزیم میخوری
+  میان میانه میانی میانم میانش میانشان میانمان میانتان میاند میانید میران میرانم میرانش میرانید میرانند میزان میزانش میزبان میزبانی
+  میتی میتم میلم میلی میلیم میلش میلشان میهنم میهنی میهنش میهنشان مینای میثاق میراث میوه میوهای میمون میمونه میمونی میمونم میمونن
+  میرنده میرندگی نمیری نمیرم نمیرد نمیرید نمیریم نمیرند نمیره نمیران نمیرانی میشم
+`);
+
+/** Nouns and names that begin with می and look like verbs when «a» is said of them: میگویی, میلانی. */
+export const nounsInMi: ReadonlySet<string> = words('میگو میلان میله میسر میستان میشل میچل');
+
+/** Little words to which no ending belongs: what follows them is a word of its own. */
+export const particles: ReadonlySet<string> = words(`
+  و یا که از به با در بر را تا هم نه چه اگر اما ولی لیکن بلکه پس زیرا چون چو مگر جز برای دارای روی سوی بی ای آی وای آه هی ها های تر
+  ولیکن گرچه اگرچه چنانچه هرچه آنچه هرچند البته بله آره دیگه اگه مگه وگرنه واسه یعنی وقتی حتی باری گاهی آری کاش کاشکی الا
+  سپس نیز باز فقط حالا اینکه آنکه بلکه همینکه وقتیکه هر هیچ یک ی است بود شد هست نیست هنوز آنگاه همیشه دوباره بالاخره
+  ابی علی ولی خوبه بده آهان اوهوم
+`);
+
+/** Words after which می is wine, or the month of May («جام می روی میز», «ماه می»). */
+export const beforeWineOrMay: ReadonlySet<string> = words(
+  'ماه جام ساغر پیاله قدح جرعه سبو خم صراحی',
+);
+
+/** Days before the month of May, and what may be said of such a day («اول می بود»). */
+export const daysBeforeMay: ReadonlySet<string> = words('اول یکم نخست اوایل اواخر اواسط نیمه');
+export const saidOfDays: ReadonlySet<string> = words(
+  'بود بودند شد شدند رسید گذشت آمد رفت باشد شود گرفت داد',
+);
+
+/** Statements of speech after which ها only calls («سرده ها، بپوش»). */
+export const beforeCallingHa: ReadonlySet<string> = words(`
+  خوبه بده سرده گرمه زشته دیره زوده سخته قشنگه دروغه جدیه خطرناکه گرونه ارزونه درسته همینه اینه اونه چیه کیه نیست هست باشه
+  نری نکنی نروی نرید نکنید نزنی نزنید نگی نگید نخوری نشی ندی نیای نیایی نبینی نذاری نیفتی نترسی نخندی
+`);
+
+/** Short words that are answered to by the emphatic ها, and are not made plural by it. */
+export const calledTogether: ReadonlySet<string> = words(`
+  بچه رفیق دوست خانم آقا همکار کارگر جوان ایرانی آدم زن مرد دختر پسر مادر پدر خواهر برادر معلم دانشجو عزیز هموطن همشهری خبرنگار
+  بازنشسته همسایه تماشاگر خواننده نویسنده سرباز غریبه احمق نامرد بیچاره این آن همین همان
+`);
+
+/** Past forms that are nouns as well: مردم is the people, and they have a plural. */
+export const nounsLikeVerbs: ReadonlySet<string> = words('مردم بردم رسیدند');
+
+/** What may be wet: after these تر is a word of its own («چشم تر»). */
+export const wetThings: ReadonlySet<string> = words(`
+  چشم چشمان چشمها دیده دیدگان مژه مژگان پلک مو موی موها گیسو گیسوی گیسوان زلف لباس رخت پیراهن جامه دستمال پارچه حوله ملافه گونه گونهها
+  لب گلو کام دامن دامان آستین هیزم چوب خاک زمین هوا هوای علف سبزه برگ نان کاغذ دست دستها صورت پیشانی رخ رخسار روسری چادر کفش جوراب پا
+  پاها پای سنگ ماسه شن کوچه خیابان چمن گل گلها میوه انجیر توت پسته خرما مغز گردو گردوی بادام علوفه شانه بالش اسفنج حنا مرکب
+  لبان پوست بدن بستر رختخواب قالی فرش دیوار سقف بام پنبه نمد ریش سبیل دهان زبان کاه یونجه تنباکو توتون حلق دماغ کلوخ
+  ابر شاخه شاخ موم آجر خشت گچ خار خاشاک بوته نهال ساقه ریشه جوانه غنچه شکوفه خوشه دانه گیاه گیاهان سبزی سبزیجات کاهو اسفناج جعفری
+  گشنیز شوید نعنا نعناع ریحان پونه کلم خیار باقلا لوبیا نخود زیتون انگور فندق پنیر ماهی گوشت خمیر برنج حصیر گلیم موکت پتو تشک متکا
+  حوله‌ها کلاه جیب یقه گردن سینه شانه‌ها خاکستر ذغال زغال هیمه الوار تخته چمنزار شبنم
+`);
+
+/** Words that mean wetness together with تر («تر و تازه»). */
+export const wetCompanions: ReadonlySet<string> = words(
+  'تازه تمیز فرز خشک چسب چسبان تاز خشکی تازگی',
+);
+
+/** Words whose final ه is a sounded consonant; those in اه are known by their ending. */
+export const soundedHeh: ReadonlySet<string> = words(`
+  کوه گروه انبوه شکوه ستوه نستوه اندوه مکروه وجوه نکوه پژوه دانش‌پژوه کوهنوه فقیه شبیه تنبیه توجیه تشبیه تنزیه ترفیه سفیه کریه نزیه وجیه نبیه پیه
+  وجه توجه متوجه موجه مشابه مواجه مرفه متنبه منبه فربه بازده سازمانده فرمانده شبه الله اله گره زره فره نگه آگه کوته سپه ناگه سحرگه
+  شبانگه درگه خرگه منزه فقه کنه متشابه مشبه تشبه تنبه زه ده به مه که چه نه سه ته ره شه گه اشتباه اکراه تشابه توجیه تفکه سیه آنگه تبه گنه پادشه شهنشه
+  پانزده شانزده هفده هجده نوزده دوازده یازده سیزده چهارده موجه واله معتوه مشوه فواکه مشافه تفقه متفقه اندوه ستوه
+`);
+
+/** What follows ام, ای or شان where these are words, not endings («درباره ام کلثوم»). */
+export const afterSeparateWord: ReadonlySet<string> = words(`
+  کلثوم سلمه البنین المومنین المؤمنین آر اس بی پی دی تی وی سی جی ال ان اف کی ایکس میل کاش کاشکی وای بابا خدا خدای امان ایران نزول
+  منزلت والای پن کانری یو کیو دل جان
+`);
+
+/** Names of Latin letters that are Persian words as well: only two of them in a row are letters. */
+export const letterNames: ReadonlySet<string> = words('بی سی دی تی جی پی وی آی ان اس ام ای');
+
+/** Signs for measures and great numbers, which aren't parted from the number before them. */
+export const units: ReadonlySet<string> = words(`
+  هزار میلیون میلیارد تریلیون صد درصد ٪ درجه متر سانتیمتر سانتی‌متر میلیمتر میلی‌متر کیلومتر مترمربع هکتار کیلو کیلوگرم گرم تن لیتر سی‌سی
+  تومان ریال دلار یورو پوند افغانی نفر تن ساله ساعت دقیقه ثانیه روز هفته ماه سال شب بار برابر جلد صفحه نسخه هزارنفر واحد وات کیلووات
+  مگابایت گیگابایت ق.م ه.ش میلادی خورشیدی
+`);
+
+/** After a number with a point these show that it is a decimal fraction. */
+export const measures: ReadonlySet<string> = words(`
+  درصد میلیون میلیارد هزار متر سانتیمتر سانتی‌متر میلیمتر میلی‌متر کیلومتر مترمربع هکتار کیلو کیلوگرم گرم تن لیتر تومان ریال دلار یورو
+  پوند درجه برابر ریشتر
+`);
+
+/** Persian words that show that a quotation isn't Arabic, whatever its other words are. */
+export const surelyPersian: ReadonlySet<string> = words(`
+  که را از است این آن برای در بر با تا شد بود هم ها های نیست هست می نمی یا اگر چون هر همه ما شما او خود یک
+`);

@@ -1,0 +1,98 @@
+import { applyChanges, type Change, type Span } from './change.ts';
+import { findProtectedSpans, veil } from './protected-spans.ts';
+import type { HouseStyle, TextKind } from './rule.ts';
+import type { TypographyRuleId } from './rule-ids.ts';
+import { typographyRules } from './rules.ts';
+
+/** A switch per rule; what isn’t named is on. */
+export type RuleSwitches = Readonly<Partial<Record<TypographyRuleId, boolean | undefined>>>;
+
+/** How a text is to be put right. */
+export interface NormaliseOptions {
+  /** ۀ in one sign, or as ه with a hamza above it, which is what it is without this. */
+  readonly hamza?: HouseStyle['hamza'] | undefined;
+  readonly rules?: RuleSwitches | undefined;
+  /** A heading, or any other text (which is what it is taken for). */
+  readonly kind?: TextKind | undefined;
+  /** Words that no rule may touch, wherever they stand. */
+  readonly protect?: readonly string[] | undefined;
+}
+
+/** The changes of one rule, of the text as the steps before it have left it. */
+export interface NormalisationStep {
+  readonly text: string;
+  readonly changes: readonly Change[];
+}
+
+/** A text put right, and every step on the way. */
+export interface Normalisation {
+  readonly text: string;
+  readonly steps: readonly NormalisationStep[];
+  /** The opaque spans that were given, where they are now. */
+  readonly opaque: readonly Span[];
+}
+
+/** Rules that help one another come to rest in two or three rounds. */
+const mostRounds = 12;
+
+/**
+ * Put a Persian text right by the rules that are switched on, in their order, until
+ * no rule finds anything, so that doing it twice is doing it once. The skeleton
+ * of the text stays as it is. `opaque` spans are protected beside what is found
+ * to be (addresses, Latin, Arabic quotations); offsets are UTF-16 units.
+ */
+export function normalise(
+  text: string,
+  options: NormaliseOptions = {},
+  opaque: readonly Span[] = [],
+): Normalisation {
+  const { rules: switches = {}, kind = 'text', protect = [], hamza = 'combining' } = options;
+  const rules = typographyRules.filter(({ id }) => switches[id] ?? true);
+  const steps: NormalisationStep[] = [];
+  let current = text;
+  let closed = opaque;
+  for (let round = 0; round < mostRounds; round += 1) {
+    let veiled = veil(current, [...closed, ...findProtectedSpans(current, protect)]);
+    let changed = false;
+    for (const rule of rules) {
+      const changes = rule.find(veiled, kind, { hamza });
+      if (changes.length === 0) continue;
+      changed = true;
+      steps.push({ text: current, changes });
+      current = applyChanges(current, changes);
+      veiled = applyChanges(veiled, changes);
+      closed = closed.map(({ start, end }) => ({
+        start: moveOffset(start, changes),
+        end: moveOffset(end, changes),
+      }));
+    }
+    if (!changed) break;
+  }
+  return { text: current, steps, opaque: closed };
+}
+
+/**
+ * Where an offset of a text is after its changes; one within a change goes to the
+ * end of what was put there. An offset at the start of a change stays before it.
+ */
+export function moveOffset(offset: number, changes: readonly Change[]): number {
+  let moved = offset;
+  for (const { start, end, after } of changes) {
+    if (start >= offset) break;
+    moved += after.length - (Math.min(end, offset) - start);
+  }
+  return moved;
+}
+
+/** Where an offset of a changed text was before; one within a change goes to its start. */
+export function moveOffsetBack(offset: number, changes: readonly Change[]): number {
+  let shift = 0;
+  for (const { start, end, after } of changes) {
+    const first = start + shift;
+    if (offset < first + after.length || offset <= first) {
+      return offset <= first ? offset - shift : start;
+    }
+    shift += after.length - (end - start);
+  }
+  return offset - shift;
+}

@@ -1,0 +1,130 @@
+import { changesWhere } from './change.ts';
+import { digitClass, scriptClass, wordBefore } from './characters.ts';
+import type { TypographyRule } from './rule.ts';
+
+const letter = `[${scriptClass}]`;
+
+/**
+ * The sign between two letters that Word and old converters left where a
+ * half-space was meant. A mark behind it would fall on another letter.
+ */
+const wrongSign = new RegExp(
+  `(?<=${letter})[\u200F\u00AC](?=${letter}(?<![\u064B-\u065F\u0670]))`,
+  'g',
+);
+
+export const halfSpaceSign: TypographyRule = {
+  id: 'half-space-sign',
+  description: 'U+200F and ¬ between two letters become a half-space.',
+  reason: 'U+200C is the half-space; the others parted letters only in programs that are gone.',
+  source: 'unicode',
+  find: (text) => changesWhere('half-space-sign', text, wrongSign, () => '\u200C'),
+};
+
+export const halfSpaceStray: TypographyRule = {
+  id: 'half-space-stray',
+  description: 'Half-spaces in a row become one; one beside a space or at an end is taken away.',
+  reason: 'A half-space parts two letters of a word; elsewhere it can’t be seen and spoils search.',
+  source: 'unicode',
+  find: (text) =>
+    changesWhere('half-space-stray', text, /\u200C+/g, (run, offset) => {
+      const before = text[offset - 1];
+      const after = text[offset + run.length];
+      const atSpace = [before, after].some((sign) => sign === undefined || /\s/.test(sign));
+      return atSpace && !/[\p{M}\u1160-\u11FF]/u.test(after ?? '') ? '' : '\u200C';
+    }),
+};
+
+export const spaceNoBreak: TypographyRule = {
+  id: 'space-no-break',
+  description: 'A no-break space (U+00A0, U+202F) becomes a space.',
+  reason:
+    'It comes from word processors, and can’t be justified; what mustn’t part is kept together by the layout.',
+  source: 'custom',
+  find: (text) => changesWhere('space-no-break', text, /[\u00A0\u202F](?!\p{M})/gu, () => ' '),
+};
+
+export const spaceRun: TypographyRule = {
+  id: 'space-run',
+  description: 'Spaces in a row become one, and none is left at the end of a line.',
+  reason: 'Spaces are for parting words; distance is the layout’s.',
+  source: 'custom',
+  find: (text) =>
+    changesWhere('space-run', text, / +/g, (run, offset) => {
+      const before = text[offset - 1] ?? '\n';
+      const after = text[offset + run.length] ?? '\n';
+      if (before === '\t' || after === '\t' || /\p{M}/u.test(after)) return undefined;
+      return before === '\n' || after === '\n' ? '' : ' ';
+    }),
+};
+
+/** What a mark that ends a phrase may follow once the space is gone. */
+const phraseEnd = `[${scriptClass}${digitClass}\u200C»›)\\]٪%A-Za-z]`;
+const beforeMark = new RegExp(
+  // Not before dots in a row, a smiley, a file’s suffix or a decimal point.
+  `(?<=${phraseEnd}) (?=(?:[،؛!؟]|[.:](?![.:)(/\\\\-]|[A-Za-z${digitClass}]| ?\\.))(?!\\p{M}))`,
+  'gu',
+);
+
+export const spaceBeforeMark: TypographyRule = {
+  id: 'space-before-mark',
+  description: 'No space before ، ؛ : . ! ؟.',
+  reason: 'The signs belong to the word before them, and a line mustn’t begin with one.',
+  source: 'academy',
+  find: (text) => changesWhere('space-before-mark', text, beforeMark, () => ''),
+};
+
+export const spaceInside: TypographyRule = {
+  id: 'space-inside',
+  description: 'No space inside « », ‹ › and ( ).',
+  reason: 'The signs belong to what they enclose.',
+  source: 'academy',
+  find: (text) =>
+    changesWhere('space-inside', text, /(?<=[«‹(]) (?!\p{M})| (?=[»›)](?!\p{M}))/gu, (_, offset) =>
+      /[:;]\($/.test(text.slice(Math.max(0, offset - 2), offset)) ||
+      // An empty pair is a gap to be filled in; a smiley is a face.
+      (/[«‹(]/.test(text[offset - 1] ?? '') && /[»›)]/.test(text[offset + 1] ?? ''))
+        ? undefined
+        : '',
+    ),
+};
+
+const afterMark = new RegExp(
+  `(?<=[${scriptClass}${digitClass}»)])[،؛!؟:.](?=[${scriptClass}«(]|[،؛]?[${digitClass}])`,
+  'g',
+);
+const isMark = /[\u064B-\u065F\u0670]/;
+
+export const spaceAfterMark: TypographyRule = {
+  id: 'space-after-mark',
+  description: 'A space after ، ؛ : . ! ؟ between words.',
+  reason:
+    'Without it two sentences run together; abbreviations («ج.ا») and numbers are left alone.',
+  source: 'academy',
+  find: (text) =>
+    changesWhere('space-after-mark', text, afterMark, (sign, offset) => {
+      const next = text[offset + 1] as string;
+      const before = wordBefore(text, offset);
+      if (isMark.test(next)) return undefined;
+      const digitNext = new RegExp(`[${digitClass}]`).test(next);
+      if (sign === '.' || sign === ':') {
+        if (digitNext || next === '(' || (sign === '.' && !before)) return undefined;
+        if (sign === '.' && (before.length < 2 || !isWholeWord(text, offset + 1))) return undefined;
+        if (text[offset - before.length - 1] === '.') return undefined;
+      }
+      if (digitNext && !before) return undefined;
+      return `${sign} `;
+    }),
+};
+
+/** Two letters or more, with no dot behind them: no abbreviation, no name of a site. */
+function isWholeWord(text: string, offset: number): boolean {
+  if (text[offset] === '«') return true;
+  const word = new RegExp(`[${scriptClass}\u200C]*`, 'y');
+  word.lastIndex = offset;
+  const found = word.exec(text)?.[0] ?? '';
+  return (
+    found.length > 1 &&
+    !/^\.[^\s.]/.test(text.slice(offset + found.length, offset + found.length + 2))
+  );
+}
