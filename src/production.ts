@@ -3,14 +3,15 @@ import type { Book } from './book/index.ts';
 import { BrowserError, openBrowser, type PrintBrowser } from './browser/index.ts';
 import { type Artifact, makeEpub, makePdf } from './editions/index.ts';
 import type { FontFace } from './fonts/index.ts';
-import { type Design, type Pagination, paginate } from './layout/index.ts';
+import { type BookToMeasure, type Design, type Pagination, paginate } from './layout/index.ts';
+import { readPrintedLines } from './pdf-objects/index.ts';
 
 /** An artifact, and what it was made of. */
 export interface Made {
   readonly artifact: Artifact;
   readonly book: Book;
   /** Of a print: what its pages are called and headed. */
-  readonly pages?: Pick<Pagination, 'pages' | 'folios'>;
+  readonly pages?: Pick<Pagination, 'pages' | 'folios' | 'marks'>;
 }
 
 /** Make the EPUB of each book. */
@@ -27,13 +28,15 @@ export async function makeEpubs(
 export interface Prints {
   readonly made: readonly Made[];
   readonly messages: readonly VFileMessage[];
+  /** The lines of the first, which holds all others where the whole book was printed. */
+  readonly measured: readonly BookToMeasure[];
   readonly browser?: string;
   readonly missing?: string;
   readonly caution?: string | undefined;
 }
 
 /** When no PDF is wanted. */
-export const nothingPrinted: Prints = { made: [], messages: [] };
+export const nothingPrinted: Prints = { made: [], messages: [], measured: [] };
 
 /** Make the PDF of each book: one warm browser prints them all. */
 export async function makePdfs(
@@ -64,12 +67,25 @@ async function printAll(
 ): Promise<Prints> {
   const made: Made[] = [];
   const messages: VFileMessage[] = [];
+  const measured: BookToMeasure[] = [];
   for (const book of books) {
     const result = await paginate(book, design, faces, browser);
     messages.push(...result.messages);
     if (!result.pagination) continue;
-    const { pages, folios } = result.pagination;
-    made.push({ artifact: await makePdf(book, result.pagination), book, pages: { pages, folios } });
+    const { pages, folios, marks } = result.pagination;
+    const artifact = await makePdf(book, result.pagination);
+    made.push({ artifact, book, pages: { pages, folios, marks } });
+    if (book === books[0]) measured.push(await measureLines(artifact, book, result.pagination));
   }
-  return { made, messages };
+  return { made, messages, measured };
+}
+
+/** What is reported of the lines is read from the bytes that are handed on. */
+async function measureLines(
+  { bytes }: Artifact,
+  { id, title }: Book,
+  { pages, lines, setPages, measure }: Pagination,
+): Promise<BookToMeasure> {
+  const printed = await readPrintedLines(bytes);
+  return { id, title, pages, lines, setPages, measure, printed };
 }

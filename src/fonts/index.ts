@@ -1,2 +1,3 @@
 export { subsetFace } from './subset-face.ts';
+export { type TextRuler, textRuler } from './text-ruler.ts';
 export { type FontFace, readFontLicence, readVazirmatn } from './vazirmatn.ts';

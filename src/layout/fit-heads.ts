@@ -1,6 +1,7 @@
 import type { Book } from '../book/index.ts';
 import type { PrintPage } from '../browser/index.ts';
 import type { Design } from './design.ts';
+import { headsOf } from './design-furniture.ts';
 
 /** Running heads as they are printed: for each that is wider than the measure, what fits of it. */
 export type FittedHeads = ReadonlyMap<string, string>;
@@ -9,7 +10,7 @@ const pixelsPerMillimetre = 96 / 25.4;
 
 /** Cut the heads of a book that are wider than its measure, at a word, with «…». */
 export async function fitHeads(book: Book, design: Design, page: PrintPage): Promise<FittedHeads> {
-  const heads = [...new Set([book.title, ...book.spine.map(({ runningHead }) => runningHead)])];
+  const heads = headsOf(design, book);
   const { trim, margins, head } = design;
   const width = (trim.width - margins.inside - margins.outside) * pixelsPerMillimetre;
   const fitted = await page.change(fitInPage, { heads, width, size: head.size });

@@ -1,3 +1,5 @@
-export { type Design, readDesign } from './design.ts';
+export { type Design, designNames, readDesign } from './design.ts';
+export { type BookToMeasure, linesReportFiles } from './lines-report/index.ts';
 export { type PaginationResult, paginate } from './paginate.ts';
 export type { Page, Pagination } from './pagination.ts';
+export { type DesignChoice, resolveDesign } from './resolve-design.ts';

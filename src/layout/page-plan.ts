@@ -1,60 +1,38 @@
 import type { Book, PartKind, SpineItem } from '../book/index.ts';
-import { abjadFolio, alefBaFolio, toPersianDigits } from '../typography/index.ts';
 import type { Design } from './design.ts';
+import { folioOf, headOf } from './design-furniture.ts';
 import type { FittedHeads } from './fit-heads.ts';
+import type { BrokenPage } from './page-breaks.ts';
 import type { Page } from './pagination.ts';
+import type { FlowReading } from './read-flow.ts';
 
-/** What a print showed: how many pages there are, and on which each anchor begins. */
-export interface PrintReading {
-  readonly pageCount: number;
-  /** Pages counted from 1, by the id of the element. */
-  readonly destinations: ReadonlyMap<string, number>;
-  /** In points above the foot of the page, by the id of the element. */
-  readonly heights: ReadonlyMap<string, number>;
-}
-
-/** How the pages have to be, once the blank ones are in. */
+/** What every page is called and headed, and where everything will be. */
 export interface PagePlan {
   readonly pages: readonly Page[];
-  /** Ids of the parts that a blank page comes before. */
-  readonly blanksBefore: readonly string[];
-  /** The page on which each anchor will begin. */
+  /** The page, counted from 1, on which each element with an id begins. */
   readonly destinations: ReadonlyMap<string, number>;
   readonly folios: ReadonlyMap<string, string>;
 }
 
-/** Parts that begin on a page of their own; `recto`: on an odd one. */
-const openings: Partial<Record<PartKind, 'page' | 'recto'>> = {
-  'half-title': 'recto',
-  'title-page': 'recto',
-  colophon: 'page',
-  contents: 'recto',
-  chapter: 'recto',
-};
-
-/** Points: less than any line is high. */
-const tolerance = 2;
+/** Parts on whose first page there is no running head. */
+const openings = new Set<PartKind>(['half-title', 'title-page', 'colophon', 'contents', 'chapter']);
 
 const displays = new Set<PartKind>(['half-title', 'title-page', 'colophon']);
 
 /**
- * Work out from a print which parts need a blank page before them, and what
- * every page is called and headed. `blanksIn` are the blank pages that the print
- * has already; `heads` what is printed of running heads that are too long.
+ * Work out what every page is called and headed.
+ * @param heads what is printed of running heads that are too long
  */
 export function planPages(
   book: Book,
   design: Design,
-  reading: PrintReading,
-  blanksIn: readonly string[] = [],
+  flow: FlowReading,
+  broken: readonly BrokenPage[],
   heads: FittedHeads = new Map(),
 ): PagePlan {
-  const { starts, blanksBefore, shift, pageCount } = placeParts(book, reading, blanksIn);
-  const destinations = new Map(
-    [...reading.destinations].map(([id, page]) => [id, page + shift(page)] as const),
-  );
-  const topmost = partsAtTheTop(book, reading.heights);
-  const pages = namePages(book, design, starts, topmost, blanksBefore, pageCount).map(
+  const destinations = findDestinations(flow, broken);
+  const topmost = partsAtTheTop(book, flow, broken);
+  const pages = namePages(book, design, destinations, topmost, broken).map(
     (page): Page => ({ ...page, head: page.head && (heads.get(page.head) ?? page.head) }),
   );
   const folios = new Map(
@@ -63,83 +41,88 @@ export function planPages(
       return page ? [[id, page.folio] as const] : [];
     }),
   );
-  return { pages, blanksBefore, destinations, folios };
+  return { pages, destinations, folios };
 }
 
-interface Placed {
-  /** The page on which each part begins, blanks counted. */
-  readonly starts: ReadonlyMap<string, number>;
-  readonly blanksBefore: readonly string[];
-  /** How far what stood on a page of the print moves. */
-  readonly shift: (page: number) => number;
-  readonly pageCount: number;
-}
-
-function placeParts(book: Book, reading: PrintReading, blanksIn: readonly string[]): Placed {
-  const starts = new Map<string, number>();
-  const blanksBefore: string[] = [];
-  const moves: { from: number; by: number }[] = [];
-  let by = 0;
-  for (const { id, kind } of book.spine) {
-    const printed = reading.destinations.get(id);
-    if (printed === undefined) continue;
-    if (openings[kind]) {
-      if (blanksIn.includes(id)) by -= 1;
-      if (openings[kind] === 'recto' && (printed + by) % 2 === 0) {
-        blanksBefore.push(id);
-        by += 1;
-      }
-      moves.push({ from: printed, by });
+/** Finds the page, counted from 1, of a line (from 0) of an atom. */
+export function positionFinder(
+  broken: readonly BrokenPage[],
+): (atom: number, line: number) => number {
+  const starts = broken.flatMap(({ kind, start }, index) =>
+    kind === 'text' ? [{ ...start, number: index + 1 }] : [],
+  );
+  return (atom, line) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      const start = starts[middle] as (typeof starts)[number];
+      if (start.atom < atom || (start.atom === atom && start.line <= line)) low = middle;
+      else high = middle;
     }
-    starts.set(id, printed + by);
-  }
-  const shift = (page: number): number => moves.findLast(({ from }) => from <= page)?.by ?? 0;
-  return { starts, blanksBefore, shift, pageCount: reading.pageCount + by };
+    return starts[low]?.number ?? 1;
+  };
+}
+
+function findDestinations(flow: FlowReading, broken: readonly BrokenPage[]): Map<string, number> {
+  const pageAt = positionFinder(broken);
+  const destinations = new Map(flow.ids.map(([id, atom, line]) => [id, pageAt(atom, line)]));
+  broken.forEach(({ notes }, index) => {
+    for (const { note } of notes) {
+      const id = flow.notes[note]?.id;
+      if (id !== undefined && !destinations.has(id)) destinations.set(id, index + 1);
+    }
+  });
+  return destinations;
+}
+
+/** The parts that begin at the very top of their page. */
+function partsAtTheTop(
+  book: Book,
+  flow: FlowReading,
+  broken: readonly BrokenPage[],
+): ReadonlySet<string> {
+  const tops = new Set(
+    broken
+      .filter(({ kind, start }) => kind === 'text' && start.line === 0)
+      .map(({ start }) => start.atom),
+  );
+  const atoms = new Map(flow.ids.map(([id, atom]) => [id, atom]));
+  return new Set(book.spine.map(({ id }) => id).filter((id) => tops.has(atoms.get(id) ?? -1)));
 }
 
 function namePages(
   book: Book,
   design: Design,
-  starts: ReadonlyMap<string, number>,
+  destinations: ReadonlyMap<string, number>,
   topmost: ReadonlySet<string>,
-  blanksBefore: readonly string[],
-  pageCount: number,
+  broken: readonly BrokenPage[],
 ): Page[] {
-  const frontFolio = design.folio.front === 'abjad' ? abjadFolio : alefBaFolio;
-  const blanks = new Set(blanksBefore.map((id) => (starts.get(id) as number) - 1));
   const openingPages = new Set(
-    book.spine.filter(({ kind }) => openings[kind]).map(({ id }) => starts.get(id)),
+    book.spine.filter(({ kind }) => openings.has(kind)).map(({ id }) => destinations.get(id)),
   );
   const bodyStart = book.spine
     .filter(({ division }) => division === 'body')
-    .map(({ id }) => starts.get(id))
+    .map(({ id }) => destinations.get(id))
     .find((start) => start !== undefined);
-  const partAt = partsByPage(book, starts, topmost, pageCount);
+  const partAt = partsByPage(book, destinations, topmost, broken.length);
 
-  return Array.from({ length: pageCount }, (_, index): Page => {
+  return broken.map(({ kind }, index): Page => {
     const number = index + 1;
     const part = partAt[index];
-    const blank = blanks.has(number);
-    const front = bodyStart === undefined || number < bodyStart;
+    const blank = kind === 'blank';
     const side = number % 2 === 1 ? 'left' : 'right';
     const headed =
       !blank && !openingPages.has(number) && part !== undefined && !displays.has(part.kind);
     return {
       number,
       side,
-      folio: front ? frontFolio(number) : toPersianDigits(number - bodyStart + 1),
+      folio: folioOf(design, number, bodyStart),
       showsFolio: !blank && part !== undefined && !displays.has(part.kind),
-      head: headed ? (side === 'right' ? book.title : part.runningHead) : undefined,
+      head: headed ? headOf(design, book, part, side) : undefined,
       blank,
     };
   });
-}
-
-/** The parts that begin at the very top of their page: no part of the book begins higher. */
-function partsAtTheTop(book: Book, heights: ReadonlyMap<string, number>): Set<string> {
-  const known = book.spine.flatMap(({ id }) => heights.get(id) ?? []);
-  const top = Math.max(...known) - tolerance;
-  return new Set(book.spine.map(({ id }) => id).filter((id) => (heights.get(id) ?? 0) > top));
 }
 
 /** The part that runs at the top of each page: the one that begins there, or else the last that began before. */

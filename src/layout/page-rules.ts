@@ -1,28 +1,46 @@
 import type { Design } from './design.ts';
+import { proportions } from './design-variables.ts';
 import type { Page } from './pagination.ts';
+import type { Sheet } from './sheet.ts';
 
-/** The pages' sizes and margins, and what their margins say. CSS variables don't reach `@page`, so this is written out. */
-export function pageRules({ trim, margins, head, folio }: Design): string {
+/** The sheet that is printed on, and what its margins say. CSS variables don't reach `@page`, so this is written out. */
+export function pageRules({ head, folio }: Design, sheet: Sheet): string {
+  const { width, height, top, right, areaWidth, areaHeight, measure, depth } = sheet;
+  const left = width - right - areaWidth;
+  const foot = height - top - areaHeight;
   const outer = (side: 'left' | 'right'): string => {
-    const [left, right] =
-      side === 'left' ? [margins.outside, margins.inside] : [margins.inside, margins.outside];
+    const inset = side === 'left' ? `padding-left: ${areaWidth - measure}px; ` : '';
     return `@page :${side} {
-  margin-left: ${left}mm;
-  margin-right: ${right}mm;
-  @top-${side} { content: counter(page, chap-heads); font: 400 ${head.size}pt/1 Vazirmatn; vertical-align: bottom; padding-bottom: 8mm; white-space: nowrap }
-  @bottom-${side} { content: counter(page, chap-folios); font: 700 ${folio.size}pt/1 Vazirmatn; vertical-align: top; padding-top: 8mm }
+  @top-${side} { content: counter(page, chap-heads); font: 400 ${head.size}pt/1 Vazirmatn; ${inset}vertical-align: bottom; padding-bottom: ${head.distance}mm; white-space: nowrap }
+  @bottom-${side} { content: counter(page, chap-folios); font: 700 ${folio.size}pt/1 Vazirmatn; ${inset}vertical-align: top; padding-top: calc(${folio.distance}mm - ${areaHeight - depth}px) }
 }`;
   };
-  return `@page { size: ${trim.width}mm ${trim.height}mm; margin-top: ${margins.head}mm; margin-bottom: ${margins.foot}mm }
+  return `@page { size: ${width}px ${height}px; margin: ${top}px ${right}px ${foot}px ${left}px }
 ${outer('left')}
 ${outer('right')}`;
 }
 
-/** The design's type sizes, for the style sheet of the pages. */
-export function designVariables({ body, trim, margins }: Design): string {
-  const measure = trim.width - margins.inside - margins.outside;
-  const depth = trim.height - margins.head - margins.foot;
-  return `:root { --body: ${body.size}pt; --leading: ${body.leading}pt; --measure: ${measure}mm; --depth: ${depth}mm }`;
+/**
+ * The design's measures and type sizes, for the style sheet of the pages.
+ * @param leastSpace what is taken from each space of justified text, em
+ */
+export function designVariables(design: Design, sheet: Sheet, leastSpace: number): string {
+  const { body, notes, sizes } = design;
+  const variables: Record<string, string> = {
+    ...proportions(design, sheet),
+    body: `${body.size}pt`,
+    leading: `${body.leading}pt`,
+    measure: `${sheet.measure}px`,
+    depth: `${sheet.depth}px`,
+    'least-space': `${leastSpace.toFixed(4)}em`,
+    'note-size': `${notes.size}pt`,
+    'note-leading': `${notes.leading}pt`,
+    ...Object.fromEntries(
+      Object.entries(sizes).map(([name, size]) => [`${name}-size`, `${size}pt`]),
+    ),
+  };
+  const lines = Object.entries(variables).map(([name, value]) => `--${name}: ${value}`);
+  return `:root { ${lines.join('; ')} }`;
 }
 
 /**

@@ -3,16 +3,32 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Book } from '../book/index.ts';
 import { lastResortFamily, type PrintBrowser, type PrintPage } from '../browser/index.ts';
-import type { FontFace } from '../fonts/index.ts';
+import { type FontFace, type TextRuler, textRuler } from '../fonts/index.ts';
 import { templatePath } from '../installation.ts';
 import { tell } from '../messages/index.ts';
 import { type ParsedPdf, parsePdf } from '../pdf-objects/index.ts';
+import { keepTogether } from '../typography/index.ts';
+import { applyPlan } from './apply-plan.ts';
+import { changesFor } from './changes.ts';
+import { coupletColumns, setCouplets } from './couplets.ts';
 import type { Design } from './design.ts';
+import { designRules } from './design-variables.ts';
 import { type FittedHeads, fitHeads } from './fit-heads.ts';
-import { applyChanges, changesOf } from './page-changes.ts';
+import { type Fitting, fitWide } from './fit-wide.ts';
+import { numberNotes } from './number-notes.ts';
+import { breakPages } from './page-breaks.ts';
 import { type PagePlan, planPages } from './page-plan.ts';
+import { designVariables, pageRules } from './page-rules.ts';
 import type { Pagination } from './pagination.ts';
 import { printHtml } from './print-html.ts';
+import { readFlow } from './read-flow.ts';
+import { readNoteCalls } from './read-note-calls.ts';
+import { readParagraphs } from './read-paragraphs.ts';
+import { plannedLines, plannedPages } from './report-lines.ts';
+import type { SetLine } from './set-line.ts';
+import { setLines } from './set-lines.ts';
+import { leastWordSpacing, linesFor, setText } from './set-text.ts';
+import { type Sheet, sheetOf, trimBox } from './sheet.ts';
 
 /** What breaking a book into pages gave; no pagination when the messages say why. */
 export interface PaginationResult {
@@ -23,13 +39,10 @@ export interface PaginationResult {
 /** 72 points to the inch, 96 CSS pixels: what text is set at when nothing shrank it. */
 const trueScale = 0.75;
 
-/** The first print shows where things fall, the second is right; more only where folios change the breaks. */
-const mostPrints = 5;
-
 /**
- * Break a book into pages. Chromium does the breaking; what it can't do (blank
- * pages before a recto, running heads, the contents' folios) is worked out from
- * a first print, put in, and proved by a second.
+ * Break a book into lines and pages, and print it once. The browser says how high things
+ * are and paints them; where lines and pages end is decided here, and told to it. What
+ * comes out is held against the plan.
  */
 export async function paginate(
   book: Book,
@@ -38,37 +51,59 @@ export async function paginate(
   browser: PrintBrowser,
 ): Promise<PaginationResult> {
   const styleSheet = await readFile(templatePath('print', 'book.css'), 'utf8');
-  const page = await browser.load(printHtml(book, design, faces, styleSheet));
+  const sheet = sheetOf(design);
+  const ruler = textRuler(faces);
+  const variables = designVariables(design, sheet, leastWordSpacing(ruler));
+  const css = [variables, pageRules(design, sheet), styleSheet, designRules(design)].join('\n');
+  const page = await browser.load(printHtml(book, design, faces, css));
   try {
-    return await settle(book, design, page);
+    return await setAndPrint(book, design, sheet, ruler, page);
   } finally {
     await page.close();
   }
 }
 
-async function settle(book: Book, design: Design, page: PrintPage): Promise<PaginationResult> {
+async function setAndPrint(
+  book: Book,
+  design: Design,
+  sheet: Sheet,
+  ruler: TextRuler,
+  page: PrintPage,
+): Promise<PaginationResult> {
   const file = new VFile({ path: `${book.id}.pdf` });
   const heads = await fitHeads(book, design, page);
   tellCut(file, heads);
-  let print = await parsePdf(await page.print());
-  let plan = planPages(book, design, print, [], heads);
-  for (let prints = 1; prints < mostPrints; prints += 1) {
-    await page.change(applyChanges, changesOf(plan));
-    print = await parsePdf(await page.print());
-    if (isAsPlanned(print, plan)) {
-      tellShrunk(file, print);
-      tellWithoutGlyph(file, print);
-      const { pages, folios } = plan;
-      return { pagination: { pages, folios, print }, messages: file.messages };
-    }
-    plan = planPages(book, design, print, plan.blanksBefore, heads);
-  }
-  tell(
-    file,
-    'layout-unstable',
-    `The pages of “${book.title}” still moved after ${mostPrints} prints`,
-  );
-  return { messages: file.messages };
+
+  const paragraphs = await page.change(readParagraphs, undefined);
+  await page.change(setCouplets, coupletColumns(paragraphs, ruler));
+  const set = setText(paragraphs, ruler, (text) => new Set(keepTogether(text)));
+  await page.change(setLines, linesFor(set, ruler));
+  tellFitted(file, await page.change(fitWide, sheet.measure));
+  const flow = await page.change(readFlow, sheet.leading);
+  const { depth, leading } = sheet;
+  const broken = breakPages(flow, { depth, leading, noteGap: leading / 2 });
+  const plan = planPages(book, design, flow, broken, heads);
+  const marks = numberNotes(flow, broken, plan, await page.change(readNoteCalls, undefined));
+  await page.change(applyPlan, changesFor(flow, broken, plan, marks, sheet));
+
+  const print = await parsePdf(await page.print());
+  tellMoved(file, book, print, plan);
+  tellShrunk(file, print);
+  tellWithoutGlyph(file, print);
+  const parts = book.spine.map(({ id }) => id);
+  const lines = plannedLines(flow, broken, set, parts, marks);
+  tellBroken(file, lines);
+  const pagination: Pagination = {
+    pages: plan.pages,
+    folios: plan.folios,
+    marks,
+    trim: { left: trimBox(design, sheet, 'left'), right: trimBox(design, sheet, 'right') },
+    measure: sheet.measure * trueScale,
+    lines,
+    setPages: plannedPages(broken, sheet.lines),
+    print,
+  };
+  return { pagination, messages: file.messages };
 }
 
 function tellCut(file: VFile, heads: FittedHeads): void {
@@ -79,11 +114,43 @@ function tellCut(file: VFile, heads: FittedHeads): void {
   }
 }
 
-function isAsPlanned(print: ParsedPdf, plan: PagePlan): boolean {
-  return (
-    print.pageCount === plan.pages.length &&
-    [...plan.destinations].every(([id, number]) => print.destinations.get(id) === number)
-  );
+function tellFitted(file: VFile, fittings: readonly Fitting[]): void {
+  for (const { number, part, what } of fittings) {
+    const name = what === 'picture-smaller' ? 'Picture' : 'Table';
+    const reason = `${name} ${number + 1} of “${file.stem}”, in “${part}”, ${done[what]}`;
+    tell(file, what, reason);
+  }
+}
+
+function tellBroken(file: VFile, lines: readonly SetLine[]): void {
+  const told = new Set<string>();
+  for (const { reason, part, text } of lines) {
+    if (reason !== 'word-wider-than-measure' || told.has(part)) continue;
+    told.add(part);
+    const actual = `“…${text.slice(-30)}”`;
+    tell(file, 'word-broken', `A word of “${part}” is wider than a line; it is broken`, { actual });
+  }
+}
+
+const done = {
+  'table-smaller': 'is wider than the page; it is set smaller',
+  'table-broken': 'is wider than the page; it is set smaller, and its words are broken',
+  'picture-smaller': 'is taller than the page; it is printed smaller',
+} as const;
+
+/** Nothing is printed otherwise than planned: folios, contents and heads would be wrong. */
+function tellMoved(file: VFile, book: Book, print: ParsedPdf, plan: PagePlan): void {
+  const moved = [...plan.destinations].find(([id, number]) => {
+    const printed = print.destinations.get(id);
+    return printed !== undefined && printed !== number;
+  });
+  if (!moved && print.pageCount === plan.pages.length) return;
+  const reason = `The pages of “${book.title}” did not come out as they were planned`;
+  const actual = moved
+    ? `“${moved[0]}” on page ${print.destinations.get(moved[0])}`
+    : `${print.pageCount} pages`;
+  const expected = [moved ? `page ${moved[1]}` : `${plan.pages.length} pages`];
+  tell(file, 'layout-unstable', reason, { actual, expected });
 }
 
 function tellShrunk(file: VFile, print: ParsedPdf): void {

@@ -1,4 +1,6 @@
 import type { ParsedPdf } from '../pdf-objects/index.ts';
+import type { SetLine, SetPage } from './set-line.ts';
+import type { Box } from './sheet.ts';
 
 /** The page of a print edition. */
 export interface Page {
@@ -18,8 +20,17 @@ export interface Page {
 /** A book broken into pages: the one place where an edition learns what stands where. */
 export interface Pagination {
   readonly pages: readonly Page[];
-  /** For the id of each part, chapter, document and heading, the folio of its page. */
+  /** For the id of each element that has one, the folio of its page. */
   readonly folios: ReadonlyMap<string, string>;
+  /** What is printed for the number of a note, by the id of the note, or of a later call to it. */
+  readonly marks: ReadonlyMap<string, string>;
+  /** The page on the sheet of the print, for left-hand and right-hand pages; points. */
+  readonly trim: { readonly left: Box; readonly right: Box };
+  /** Width of the lines in points. */
+  readonly measure: number;
+  /** Every line and page as planned, to be held against the print. */
+  readonly lines: readonly SetLine[];
+  readonly setPages: readonly SetPage[];
   /** The print from which the pages were read, parsed once. */
   readonly print: ParsedPdf;
 }

@@ -2,11 +2,14 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { type Book, flattenContents } from '../book/index.ts';
+import { visit } from 'unist-util-visit';
+import { type Book, flattenContents, rehypePictureData } from '../book/index.ts';
 import type { FontFace } from '../fonts/index.ts';
 import type { Design } from './design.ts';
-import { designVariables, pageRules } from './page-rules.ts';
+import { rehypeCouplets } from './rehype-couplets.ts';
+import { rehypePageNotes } from './rehype-page-notes.ts';
 import { rehypePrintContents } from './rehype-print-contents.ts';
+import { rehypeSetText } from './rehype-set-text.ts';
 
 /** What the browser is given: the whole book as one HTML, with nothing to fetch. */
 export function printHtml(
@@ -15,21 +18,15 @@ export function printHtml(
   faces: readonly FontFace[],
   styleSheet: string,
 ): string {
-  const css = [
-    faces.map(fontFaceRule).join('\n'),
-    designVariables(design),
-    pageRules(design),
-    styleSheet,
-  ];
   const tree: Root = {
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: book.language, dir: book.direction }, [
+      h('html.unset', { lang: book.language, dir: book.direction }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
           h('title', book.title),
-          h('style', css.join('\n')),
+          h('style', [...faces.map(fontFaceRule), styleSheet].join('\n')),
           h('style', { id: 'chap--margin-texts' }),
         ]),
         h('body', [...book.spine.map(({ content }) => content), anchorList(book)]),
@@ -38,6 +35,10 @@ export function printHtml(
   };
   const processor = unified()
     .use(rehypePrintContents, { depth: design.contents.depth })
+    .use(rehypeCouplets)
+    .use(rehypePageNotes)
+    .use(rehypeSetText)
+    .use(rehypePictureData, book.pictures)
     .use(rehypeStringify);
   return processor.stringify(processor.runSync(structuredClone(tree)) as Root);
 }
@@ -47,12 +48,25 @@ function anchorList(book: Book): Element {
   const ids = [
     ...book.spine.map(({ id }) => id),
     ...flattenContents(book.contents).map(({ anchor }) => anchor),
+    ...book.spine.flatMap(({ content }) => laterCalls(content)),
   ];
   return h(
     'nav',
     { hidden: true },
     [...new Set(ids)].map((id) => h('a', { href: `#${id}` })),
   );
+}
+
+/** Ids of calls to a note that was called before. */
+function laterCalls(content: Element): string[] {
+  const called = new Set<unknown>();
+  const later: string[] = [];
+  visit(content, 'element', ({ properties }) => {
+    if (properties['dataFootnoteRef'] === undefined) return;
+    if (called.has(properties['href'])) later.push(String(properties['id']));
+    called.add(properties['href']);
+  });
+  return later;
 }
 
 function fontFaceRule({ family, weight, bytes }: FontFace): string {

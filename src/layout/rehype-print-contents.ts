@@ -8,8 +8,8 @@ export interface PrintContentsOptions {
 }
 
 /**
- * Makes the contents of a book ready for folios: each entry gets its leader and
- * an empty place for its folio, and entries that lie too deep are left out.
+ * Makes the contents of a book ready for folios: each entry is a paragraph with its leader
+ * and an empty place for its folio, and entries that lie too deep are left out.
  */
 export function rehypePrintContents(options: PrintContentsOptions): (tree: Root) => undefined {
   return (tree) => {
@@ -24,13 +24,14 @@ function prepare(list: Element, level: number, depth: number): void {
   for (const entry of list.children) {
     if (!isElement(entry)) continue;
     if (level === depth) entry.children = entry.children.filter((child) => !isList(child));
-    for (const child of entry.children.filter(isElement)) {
+    entry.children = entry.children.map((child) => {
+      if (!isElement(child)) return child;
       if (child.tagName === 'ol') prepare(child, level + 1, depth);
-      if (child.tagName === 'a') {
-        const target = String(child.properties['href']).slice(1);
-        child.children.push(h('span.leader'), h('span.folio', { dataFolioOf: target }));
-      }
-    }
+      if (child.tagName !== 'a') return child;
+      const target = String(child.properties['href']).slice(1);
+      child.children.push(h('span.leader'), h('span.folio', { dataFolioOf: target }));
+      return h('p.entry', child);
+    });
   }
 }
 

@@ -149,9 +149,10 @@ const widestWord = 30;
 
 /**
  * Whether a line may end between two signs that no space parts: after a hyphen or
- * inside an address, but not between the letters of a Persian word.
+ * inside an address, but not between the letters of a Persian word, unless it is in a table.
  */
-function canBreak({ text, gaps }: Signs, at: number): boolean {
+function canBreak({ text, gaps, passageAt, passages }: Signs, at: number): boolean {
+  if (passages[passageAt[at] ?? 0]?.narrow) return true;
   if (!persian.test(text[at - 1] ?? '') || !persian.test(text[at] ?? '')) return true;
   let [from, to] = [at - 1, at + 1];
   while (from > 0 && gaps[from] === gap.none && to - from <= widestWord) from -= 1;

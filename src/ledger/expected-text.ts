@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Book, SpineItem } from '../book/index.ts';
 import { toPersianDigits } from '../typography/index.ts';
+import { type NoteMarks, withNoteMarks } from './note-marks.ts';
 import type { Passage } from './passages.ts';
 import { printedText } from './printed-text.ts';
 
@@ -17,6 +18,8 @@ export interface PrintOptions {
   readonly contentsDepth: number;
   /** The folio of the page on which an anchor stands. */
   folioOf(anchor: string): string | undefined;
+  /** The numbers of the notes on their pages. */
+  readonly marks: NoteMarks;
 }
 
 /** An EPUB has no half-title, which is there to protect a title page of paper. */
@@ -33,7 +36,7 @@ export function expectedPrint(book: Book, options: PrintOptions): ExpectedText {
   return {
     parts: book.spine,
     passages: book.spine.flatMap(({ content }, place) =>
-      printedText(contentsForPrint(content, options.contentsDepth), {
+      printedText(withNoteMarks(contentsForPrint(content, options.contentsDepth), options.marks), {
         place,
         hides: ({ properties }) => properties['dataFootnoteBackref'] !== undefined,
         fills: ({ properties }) => {
@@ -45,16 +48,12 @@ export function expectedPrint(book: Book, options: PrintOptions): ExpectedText {
   };
 }
 
-/** The marks that a print sets before items of lists, in the place of rules and between two notes’ numbers, in order. */
+/** The marks that a print sets before items of lists and in the place of rules, in order. */
 export function expectedMarks(book: Book): string[] {
   const marks: string[] = [];
   for (const { content } of book.spine) {
     visit(content, 'element', (element, index, parent) => {
       if (element.tagName === 'hr') marks.push('* * *');
-      if (element.tagName === 'sup' && index !== undefined && index > 0) {
-        const before = parent?.children[index - 1];
-        if (before?.type === 'element' && before.tagName === 'sup') marks.push('،');
-      }
       if (element.tagName !== 'li' || parent?.type !== 'element') return;
       const mark = markOf(parent, element);
       if (mark !== undefined && index !== undefined) marks.push(mark);
@@ -65,6 +64,7 @@ export function expectedMarks(book: Book): string[] {
 
 function markOf(list: Element, item: Element): string | undefined {
   if (list.tagName === 'ol') {
+    if (item.properties['id']?.toString().includes('--fn-')) return undefined;
     if (item.properties['className']?.toString().startsWith('level-')) return undefined;
     const items = list.children.filter((child) => child.type === 'element');
     return `${toPersianDigits(Number(list.properties['start'] ?? 1) + items.indexOf(item))}.`;

@@ -21,21 +21,33 @@ export function findBook(reading: ArtifactReading, books: readonly Book[]): Book
   const named = books.filter(
     ({ identifier }) => identifier === carried || dense.includes(identifier),
   );
-  return named.length === 1 ? named[0] : mostAlike(skeleton(text), books);
+  return named.length === 1 ? named[0] : mostAlike(text, books);
 }
 
-function mostAlike(bones: string, books: readonly Book[]): Book | undefined {
-  const found = stretchesOf(bones);
+function mostAlike(text: string, books: readonly Book[]): Book | undefined {
+  const letters = stretchesOf(skeleton(text));
+  const words = wordsOf(text);
   const [best] = books
     .map((book) => {
-      const text = expectedPlainText(book).passages.map((passage) => passage.text);
-      const expected = stretchesOf(skeleton(text.join('\n')));
-      const shared = [...found].filter((each) => expected.has(each)).length;
-      // Of all that either has: a chapter is in the whole book too.
-      return { book, share: shared / Math.max(1, found.size + expected.size - shared) };
+      const expected = expectedPlainText(book)
+        .passages.map((passage) => passage.text)
+        .join('\n');
+      const share = shareOf(letters, stretchesOf(skeleton(expected)));
+      // The texts of a book have the same letters, and other words: «میکنیم» or «می‌کنیم».
+      return { book, share, spelling: shareOf(words, wordsOf(expected)) };
     })
-    .sort((a, b) => b.share - a.share);
+    .sort((a, b) => b.share + b.spelling - a.share - a.spelling);
   return best && best.share >= leastShare ? best.book : undefined;
+}
+
+/** Of all that either has: a chapter is in the whole book too. */
+function shareOf(found: ReadonlySet<string>, expected: ReadonlySet<string>): number {
+  const shared = [...found].filter((each) => expected.has(each)).length;
+  return shared / Math.max(1, found.size + expected.size - shared);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.normalize('NFC').split(/\s+/));
 }
 
 function stretchesOf(bones: string): Set<string> {

@@ -23,4 +23,6 @@ export interface Passage {
   readonly place: number;
   /** Whether it is a source's own text: not apparatus. Of what was read back it isn't known. */
   readonly own?: boolean;
+  /** It stands in a cell of a table, which may be narrower than a word. */
+  readonly narrow?: boolean;
 }

@@ -25,7 +25,10 @@ export function tellFurniture(
   const messages: VFileMessage[] = [];
   const marks: Furniture[] = [];
   const heads = new Set(
-    [book.title, ...book.spine.map(({ runningHead }) => runningHead)].map(plain),
+    [
+      book.title,
+      ...book.spine.flatMap(({ runningHead, ownHead }) => [runningHead, ownHead ?? '']),
+    ].map(plain),
   );
   const onPages = furnitureOf(print);
   for (let page = 1; page <= print.pageCount; page += 1) {
@@ -35,7 +38,7 @@ export function tellFurniture(
     const wanted = planned
       ? [planned.head, planned.showsFolio ? planned.folio : undefined]
       : [
-          rest.find((text) => heads.has(text)),
+          rest.find((text) => heads.has(text) || cutFrom(text, heads)),
           label !== undefined && rest.includes(plain(label)) ? label : undefined,
         ];
     for (const text of wanted) {
@@ -57,6 +60,12 @@ export function tellFurniture(
   const stray = firstStray(marks, expectedMarks(book).map(plain));
   if (stray) messages.push(tellStray(file, stray));
   return messages;
+}
+
+/** A head that is wider than its page ends in «…» behind one of its words. */
+function cutFrom(text: string, heads: ReadonlySet<string>): boolean {
+  const kept = text.endsWith('…') ? `${text.slice(0, -1)} ` : undefined;
+  return kept !== undefined && [...heads].some((head) => head.startsWith(kept));
 }
 
 /** The untagged text of each page, piece by piece. */

@@ -44,4 +44,6 @@ export interface ExpectedPages {
   }[];
   /** For each anchor, the folio of its page. */
   readonly folios: ReadonlyMap<string, string>;
+  /** What is printed for the number of a note, by the id of the note or of a later call to it. */
+  readonly marks?: ReadonlyMap<string, string> | undefined;
 }

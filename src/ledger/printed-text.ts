@@ -22,9 +22,10 @@ const inline = new Set(
 export function printedText(tree: Nodes, options: TextOptions): Passage[] {
   const passages: Passage[] = [];
   let before: Gap = gap.block;
+  let narrow = false;
   const add = (text: string, own: boolean): void => {
     if (text === '') return;
-    passages.push({ text, gap: before, place: options.place, own });
+    passages.push({ text, gap: before, place: options.place, own, ...(narrow && { narrow }) });
     before = gap.none;
   };
   const visit = (node: Nodes | ElementContent, own: boolean): void => {
@@ -34,8 +35,11 @@ export function printedText(tree: Nodes, options: TextOptions): Passage[] {
       if (parts) before = gap.block;
       const ownHere = own && node.properties['dataApparatus'] === undefined;
       const filling = options.fills?.(node);
+      const outside = narrow;
+      narrow ||= node.tagName === 'td' || node.tagName === 'th';
       if (filling !== undefined) add(filling, ownHere);
       else for (const child of node.children) visit(child, ownHere);
+      narrow = outside;
       if (parts) before = gap.block;
     }
     if (node.type === 'root') for (const child of node.children) visit(child, own);

@@ -12,6 +12,7 @@ import {
   expectedPlainText,
   expectedPrint,
 } from './expected-text.ts';
+import { noteMarks } from './note-marks.ts';
 import type { Passage } from './passages.ts';
 import type { Sources } from './place-in-source.ts';
 import { tellFurniture } from './print-furniture.ts';
@@ -161,7 +162,8 @@ function expectedOf(
       const { destinations, labels } = reading.print;
       const folioOf = (anchor: string): string | undefined =>
         pages ? pages.folios.get(anchor) : labels[(destinations.get(anchor) ?? 0) - 1];
-      return expectedPrint(book, { contentsDepth, folioOf });
+      const marks = noteMarks(book, reading.print, pages);
+      return expectedPrint(book, { contentsDepth, folioOf, marks });
     }
     default:
       return expectedPlainText(book);

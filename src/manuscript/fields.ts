@@ -143,6 +143,8 @@ function expectedBy(issue: z.core.$ZodIssue): string[] {
       return ['text', 'a number'];
     case 'too_small':
       return [`at least ${issue.minimum}`];
+    case 'too_big':
+      return [`at most ${issue.maximum}`];
     default:
       return [issue.message];
   }

@@ -12,9 +12,12 @@ export function knownFields(schema: z.core.$ZodType, path: readonly PropertyKey[
   return holder instanceof z.ZodObject ? Object.keys(holder.shape) : [];
 }
 
-/** A schema without “may be missing” around it. */
+/** A schema without what is around it: that it may be missing, that it may be written in another way. */
 function bare(schema: unknown): unknown {
   let inner = schema;
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
-  return inner;
+  for (;;) {
+    if (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
+    else if (inner instanceof z.ZodPipe) inner = inner.out;
+    else return inner;
+  }
 }

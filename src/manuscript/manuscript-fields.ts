@@ -1,5 +1,6 @@
 import type { LineRange } from '../sources/index.ts';
-import type { DateSpan } from '../typography/index.ts';
+import type { DateSpan, HouseStyle, RuleSwitches } from '../typography/index.ts';
+import type { ChosenDesign } from './design-fields.ts';
 
 /** What `book.yaml` says. */
 export interface BookFields {
@@ -22,12 +23,22 @@ export interface BookFields {
   /** The day of this edition, in both calendars: the only “now” that anything prints. */
   readonly date: ManuscriptDate;
   readonly identifiers: { readonly uuid: string; readonly isbn?: string | undefined };
-  /** A design of `templates/designs`. */
-  readonly design: string;
+  readonly design: ChosenDesign;
+  /** How the reading text is put right. */
+  readonly typography: TypographyFields;
   readonly editions: readonly EditionName[];
   /** Folder names, in the order of the book. */
   readonly chapters: readonly string[];
   readonly sources: readonly SourceFields[];
+}
+
+/** What `book.yaml` says of the reading text. */
+export interface TypographyFields {
+  /** A switch per rule; a rule that isn’t named is on. */
+  readonly rules: RuleSwitches;
+  readonly hamza: HouseStyle['hamza'];
+  /** Words that no rule may touch, in whatever document. */
+  readonly protect: readonly string[];
 }
 
 /** The editions that the press can make. */
@@ -78,6 +89,8 @@ export interface DocumentFields {
   readonly authors: readonly AuthorFields[];
   readonly place?: string | undefined;
   readonly date?: ManuscriptDate | undefined;
+  /** Words that no rule of typography may touch in this document. */
+  readonly protect: readonly string[];
   /** The lines that hold its text. */
   readonly source: { readonly file: string; readonly lines: LineRange };
 }

@@ -1,13 +1,16 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { SourceText } from '../sources/index.ts';
+import type { BookDesign } from './design-fields.ts';
 import type { Fields } from './fields.ts';
 import type { BookFields, ChapterFields, DocumentFields } from './manuscript-fields.ts';
+import type { Picture } from './picture.ts';
 
 /** A book's folder as it was read: fields checked, Markdown parsed, sources at hand. */
 export interface Manuscript {
   readonly file: VFile;
   readonly fields: Fields<BookFields>;
+  readonly design: BookDesign;
   readonly chapters: readonly ManuscriptChapter[];
   /** By the file's name; those that `book.yaml` declares and that could be read. */
   readonly sources: ReadonlyMap<string, SourceText>;
@@ -30,4 +33,6 @@ export interface ManuscriptDocument {
   readonly fields: Fields<DocumentFields>;
   /** The Markdown below the front matter, its positions those of the file. */
   readonly tree: Root;
+  /** By the address that the Markdown gives; only those that could be read. */
+  readonly pictures: ReadonlyMap<string, Picture>;
 }

@@ -12,7 +12,9 @@ import {
   tellUnlistedDocuments,
 } from './lists.ts';
 import type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript.ts';
+import { readBookDesign } from './read-design.ts';
 import { readDocument } from './read-document.ts';
+import { readPictures } from './read-pictures.ts';
 import { readSources } from './read-sources.ts';
 import { bookSchema, chapterSchema } from './schemas.ts';
 
@@ -40,7 +42,7 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
   const names = reading.names('chapters');
   const chapters: ManuscriptChapter[] = [];
   for (const [index, id] of (names ?? []).entries()) {
-    const chapter = id && (await readChapter(join(folder, id), id, open));
+    const chapter = id && (await readChapter(folder, id, open));
     if (chapter === 'missing') {
       const place = placeOf('chapters', index);
       tell(file, 'file-missing', `There is no “${id}/chapter.yaml”`, { place });
@@ -54,19 +56,21 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
   }
   if (fields) tellSharedIds(file, fields, chapters);
   const sources = fields && (await readSources(join(folder, 'sources'), file, fields));
+  const design = fields && (await readBookDesign(folder, file, fields, open));
 
   const messages = files.flatMap((each) => each.messages);
   const whole = messages.every((message) => message.fatal !== true);
-  return whole && fields && sources
-    ? { manuscript: { file, fields, chapters, sources }, messages }
+  return whole && fields && sources && design
+    ? { manuscript: { file, fields, design, chapters, sources }, messages }
     : { messages };
 }
 
 async function readChapter(
-  folder: string,
+  book: string,
   id: string,
   open: Open,
 ): Promise<ManuscriptChapter | 'missing' | undefined> {
+  const folder = join(book, id);
   const file = await open(join(folder, 'chapter.yaml'));
   if (file === 'missing') return 'missing';
   if (!file) return undefined;
@@ -80,7 +84,7 @@ async function readChapter(
       tell(file, 'file-missing', `There is no file “${name}”`, { place });
     } else if (name && document) {
       const read = readDocument(document, `${id}-${basename(name, '.md')}`);
-      if (read) documents.push(read);
+      if (read) documents.push({ ...read, pictures: await readPictures(read, book) });
     }
   }
   if (listed) {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { parseLineRange } from '../sources/index.ts';
-import { type Calendar, parseDateSpan, sameDays } from '../typography/index.ts';
+import {
+  type Calendar,
+  parseDateSpan,
+  sameDays,
+  type TypographyRuleId,
+  typographyRuleIds,
+} from '../typography/index.ts';
+import { chosenDesignSchema } from './design-schemas.ts';
 import type { RuleOfIssue } from './fields.ts';
 import {
   type BookFields,
@@ -78,6 +85,20 @@ const contributor = z.strictObject({
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, in small letters');
 
+/** A switch for each rule of typography. */
+const ruleSwitches = z.strictObject(
+  Object.fromEntries(typographyRuleIds.map((name) => [name, z.boolean().optional()])) as Record<
+    TypographyRuleId,
+    z.ZodOptional<z.ZodBoolean>
+  >,
+);
+
+const typography = z.strictObject({
+  rules: ruleSwitches.default({}),
+  hamza: z.enum(['combining', 'precomposed']).default('combining'),
+  protect: z.array(text).default([]),
+});
+
 /** `book.yaml`. */
 export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   format: z.literal(1),
@@ -102,7 +123,8 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
     uuid: z.uuid('a UUID of the book’s own (“node -p crypto.randomUUID()” makes one)'),
     isbn: text.optional(),
   }),
-  design: id.default('a5'),
+  design: chosenDesignSchema,
+  typography: typography.default({ rules: {}, hamza: 'combining', protect: [] }),
   editions: z
     .array(z.enum(editionNames))
     .min(1)
@@ -143,6 +165,7 @@ export const documentSchema: z.ZodType<DocumentFields> = z.strictObject({
   authors: z.array(person).default([]),
   place: text.optional(),
   date: date.optional(),
+  protect: z.array(text).default([]),
   source: z.strictObject({ file: sourceName, lines: lineRange }),
 });
 

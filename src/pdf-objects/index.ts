@@ -1,3 +1,4 @@
 export { loadPdf, type ParsedPdf, parsePdf } from './parsed-pdf.ts';
+export { type PrintedLine, readPrintedLines } from './printed-lines.ts';
 export { type PdfLine, type PdfText, readPdfText } from './read-text.ts';
 export type { Spelling } from './text-runs.ts';

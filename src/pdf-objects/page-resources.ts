@@ -1,12 +1,12 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { identity, type Matrix } from './matrix.ts';
 import { decodeStream } from './page-content.ts';
+import { type PdfFont, readFont } from './pdf-font.ts';
 import type { PageForm, PageResources } from './text-runs.ts';
-import { type GlyphTexts, readToUnicode } from './to-unicode.ts';
 
 /** What has been read of a file's fonts and resources; pages share them. */
 export interface ResourceCache {
-  readonly fonts: Map<string, GlyphTexts>;
+  readonly fonts: Map<string, PdfFont>;
   readonly resources: Map<PDFDict, PageResources>;
 }
 
@@ -22,9 +22,9 @@ export function readResources(dict: PDFDict | undefined, cache: ResourceCache): 
       if (cached) return cached;
       const font = dict && given ? dict.context.lookup(given) : undefined;
       if (!(font instanceof PDFDict)) return undefined;
-      const texts = readFont(font);
-      if (key !== undefined) cache.fonts.set(key, texts);
-      return texts;
+      const read = readFont(font);
+      if (key !== undefined) cache.fonts.set(key, read);
+      return read;
     },
     form: (name) => {
       const given = entry(dict, 'XObject', name);
@@ -42,12 +42,6 @@ export function readResources(dict: PDFDict | undefined, cache: ResourceCache): 
 function entry(dict: PDFDict | undefined, kind: string, name: string): PDFObject | undefined {
   const entries = dict?.lookup(PDFName.of(kind));
   return entries instanceof PDFDict ? entries.get(PDFName.of(name.slice(1))) : undefined;
-}
-
-function readFont(font: PDFDict): GlyphTexts {
-  const composite = font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0');
-  const cmap = font.lookup(PDFName.of('ToUnicode'));
-  return readToUnicode(cmap instanceof PDFRawStream ? decodeStream(cmap) : '', composite ? 2 : 1);
 }
 
 function readForm(

@@ -1,11 +1,10 @@
-import { ParseSpeeds, PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import { lineText } from './line-text.ts';
-import { contentOf } from './page-content.ts';
 import { readPageLabels } from './page-labels.ts';
-import { type ResourceCache, readResources } from './page-resources.ts';
-import { readDestinations } from './parsed-pdf.ts';
+import { readPageTexts } from './page-texts.ts';
+import { loadPdf, readDestinations } from './parsed-pdf.ts';
+import { onOneLine } from './same-baseline.ts';
 import { readingOrder } from './structure-order.ts';
-import { readPageText, type Spelling, type TextRun } from './text-runs.ts';
+import type { Spelling, TextRun } from './text-runs.ts';
 
 /** A line of a passage, or what a passage has of one. */
 export interface PdfLine {
@@ -34,9 +33,6 @@ export interface PdfText {
   readonly spellings: readonly (Spelling & { readonly page: number })[];
 }
 
-/** Baselines nearer than this, in sizes of the type, are one line: notes’ numbers stand higher. */
-const sameLine = 0.6;
-
 /**
  * Read back the text of a finished PDF, half-spaces and order included: right-to-left
  * runs are turned round (`/ReversedChars`), glyphs mean what the file says they do
@@ -45,23 +41,14 @@ const sameLine = 0.6;
  * @throws If the bytes are no PDF, or one that can't be read.
  */
 export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
-  const document = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    parseSpeed: ParseSpeeds.Fastest,
-  });
+  const document = await loadPdf(bytes);
   const pages = document.getPages();
-  const cache: ResourceCache = { fonts: new Map(), resources: new Map() };
-  const texts = pages.map((page) => {
-    const resources = page.node.Resources();
-    return readPageText(
-      contentOf(page),
-      readResources(resources instanceof PDFDict ? resources : undefined, cache),
-    );
-  });
+  const texts = readPageTexts(document);
   const order = readingOrder(document);
   const marked = texts.map(({ runs }) => groupByMark(runs));
   const reader = new LineReader();
-  for (const { page, mcid } of order ?? []) {
+  for (const { page, mcid, repeated } of order ?? []) {
+    if (repeated) continue;
     reader.read(page + 1, marked[page]?.get(mcid) ?? []);
   }
   const reached = new Set(order?.map(({ page, mcid }) => `${page} ${mcid}`));
@@ -122,10 +109,6 @@ class LineReader {
     this.#page = page;
     this.#last = runs.at(-1) ?? this.#last;
   }
-}
-
-function onOneLine(a: TextRun, b: TextRun): boolean {
-  return Math.abs(a.y - b.y) < sameLine * Math.max(a.size, b.size);
 }
 
 function onceEach(pages: readonly (readonly Spelling[])[]): (Spelling & { page: number })[] {

@@ -13,7 +13,23 @@ export interface MarkedContent {
   /** Counted from 0. */
   readonly page: number;
   readonly mcid: number;
+  /**
+   * The paragraph, heading, item or cell that it belongs to, by its place in the tree;
+   * undefined for what stands in nothing but divisions.
+   */
+  readonly block?: number | undefined;
+  /** The head of a table on a later page, where it says again what it has said. */
+  readonly repeated?: boolean | undefined;
 }
+
+/** Types of structure that have lines of their own (ISO 32000, 14.8.4). */
+const blocks = new Set(
+  'P H H1 H2 H3 H4 H5 H6 LI LBody TH TD Caption BlockQuote TOCI Note'
+    .split(' ')
+    .map((type) => PDFName.of(type)),
+);
+
+const tableHead = PDFName.of('TH');
 
 /** Trees of tags are a few dozen levels deep; one that is deeper goes in circles. */
 const deepest = 200;
@@ -28,22 +44,42 @@ export function readingOrder(document: PDFDocument): MarkedContent[] | undefined
   if (!(root instanceof PDFDict)) return undefined;
   const pages = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index]));
   const order: MarkedContent[] = [];
+  /** The first page of each cell of a head. */
+  const headPages = new Map<number, number>();
+  const heads = new Set<number>();
 
-  const visit = (given: PDFObject | undefined, page: number | undefined, depth: number): void => {
+  let count = 0;
+  const visit = (
+    given: PDFObject | undefined,
+    page: number | undefined,
+    block: number | undefined,
+    depth: number,
+  ): void => {
     const node = given instanceof PDFRef ? context.lookup(given) : given;
     if (depth > deepest) return;
     if (node instanceof PDFNumber) {
-      if (page !== undefined) order.push({ page, mcid: node.asNumber() });
+      if (page === undefined) return;
+      const repeated = block !== undefined && heads.has(block) && isLater(block, page);
+      order.push({ page, mcid: node.asNumber(), block, ...(repeated && { repeated }) });
     } else if (node instanceof PDFArray) {
-      for (const child of node.asArray()) visit(child, page, depth + 1);
+      for (const child of node.asArray()) visit(child, page, block, depth + 1);
     } else if (node instanceof PDFDict) {
       const reference = node.get(PDFName.of('Pg'));
       const own = reference ? pages.get(reference.toString()) : page;
       if (node.get(PDFName.of('Type')) === PDFName.of('OBJR')) return;
       const mcid = node.get(PDFName.of('MCID'));
-      visit(mcid ?? node.get(PDFName.of('K')), own, depth + 1);
+      const type = node.get(PDFName.of('S'));
+      count += 1;
+      const inner = type instanceof PDFName && blocks.has(type) ? count : block;
+      if (type === tableHead && inner !== undefined) heads.add(inner);
+      visit(mcid ?? node.get(PDFName.of('K')), own, inner, depth + 1);
     }
   };
-  visit(root.get(PDFName.of('K')), undefined, 0);
+  const isLater = (head: number, page: number): boolean => {
+    const first = headPages.get(head) ?? page;
+    headPages.set(head, first);
+    return page > first;
+  };
+  visit(root.get(PDFName.of('K')), undefined, undefined, 0);
   return order;
 }

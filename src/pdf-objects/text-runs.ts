@@ -1,7 +1,8 @@
 import { type Operand, type PdfBytes, readOperators } from './content-tokens.ts';
+import { type GraphicsState, outset } from './graphics-state.ts';
 import { identity, type Matrix, multiply } from './matrix.ts';
+import type { PdfFont } from './pdf-font.ts';
 import { decodeTextString } from './text-strings.ts';
-import type { GlyphTexts } from './to-unicode.ts';
 
 /** Glyphs that were painted in one go, in one direction and on one line. */
 export interface TextRun {
@@ -15,6 +16,10 @@ export interface TextRun {
   readonly reversed: boolean;
   /** What each glyph, or each group of glyphs with a text of its own, says; as painted. */
   readonly units: readonly string[];
+  /** Where each unit begins on the page, in points: the origin of its first glyph. */
+  readonly lefts: readonly number[];
+  /** Where it ends: the origin of its last glyph and the advance that the font gives it. */
+  readonly rights: readonly number[];
 }
 
 /** A text that the file gives to glyphs, and what the font says of the same glyphs. */
@@ -25,7 +30,7 @@ export interface Spelling {
 
 /** What a page's content paints with: its fonts, and the forms that it may call. */
 export interface PageResources {
-  font(name: string): GlyphTexts | undefined;
+  font(name: string): PdfFont | undefined;
   form(name: string): PageForm | undefined;
 }
 
@@ -62,23 +67,25 @@ interface Mark {
   readonly actualText?: string | undefined;
 }
 
-interface GraphicsState {
-  readonly matrix: Matrix;
-  readonly font: GlyphTexts | undefined;
-  readonly size: number;
-  readonly leading: number;
-}
+type MutableRun = TextRun & { units: string[]; lefts: number[]; rights: number[] };
 
-type MutableRun = TextRun & { units: string[] };
+/** Glyphs that were given a text of their own: what the font says of them, and where they stand. */
+interface Drawn {
+  text: string;
+  left: number;
+  right: number;
+}
 
 class TextPainter {
   readonly runs: TextRun[] = [];
   readonly spellings: Spelling[] = [];
   readonly #marks: Mark[] = [];
-  #state: GraphicsState = { matrix: identity, font: undefined, size: 0, leading: 0 };
+  #state = outset;
   #line: Matrix = identity;
+  /** How far the glyphs of the line have come, in the units of its matrix. */
+  #pen = 0;
   #run: MutableRun | undefined;
-  #drawn: string | undefined;
+  #drawn: Drawn | undefined;
 
   paint(content: string, resources: PageResources, matrix: Matrix, depth: number): void {
     const outer = this.#state;
@@ -132,6 +139,15 @@ class TextPainter {
       case 'Tm':
         this.#moveTo(matrixOf(operands));
         break;
+      case 'Tc':
+        this.#state = { ...this.#state, glyphSpacing: Number(operands[0]) };
+        break;
+      case 'Tw':
+        this.#state = { ...this.#state, wordSpacing: Number(operands[0]) };
+        break;
+      case 'Tz':
+        this.#state = { ...this.#state, stretch: Number(operands[0]) / 100 };
+        break;
       case 'TL':
         this.#state = { ...this.#state, leading: Number(operands[0]) };
         break;
@@ -151,6 +167,10 @@ class TextPainter {
         break;
       case "'":
       case '"':
+        if (operator === '"') {
+          const [wordSpacing, glyphSpacing] = operands.map(Number);
+          this.#state = { ...this.#state, wordSpacing, glyphSpacing } as GraphicsState;
+        }
         this.#moveBy(0, -this.#state.leading);
         this.#show(operands.at(-1));
         break;
@@ -160,11 +180,13 @@ class TextPainter {
 
   #moveTo(matrix: Matrix): void {
     this.#line = matrix;
+    this.#pen = 0;
     this.#run = undefined;
   }
 
   #moveBy(x: number, y: number): void {
     this.#line = multiply([1, 0, 0, 1, x, y], this.#line);
+    this.#pen = 0;
     if (y !== 0) this.#run = undefined;
   }
 
@@ -179,39 +201,75 @@ class TextPainter {
     };
     this.#marks.push(mark);
     if (mark.actualText === undefined) this.#run = undefined;
-    else this.#drawn = '';
+    else this.#drawn = { text: '', left: Infinity, right: -Infinity };
   }
 
   #end(): void {
     const mark = this.#marks.pop();
     const said = mark?.actualText;
     if (said === undefined) this.#run = undefined;
-    else if (this.#drawn !== undefined) {
-      if (said !== this.#drawn) this.spellings.push({ said, drawn: this.#drawn });
-      this.#currentRun().units.push(said);
+    else if (this.#drawn) {
+      const { text: drawn, left, right } = this.#drawn;
+      if (said !== drawn) this.spellings.push({ said, drawn });
+      const run = this.#currentRun();
+      run.units.push(said);
+      const marks = left > right; // nothing that takes the pen any further
+      run.lefts.push(marks ? this.#place().origin : left);
+      run.rights.push(marks ? this.#place().origin : right);
       this.#drawn = undefined;
     }
   }
 
   #show(operand: Operand | undefined): void {
-    const strings = Array.isArray(operand) ? (operand as readonly Operand[]) : [operand];
-    for (const string of strings) {
-      if (isBytes(string)) this.#showBytes(string.bytes);
+    if (!Array.isArray(operand)) {
+      if (isBytes(operand)) this.#showBytes(operand.bytes);
+      return;
+    }
+    for (const part of operand as readonly Operand[]) {
+      if (isBytes(part)) this.#showBytes(part.bytes);
+      else if (typeof part === 'number') {
+        this.#pen -= (part / 1000) * this.#state.size * this.#state.stretch;
+      }
     }
   }
 
   #showBytes(bytes: string): void {
-    const { font } = this.#state;
+    const { font, size, stretch, glyphSpacing, wordSpacing } = this.#state;
     const length = font?.codeLength ?? 1;
     // Opened now: at the end of the text that is given to the glyphs, they have moved on.
-    const { units } = this.#currentRun();
+    const run = this.#currentRun();
+    const { origin, slope } = this.#place();
+    const start = this.#pen;
     for (let at = 0; at + length <= bytes.length; at += length) {
       const high = bytes.charCodeAt(at);
       const code = length === 2 ? high * 256 + bytes.charCodeAt(at + 1) : high;
       const text = font?.textOf(code) ?? unknownGlyph;
-      if (this.#drawn === undefined) units.push(text);
-      else this.#drawn += text;
+      const advance = (font?.advanceOf(code) ?? 0) * size * stretch;
+      const left = origin + slope * (this.#pen - start);
+      const right = left + slope * advance;
+      if (this.#drawn) {
+        this.#drawn.text += text;
+        // A mark is painted before its letter or after it, and on any side of its edges.
+        if (advance !== 0) {
+          this.#drawn.left = Math.min(left, this.#drawn.left);
+          this.#drawn.right = Math.max(right, this.#drawn.right);
+        }
+      } else {
+        run.units.push(text);
+        run.lefts.push(left);
+        run.rights.push(right);
+      }
+      const spacing = glyphSpacing + (length === 1 && code === 0x20 ? wordSpacing : 0);
+      this.#pen += advance + spacing * stretch;
     }
+  }
+
+  /** Where the pen stands on the page, in points, and how many of them a step of it takes. */
+  #place(): { readonly origin: number; readonly slope: number } {
+    const [a, b, , , e, f] = this.#line;
+    const [A, , C, , E] = this.#state.matrix;
+    const slope = a * A + b * C;
+    return { origin: e * A + f * C + E + slope * this.#pen, slope };
   }
 
   #currentRun(): MutableRun {
@@ -219,11 +277,13 @@ class TextPainter {
     const matrix = multiply(this.#line, this.#state.matrix);
     this.#run = {
       mcid: this.#marks.findLast(({ mcid }) => mcid !== undefined)?.mcid,
-      x: matrix[4],
+      x: this.#place().origin,
       y: matrix[5],
       size: this.#state.size * Math.hypot(matrix[2], matrix[3]),
       reversed: this.#marks.some(({ reversed }) => reversed),
       units: [],
+      lefts: [],
+      rights: [],
     };
     this.runs.push(this.#run);
     return this.#run;

@@ -1,57 +1,60 @@
-import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import type { Book, PartKind, SpineItem } from '../../src/book/index.ts';
-import type { Design } from '../../src/layout/index.ts';
-import { planPages } from '../../src/layout/page-plan.ts';
+import { type Design, readDesign } from '../../src/layout/index.ts';
+import { planPages, positionFinder } from '../../src/layout/page-plan.ts';
+import { flowOf, noteOf, pageOf } from './flows.ts';
+import { bookOf, part } from './small-books.ts';
 
-const design = { folio: { size: 9, front: 'alef-ba' } } as Design;
+const design = (await readDesign('a5')) as Design;
+
+/** A title page, a blank, a chapter with `a` on its first page, `b` in the middle of one, `c` at the top of one. */
+const book = bookOf([
+  part('title-page', 'title-page', 'front'),
+  part('chapter', 'chapter'),
+  part('a', 'document'),
+  part('b', 'document'),
+  part('c', 'document'),
+]);
+const flow = flowOf([1, 1, { lines: 20 }, { lines: 8 }, 5], {
+  ids: [
+    ['title-page', 0, 0],
+    ['chapter', 1, 0],
+    ['a', 2, 0],
+    ['call', 2, 15],
+    ['b', 3, 0],
+    ['c', 4, 0],
+  ],
+  notes: [noteOf(1, 'note')],
+});
+const broken = [
+  pageOf({ start: { atom: 0, line: 0 } }),
+  pageOf({ start: { atom: 1, line: 0 }, kind: 'blank' }),
+  pageOf({ start: { atom: 1, line: 0 } }),
+  pageOf({
+    start: { atom: 2, line: 10 },
+    notes: [{ note: 0, paragraph: 0, from: 0, to: 1, y: 500 }],
+  }),
+  pageOf({ start: { atom: 4, line: 0 } }),
+];
+const plan = planPages(book, design, flow, broken);
 
 describe('a plan of pages', () => {
-  // A chapter with three documents, printed without blank pages: title 1, chapter 2, b 3, c 4.
-  const book = bookOf([
-    part('title-page', 'title-page', 'front'),
-    part('chapter', 'chapter'),
-    part('a', 'document'),
-    part('b', 'document'),
-    part('c', 'document'),
-  ]);
-  const printed = {
-    pageCount: 5,
-    destinations: new Map([
-      ['title-page', 1],
-      ['chapter', 2],
-      ['a', 2],
-      ['b', 3],
-      ['c', 4],
-    ]),
-    heights: new Map([
-      ['title-page', 500],
-      ['chapter', 500],
-      ['a', 200],
-      ['b', 250],
-      ['c', 500],
-    ]),
-  };
-  const plan = planPages(book, design, printed);
-
-  it('puts a blank page before a chapter that would open on an even one', () => {
-    expect(plan.blanksBefore).toEqual(['chapter']);
-    expect(plan.pages.map(({ blank }) => blank)).toEqual([false, true, false, false, false, false]);
+  it('knows on which page everything begins', () => {
     expect(Object.fromEntries(plan.destinations)).toEqual({
       'title-page': 1,
       chapter: 3,
       a: 3,
+      call: 4,
       b: 4,
       c: 5,
+      note: 4,
     });
   });
 
   it('counts the front in letters and the body from 1, and hides both on displays and blanks', () => {
-    expect(plan.pages.map(({ folio }) => folio)).toEqual(['الف', 'ب', '۱', '۲', '۳', '۴']);
+    expect(plan.pages.map(({ folio }) => folio)).toEqual(['الف', 'ب', '۱', '۲', '۳']);
     expect(plan.pages.map(({ showsFolio }) => showsFolio)).toEqual([
       false,
       false,
-      true,
       true,
       true,
       true,
@@ -60,41 +63,49 @@ describe('a plan of pages', () => {
   });
 
   it('heads even pages with the book, odd ones with the part at their top, openings not at all', () => {
-    const heads = plan.pages.map(({ head }) => head);
     // c begins at the very top of page 5, so the page is c’s and not b’s.
-    expect(heads).toEqual([undefined, undefined, undefined, 'book', 'c', 'book']);
+    expect(plan.pages.map(({ head }) => head)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'book',
+      'c',
+    ]);
   });
 
-  it('is the same when the blank page is already in the print', () => {
-    const again = planPages(
-      book,
-      design,
-      {
-        pageCount: 6,
-        destinations: plan.destinations,
-        heights: printed.heights,
-      },
-      plan.blanksBefore,
-    );
-    expect(again).toEqual(plan);
+  it('heads a page with the part that runs on to it, not with one that begins below', () => {
+    const later = broken.with(4, pageOf({ start: { atom: 3, line: 4 } }));
+    expect(planPages(book, design, flow, later).pages[4]?.head).toBe('b');
+  });
+
+  it('shows of a head that is too long what fits', () => {
+    const fitted = planPages(book, design, flow, broken, new Map([['book', 'bo…']]));
+    expect(fitted.pages[3]?.head).toBe('bo…');
+  });
+
+  it('has no heads where the design has none', () => {
+    const bare = { ...design, head: { ...design.head, shown: false } };
+    const { pages } = planPages(book, bare, flow, broken);
+    expect(pages.flatMap(({ head }) => head ?? [])).toEqual([]);
+  });
+
+  it('puts odd pages on the left', () => {
+    expect(plan.pages.map(({ side }) => side)).toEqual(['left', 'right', 'left', 'right', 'left']);
   });
 });
 
-function part(id: string, kind: PartKind, division: 'front' | 'body' = 'body'): SpineItem {
-  return { id, kind, division, title: id, runningHead: id, content: h('section', { id }) };
-}
+describe('the place of a line', () => {
+  const pageAt = positionFinder(broken);
 
-function bookOf(spine: readonly SpineItem[]): Book {
-  return {
-    id: 'book',
-    title: 'book',
-    language: 'fa',
-    direction: 'rtl',
-    contributors: [],
-    date: '2026-01-01',
-    identifier: 'urn:uuid:0',
-    design: 'a5',
-    spine,
-    contents: [],
-  };
-}
+  it('is the page that begins last before it', () => {
+    expect(pageAt(2, 9)).toBe(3);
+    expect(pageAt(2, 10)).toBe(4);
+    expect(pageAt(3, 7)).toBe(4);
+    expect(pageAt(4, 4)).toBe(5);
+  });
+
+  it('is no page without text', () => {
+    expect(pageAt(0, 5)).toBe(1);
+    expect(pageAt(1, 0)).toBe(3);
+  });
+});

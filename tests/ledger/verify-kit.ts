@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Element, Text } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type Book, makeBooks } from '../../src/book/index.ts';
+import type { Book } from '../../src/book/index.ts';
 import {
   type ArtifactAccount,
   type PrintReading,
@@ -11,6 +11,7 @@ import {
 } from '../../src/ledger/index.ts';
 import { type Manuscript, readManuscript } from '../../src/manuscript/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
+import { booksIn } from '../../src/reading-text.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { artifact } from '../press/real-book.ts';
 
@@ -19,7 +20,7 @@ if (!read) throw new Error('the manuscript has errors');
 
 /** The real manuscript, and the books that are made of it. */
 export const manuscript: Manuscript = read;
-const { whole, chapters } = makeBooks(manuscript);
+const { whole, chapters } = booksIn('reading', manuscript);
 /** By id. */
 export const books: ReadonlyMap<string, Book> = new Map(
   [whole, ...chapters].map((book) => [book.id, book]),

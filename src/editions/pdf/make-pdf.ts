@@ -1,8 +1,9 @@
+import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Book } from '../../book/index.ts';
 import { pressVersion } from '../../installation.ts';
 import type { Pagination } from '../../layout/index.ts';
 import { loadPdf } from '../../pdf-objects/index.ts';
-import type { Artifact } from '../edition.ts';
+import { type Artifact, artifactFile } from '../edition.ts';
 import { instantOf } from '../instant.ts';
 import { labelPages, readRightToLeft } from './catalog-entries.ts';
 import { type OutlineEntry, replaceOutline } from './outline.ts';
@@ -20,6 +21,7 @@ export async function makePdf(book: Book, pagination: Pagination): Promise<Artif
   document.setCreator(`Chapkhaneh ${pressVersion}`);
   document.setCreationDate(date);
   document.setModificationDate(date);
+  cutPages(document, pagination);
   labelPages(
     document,
     pagination.pages.map(({ folio }) => folio),
@@ -28,12 +30,22 @@ export async function makePdf(book: Book, pagination: Pagination): Promise<Artif
   if (book.direction === 'rtl') readRightToLeft(document);
   return {
     book: book.id,
-    file: `${book.id}/${book.id}.pdf`,
+    text: book.text,
+    file: artifactFile(book, 'pdf'),
     edition: 'pdf',
     mediaType: 'application/pdf',
     bytes: await document.save({ addDefaultPage: false, updateFieldAppearances: false }),
     pages: pagination.pages.length,
   };
+}
+
+/** The page is what lies within its trim; the browser prints on a larger sheet. */
+function cutPages(document: PDFDocument, { pages, trim }: Pagination): void {
+  document.getPages().forEach((page, index) => {
+    const { x, y, width, height } = trim[pages[index]?.side ?? 'left'];
+    page.setMediaBox(x, y, width, height);
+    page.node.delete(PDFName.of('CropBox'));
+  });
 }
 
 /** The book's own contents, below a first entry for the page of contents itself. */

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Measurements: they print tables and fail only when something breaks. */
+export default defineConfig({
+  test: {
+    include: ['bench/**/*.measure.ts'],
+    testTimeout: 0,
+    hookTimeout: 0,
+    fileParallelism: false,
+    disableConsoleIntercept: true,
+  },
+});

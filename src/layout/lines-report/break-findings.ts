@@ -1,0 +1,102 @@
+import type { SetPage } from '../set-line.ts';
+import type { Finding } from './findings.ts';
+import { lineFinding } from './line-findings.ts';
+import type { MeasuredLine } from './match-lines.ts';
+import { headingOf, type Paragraph, stretchesOf } from './paragraphs.ts';
+
+/** How many lines of its text have to follow a heading on its page. */
+const linesAfter = { title: 4, heading: 2 } as const;
+
+/** A chapter that ends on fewer lines than this leaves its last page all but empty. */
+const shortest = 5;
+
+/** Paragraphs that end badly, or are parted badly by the end of a page. */
+export function paragraphFindings(paragraphs: readonly Paragraph[]): Finding[] {
+  return paragraphs.flatMap((paragraph) => {
+    const [first, second] = paragraph;
+    const [beforeLast, last] = paragraph.slice(-2);
+    return [
+      ...stretchesOf(paragraph).flatMap(oneWord),
+      ...(last && beforeLast && last.set.page !== beforeLast.set.page
+        ? [lineFinding('widow', last)]
+        : []),
+      ...(paragraph.length > 2 && first.set.page !== second?.set.page
+        ? [lineFinding('orphan', first)]
+        : []),
+    ];
+  });
+}
+
+/** Verse has the lines that its author gave it. */
+function oneWord(stretch: readonly MeasuredLine[]): Finding[] {
+  const last = stretch.at(-1);
+  if (!last || stretch.length < 2 || last.set.kind === 'verse') return [];
+  const words = last.set.text.split(/[ \u00A0]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length < 2 ? [lineFinding('one-word-last', last)] : [];
+}
+
+/**
+ * Titles and headings that are parted from their text: too few lines of it follow on
+ * the page, though there are more.
+ */
+export function strandedFindings(paragraphs: readonly Paragraph[]): Finding[] {
+  const parts = new Map<string, Paragraph[]>();
+  for (const paragraph of paragraphs) {
+    const [{ set }] = paragraph;
+    if (set.kind === 'note') continue; // they stand at the foot, whatever is above
+    const known = parts.get(set.part);
+    if (known) known.push(paragraph);
+    else parts.set(set.part, [paragraph]);
+  }
+  return [...parts.values()].flatMap((part) =>
+    part.flatMap((paragraph, index) => strandedAt(part, paragraph, index)),
+  );
+}
+
+function strandedAt(part: readonly Paragraph[], paragraph: Paragraph, index: number): Finding[] {
+  const level = headingOf(paragraph[0]);
+  const last = paragraph.at(-1);
+  if (!level || !last) return [];
+  const text = textAfter(part.slice(index + 1), level);
+  const needed = Math.min(linesAfter[level], text.length);
+  const other = text.findIndex(({ set }) => set.page !== last.set.page);
+  const following = other === -1 ? text.length : other;
+  return following < needed ? [{ ...lineFinding('stranded', last), value: following }] : [];
+}
+
+/** The first lines of text after a heading: up to the next heading, or under a title to the end. */
+function textAfter(
+  paragraphs: readonly Paragraph[],
+  level: keyof typeof linesAfter,
+): MeasuredLine[] {
+  const text: MeasuredLine[] = [];
+  for (const paragraph of paragraphs) {
+    if (text.length >= linesAfter[level]) break;
+    if (!headingOf(paragraph[0])) text.push(...paragraph);
+    else if (level === 'heading' && text.length > 0) break;
+  }
+  return text;
+}
+
+/** Chapters that run over to a page with next to nothing on it. */
+export function pageFindings(pages: readonly SetPage[], lines: readonly MeasuredLine[]): Finding[] {
+  let filled = 0;
+  return pages.flatMap((page): Finding[] => {
+    if (page.lines > 0) filled += 1;
+    if (!page.endsChapter) return [];
+    const runsOver = filled > 1;
+    filled = 0;
+    if (!runsOver || page.lines === 0 || page.lines >= shortest) return [];
+    const last = lines.findLast(({ set }) => set.page === page.number);
+    return [
+      {
+        check: 'short-page',
+        page: page.number,
+        part: last?.set.part,
+        text: last?.set.text ?? '',
+        value: page.lines,
+        reason: page.reason,
+      },
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+/** What is asked of the lines of a book. */
+export type CheckId =
+  | 'loose'
+  | 'tight'
+  | 'narrow-space'
+  | 'not-justified'
+  | 'size-or-measure'
+  | 'one-word-last'
+  | 'widow'
+  | 'orphan'
+  | 'stranded'
+  | 'short-page'
+  | 'opens-with-mark'
+  | 'ends-on-opening'
+  | 'not-found';
+
+/** Of which lines a share is told, and how large it may be. */
+export interface Check {
+  readonly id: CheckId;
+  readonly of: 'justified' | 'lines' | 'paragraphs' | 'headings' | 'pages';
+  /** The largest share that is good enough, from 0 to 1. */
+  readonly most: number;
+}
+
+/** All checks, in the order in which they are told. */
+export const checks: readonly Check[] = [
+  { id: 'loose', of: 'justified', most: 0.08 },
+  { id: 'tight', of: 'justified', most: 0.01 },
+  { id: 'narrow-space', of: 'lines', most: 0 },
+  { id: 'not-justified', of: 'justified', most: 0 },
+  { id: 'size-or-measure', of: 'lines', most: 0 },
+  { id: 'one-word-last', of: 'paragraphs', most: 0 },
+  { id: 'widow', of: 'paragraphs', most: 0 },
+  { id: 'orphan', of: 'paragraphs', most: 0 },
+  { id: 'stranded', of: 'headings', most: 0 },
+  { id: 'short-page', of: 'pages', most: 0 },
+  { id: 'opens-with-mark', of: 'lines', most: 0 },
+  { id: 'ends-on-opening', of: 'lines', most: 0 },
+  { id: 'not-found', of: 'lines', most: 0 },
+];
+
+/** A place where a check found something. */
+export interface Finding {
+  readonly check: CheckId;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly part?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly text: string;
+  /**
+   * What was measured: of `loose` and `tight` the mean space in natural ones, of
+   * `narrow-space` the narrowest in em, of `not-justified` how far the line is from its
+   * edge and of `size-or-measure` what was found, in points; of pages and headings how
+   * many lines, of `not-found` the page that has the line.
+   */
+  readonly value?: number | undefined;
+  /** The width that the line had to fill, in em of its size. */
+  readonly measure?: number | undefined;
+  readonly reason?: string | undefined;
+}

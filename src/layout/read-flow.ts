@@ -1,0 +1,192 @@
+import type { Dom, DomElement } from './dom.ts';
+
+/** Where a page may, must or may not end. */
+export type BreakRule = 'auto' | 'avoid' | 'page' | 'recto';
+
+/** What is never cut but between its lines: a paragraph, a heading, a row, a picture. px throughout. */
+export interface Atom {
+  /** From the top of the flow, as it would be on one endless page. */
+  readonly top: number;
+  readonly bottom: number;
+  /** 1 for what has no lines. */
+  readonly lines: number;
+  /** Whether a page may end between its lines. */
+  readonly breakable: boolean;
+  /** The strongest rules of the style sheet for its two edges, its ancestors' included. */
+  readonly before: BreakRule;
+  readonly after: BreakRule;
+  /** The fewest of its lines at the foot and at the top of a page. */
+  readonly orphans: number;
+  readonly widows: number;
+  /** How many lines have to follow it on its page (`--lines-after`). */
+  readonly linesAfter: number;
+  /** Its lines are to lie on the grid. */
+  readonly onGrid: boolean;
+  /** Height of the head that its table repeats on each page. */
+  readonly tableHead: number;
+  /** Notes that it refers to, and in which of its lines (from 0). */
+  readonly notes: readonly { readonly note: number; readonly line: number }[];
+  /** The number of its paragraph, where the press broke its lines. */
+  readonly paragraph?: number | undefined;
+  readonly kind: string;
+}
+
+/** A note at the foot: the heights of its lines in px. */
+export interface NoteReading {
+  readonly id: string;
+  readonly paragraphs: readonly {
+    readonly lines: number;
+    readonly height: number;
+    /** The number that `readParagraphs` gave it. */
+    readonly paragraph: number;
+  }[];
+}
+
+/** The whole book as one endless page. */
+export interface FlowReading {
+  readonly atoms: readonly Atom[];
+  /** Runs of atoms that stay on one page: first, and one past the last. */
+  readonly groups: readonly (readonly [number, number])[];
+  /** For each id, the atom and its line (from 0) where it begins. */
+  readonly ids: readonly (readonly [string, number, number])[];
+  readonly notes: readonly NoteReading[];
+}
+
+/**
+ * Runs inside the browser, so it may use nothing of its surroundings. The style sheet says
+ * what belongs together, in CSS's own words (`break-before`, `break-after`, `break-inside`,
+ * `orphans`, `widows`); each atom is marked with its number (`data-atom`).
+ */
+export function readFlow(leading: number): FlowReading {
+  const { document, getComputedStyle } = globalThis as unknown as Dom;
+  type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+  const atoms: Mutable<Atom>[] = [];
+  const groups: [number, number][] = [];
+  const ids: [string, number, number][] = [];
+  const noteNumbers = new Map<string, number>();
+  const notes: NoteReading[] = [];
+  const callsIn = new Map<string, string[]>();
+  const textTags = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+
+  for (const note of document.querySelectorAll('[data-note]')) {
+    const id = note.getAttribute('data-note') ?? '';
+    noteNumbers.set(id, notes.length);
+    const paragraphs: { lines: number; height: number; paragraph: number }[] = [];
+    for (const paragraph of note.querySelectorAll('[data-note-text]')) {
+      const { height } = paragraph.getBoundingClientRect();
+      const pitch = Number.parseFloat(getComputedStyle(paragraph).getPropertyValue('line-height'));
+      const number = Number(paragraph.getAttribute('data-set'));
+      const lines = Math.max(1, Math.round(height / pitch));
+      paragraphs.push({ lines, height, paragraph: number });
+    }
+    notes.push({ id, paragraphs });
+    const within = [...note.querySelectorAll('[data-note-ref]')];
+    callsIn.set(
+      id,
+      within.map((call) => call.getAttribute('data-note-ref') ?? ''),
+    );
+  }
+  /** A note, and those that are called in it and nowhere before. */
+  const withInner = (id: string): number[] => {
+    const number = noteNumbers.get(id);
+    return number === undefined ? [] : [number, ...(callsIn.get(id) ?? []).flatMap(withInner)];
+  };
+
+  const stronger = (a: BreakRule, b: BreakRule): BreakRule =>
+    (['recto', 'page', 'avoid', 'auto'] as const).find((rule) => rule === a || rule === b) ??
+    'auto';
+  const rule = (value: string): BreakRule =>
+    value === 'recto' || value === 'page' || value === 'avoid' ? value : 'auto';
+
+  const addAtom = (element: DomElement, tableHead: number): void => {
+    const style = getComputedStyle(element);
+    const number = (name: string, otherwise: number): number => {
+      const value = Number.parseFloat(style.getPropertyValue(name));
+      return Number.isFinite(value) ? value : otherwise;
+    };
+    const { top, bottom, height } = element.getBoundingClientRect();
+    const pitch = number('line-height', leading);
+    const text = textTags.has(element.tagName);
+    const lines = text ? Math.max(1, Math.round(height / pitch)) : 1;
+    const index = atoms.length;
+    element.setAttribute('data-atom', String(index));
+    const lineOf = (inner: DomElement): number => {
+      const rect = inner.getBoundingClientRect();
+      const line = Math.floor(((rect.top + rect.bottom) / 2 - top) / (height / lines));
+      return Math.min(lines - 1, Math.max(0, line));
+    };
+    const refs: { note: number; line: number }[] = [];
+    for (const inner of element.querySelectorAll('[id], [data-note-ref]')) {
+      const line = lineOf(inner);
+      if (inner.id !== '') ids.push([inner.id, index, line]);
+      for (const note of withInner(inner.getAttribute('data-note-ref') ?? '')) {
+        refs.push({ note, line });
+      }
+    }
+    const paragraph = element.getAttribute('data-set');
+    atoms.push({
+      top,
+      bottom,
+      lines,
+      breakable: text && lines > 1 && style.getPropertyValue('break-inside') !== 'avoid',
+      before: 'auto',
+      after: 'auto',
+      orphans: number('orphans', 2),
+      widows: number('widows', 2),
+      linesAfter: number('--lines-after', 0),
+      onGrid: text && Math.abs(pitch / leading - Math.round(pitch / leading)) < 0.01,
+      tableHead,
+      notes: refs,
+      paragraph: paragraph === null ? undefined : Number(paragraph),
+      kind: element.closest('.verse')
+        ? 'verse'
+        : element.closest('li')
+          ? 'li'
+          : element.tagName.toLowerCase(),
+    });
+  };
+
+  const isBlock = (element: DomElement): boolean => {
+    const display = getComputedStyle(element).getPropertyValue('display');
+    return !(display.startsWith('inline') || display === 'none' || display === 'contents');
+  };
+
+  const walk = (element: DomElement, tableHead: number): void => {
+    const style = getComputedStyle(element);
+    const display = style.getPropertyValue('display');
+    const position = style.getPropertyValue('position');
+    if (display === 'none' || position === 'absolute') return;
+    const start = atoms.length;
+    if (element.id !== '') ids.push([element.id, start, 0]);
+    const isLeaf =
+      textTags.has(element.tagName) ||
+      ['TR', 'THEAD', 'FIGURE', 'IMG', 'HR', 'PRE', 'CAPTION'].includes(element.tagName) ||
+      display.includes('flex') ||
+      display.includes('grid') ||
+      ![...element.children].some(isBlock);
+    if (isLeaf) addAtom(element, tableHead);
+    else {
+      let head = tableHead;
+      for (const child of element.children) {
+        walk(child, child.tagName === 'TBODY' ? head : 0);
+        if (child.tagName === 'THEAD') head = child.getBoundingClientRect().height;
+        if (element.tagName === 'TBODY') {
+          const row = atoms.at(-1);
+          if (row) row.tableHead = tableHead;
+        }
+      }
+    }
+    const end = atoms.length;
+    const first = atoms[start];
+    const last = atoms[end - 1];
+    if (!first || !last) return;
+    if (style.getPropertyValue('break-inside') === 'avoid') groups.push([start, end]);
+    const after = element.tagName === 'THEAD' ? 'avoid' : style.getPropertyValue('break-after');
+    const linesAfter = Number.parseFloat(style.getPropertyValue('--lines-after'));
+    first.before = stronger(first.before, rule(style.getPropertyValue('break-before')));
+    last.after = stronger(last.after, rule(after));
+    if (linesAfter > last.linesAfter) last.linesAfter = linesAfter;
+  };
+  for (const child of document.body.children) walk(child, 0);
+  return { atoms, groups, ids, notes };
+}

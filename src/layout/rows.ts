@@ -1,0 +1,99 @@
+import type { Atom, FlowReading } from './read-flow.ts';
+
+/** A line of a paragraph, or an atom that has none. px throughout. */
+export interface Row {
+  readonly atom: number;
+  /** From 0. */
+  readonly line: number;
+  readonly height: number;
+  /** Space between it and the row before; at the top of a page there is none. */
+  readonly gap: number;
+  /** What a page costs that ends before this row. */
+  readonly cost: number;
+  /** A page has to end before this row. */
+  readonly forced?: 'page' | 'recto' | undefined;
+  /** Numbers of the notes that it refers to. */
+  readonly notes: readonly number[];
+}
+
+/** What it costs to break the rules; the sums decide, so one widow outweighs several short pages. */
+export const costs = {
+  widow: 4000,
+  orphan: 4000,
+  group: 6000,
+  avoid: 12_000,
+  linesAfter: 9000,
+  shortLast: 2500,
+  splitNote: 150,
+  carriedLine: 4,
+  /** By how many lines a page is short. */
+  short: (lines: number): number => (lines <= 0 ? 0 : 12 * lines ** 2.2),
+} as const;
+
+/** Take a flow apart into rows, and say what a page break before each would cost. */
+export function rowsOf(flow: FlowReading): Row[] {
+  const groups = groupsOf(flow);
+  const rows: (Row & { cost: number })[] = [];
+  let following = 0;
+  let wanted = 1;
+  flow.atoms.forEach((atom, index) => {
+    const before = flow.atoms[index - 1];
+    const count = atom.breakable ? atom.lines : 1;
+    const height = (atom.bottom - atom.top) / count;
+    for (let line = 0; line < count; line += 1) {
+      const boundary = line === 0;
+      const forced = boundary ? forcedBreak(before, atom) : undefined;
+      let cost = boundary
+        ? boundaryCost(before, atom, groups.goesOn[index] === true)
+        : insideCost(atom, line, groups.within[index] === true);
+      // A title needs lines of its own after it; a heading that comes right after it doesn't end that.
+      if (forced || (boundary && atom.linesAfter >= wanted)) following = 0;
+      if (following > 0 && cost < costs.linesAfter) cost = costs.linesAfter;
+      following -= 1;
+      rows.push({
+        atom: index,
+        line,
+        height,
+        gap: boundary && before ? Math.max(0, atom.top - before.bottom) : 0,
+        cost,
+        forced,
+        notes: atom.notes
+          .filter((note) => count === 1 || note.line === line)
+          .map(({ note }) => note),
+      });
+    }
+    if (atom.linesAfter > 0 && atom.linesAfter > following) {
+      following = atom.linesAfter;
+      wanted = atom.linesAfter;
+    }
+  });
+  return rows;
+}
+
+function forcedBreak(before: Atom | undefined, atom: Atom): 'page' | 'recto' | undefined {
+  if (atom.before === 'recto' || before?.after === 'recto') return 'recto';
+  if (!before || atom.before === 'page' || before.after === 'page') return 'page';
+  return undefined;
+}
+
+function boundaryCost(before: Atom | undefined, atom: Atom, inGroup: boolean): number {
+  if (before?.after === 'avoid' || atom.before === 'avoid') return costs.avoid;
+  return inGroup ? costs.group : 0;
+}
+
+function insideCost(atom: Atom, line: number, inGroup: boolean): number {
+  const orphans = line < atom.orphans ? costs.orphan * (atom.orphans - line) : 0;
+  const widows = atom.lines - line < atom.widows ? costs.widow : 0;
+  return Math.max(orphans, widows, inGroup ? costs.group : 0);
+}
+
+/** Which atoms stand in a group, and which can't begin a page without tearing one apart. */
+function groupsOf({ atoms, groups }: FlowReading): { within: boolean[]; goesOn: boolean[] } {
+  const within: boolean[] = new Array(atoms.length).fill(false);
+  const goesOn: boolean[] = new Array(atoms.length).fill(false);
+  for (const [start, end] of groups) {
+    within.fill(true, start, end);
+    goesOn.fill(true, start + 1, end);
+  }
+  return { within, goesOn };
+}

@@ -1,0 +1,81 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import { tell } from '../messages/index.ts';
+import type { BookDesign, DesignLayer } from './design-fields.ts';
+import { basedDesignSchema, wholeDesignSchema } from './design-schemas.ts';
+import { type Fields, type FieldsReading, readFields } from './fields.ts';
+import { lintDesignCss } from './lint-design-css.ts';
+import type { BookFields } from './manuscript-fields.ts';
+
+/**
+ * Read what a book's folder says of its design: `book.yaml`, and the designs of its
+ * own that it names, each of which may be based on another. A name that isn't in the
+ * folder is one of the press's. Undefined when something is wrong, which was told.
+ * @param open opens a file; undefined when it can't be read, which was told
+ */
+export async function readBookDesign(
+  folder: string,
+  file: VFile,
+  { value, placeOf }: Fields<BookFields>,
+  open: (path: string) => Promise<VFile | 'missing' | undefined>,
+): Promise<BookDesign | undefined> {
+  const { name, ...says } = value.design;
+  const layers: DesignLayer[] = [{ file, says, placeOf: (...path) => placeOf('design', ...path) }];
+  const sheets: string[] = [];
+  const seen: string[] = [];
+  let wanted: BookDesign['base'] = { name, file, place: placeOf('design', 'name') };
+  while (wanted && !seen.includes(wanted.name)) {
+    const path = join(folder, 'designs', wanted.name);
+    const own = await open(`${path}.yaml`);
+    if (own === 'missing') break;
+    const reading = own && readOwnDesign(String(own), own);
+    const css = await readSheet(`${path}.css`, open);
+    if (!own || !reading?.fields || css === undefined) return undefined;
+    const { 'based-on': base, ...differs } = reading.fields.value;
+    layers.unshift({ file: own, says: differs, placeOf: reading.placeOf });
+    sheets.unshift(css);
+    seen.push(wanted.name);
+    wanted = base ? { name: base, file: own, place: reading.placeOf('based-on') } : undefined;
+  }
+  // A design may have the name of the press's that it is based on; more of a circle is none's.
+  if (wanted && seen.includes(wanted.name) && seen.at(-1) !== wanted.name) {
+    const circle = seen.slice(seen.indexOf(wanted.name)).map((each) => `“${each}”`);
+    const reason = `${circle.join(', ')}: these designs are based on one another in a circle`;
+    tell(wanted.file, 'design-impossible', reason, {
+      place: wanted.place,
+      hint: 'Let the last of them be based on a design of the press, or say everything itself.',
+    });
+    return undefined;
+  }
+  const own = (await ownDesigns(folder)).filter((each) => !seen.includes(each));
+  return { base: wanted, layers, css: sheets.filter((each) => each !== '').join('\n'), own };
+}
+
+type OwnDesign = DesignLayer['says'] & { readonly 'based-on'?: string | undefined };
+
+/** A design that is based on none has to say everything. */
+function readOwnDesign(yaml: string, file: VFile): FieldsReading<OwnDesign> {
+  return /^["']?based-on\b/m.test(yaml)
+    ? readFields(yaml, basedDesignSchema, file)
+    : readFields(yaml, wholeDesignSchema, file);
+}
+
+/** The style sheet of a design; empty when it has none. */
+async function readSheet(
+  path: string,
+  open: (path: string) => Promise<VFile | 'missing' | undefined>,
+): Promise<string | undefined> {
+  const sheet = await open(path);
+  if (sheet === 'missing') return '';
+  if (sheet) lintDesignCss(String(sheet), sheet);
+  return sheet && String(sheet);
+}
+
+async function ownDesigns(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, 'designs')).catch((): string[] => []);
+  return names
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+}

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  breakLines,
+  type Line,
+  type LineMode,
+  leastSpacing,
+  lineBreakSign,
+  looseSpacing,
+  naturalWidth,
+  type RunningText,
+  tightSpacing,
+} from '../../src/layout/line-breaks.ts';
+import { fakeRuler } from './fake-ruler.ts';
+
+// A letter is 5 px wide, a space 2.5 px.
+const size = 10;
+
+describe('lines', () => {
+  it('cover their text exactly, and are never wider than the measure', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 60, max: 200 }), modes, (text, measure, mode) => {
+        const lines = breakText(text, measure, mode);
+        expect(lines[0]?.start).toBe(0);
+        expect(lines.at(-1)?.end).toBe(text.length);
+        lines.slice(1).forEach(({ start }, index) => {
+          expect(start).toBe(lines[index]?.end);
+        });
+        for (const line of lines) expect(setWidth(text, line)).toBeLessThan(measure + 0.02);
+      }),
+    );
+  });
+
+  it('set no space at less than the least, and none of ragged lines at all', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 60, max: 200 }), (text, measure) => {
+        for (const { spacing } of breakText(text, measure, 'justified')) {
+          expect(spacing).toBeGreaterThanOrEqual(leastSpacing);
+        }
+        for (const { spacing } of breakText(text, measure, 'ragged')) expect(spacing).toBe(1);
+      }),
+    );
+  });
+
+  it('fill the measure where they are justified, but for the last', () => {
+    const text = 'الف بب پپپ تتتت ثثث جج چ ححح خخخخ دد ذذذ ر زز ژژژ سسس شش';
+    const lines = breakText(text, 100, 'justified');
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines.slice(0, -1)) expect(setWidth(text, line)).toBeCloseTo(100);
+    expect(lines.at(-1)?.spacing).toBe(1);
+  });
+
+  it('are neither loose nor tight where there is any way without', () => {
+    fc.assert(
+      fc.property(shortTexts, fc.integer({ min: 60, max: 120 }), (text, measure) => {
+        const fine = waysToBreak(text, measure, 'justified').some(isFine(text, measure));
+        if (fine) expect(breakText(text, measure, 'justified')).toSatisfy(isFine(text, measure));
+      }),
+    );
+  });
+
+  it('are as even as any way makes them, where they are balanced', () => {
+    fc.assert(
+      fc.property(shortTexts, fc.integer({ min: 60, max: 120 }), (text, measure) => {
+        const ways = waysToBreak(text, measure, 'balanced');
+        const fewest = Math.min(...ways.map((lines) => lines.length));
+        const even = (lines: readonly Line[]) => unevenness(text, lines, measure);
+        const best = ways.filter((lines) => lines.length === fewest).map(even);
+        const found = breakText(text, measure, 'balanced');
+        expect(found).toHaveLength(fewest);
+        expect(even(found)).toBeCloseTo(Math.min(...best));
+      }),
+    );
+  });
+
+  it('end ragged as evenly as any way would, the last left alone', () => {
+    fc.assert(
+      fc.property(shortTexts, fc.integer({ min: 60, max: 120 }), (text, measure) => {
+        const ways = waysToBreak(text, measure, 'ragged').filter(endsWell(text, measure));
+        if (ways.length === 0) return;
+        const rag = (lines: readonly Line[]) => unevenness(text, lines.slice(0, -1), measure);
+        const found = breakText(text, measure, 'ragged');
+        expect(rag(found)).toBeCloseTo(Math.min(...ways.map(rag)));
+      }),
+    );
+  });
+
+  it('leave no word alone on the last line when the others can be set otherwise', () => {
+    const text = 'اااا بببب پپپپ تتتت ثثثث جججج';
+    expect(linesOf(text, 100, 'ragged').at(-1)).toContain(' ');
+  });
+
+  it('end where the author ends them', () => {
+    const text = `یک دو${lineBreakSign}سه چهار`;
+    expect(linesOf(text, 200, 'justified')).toEqual([`یک دو${lineBreakSign}`, 'سه چهار']);
+    expect(breakText(text, 200, 'justified').map(({ forced }) => forced)).toEqual([true, false]);
+  });
+
+  it('are shorter at first by the indent', () => {
+    const text = 'ااااا بببب پپپپ تتتت';
+    const wanted = { runs: [{ text, size, weight: 400 }], measure: 50, mode: 'ragged' } as const;
+    const first = (indent: number) => breakLines({ ...wanted, indent }, fakeRuler)[0]?.end;
+    expect(first(0)).toBe(11);
+    expect(first(20)).toBe(6);
+  });
+
+  it('are longer at first by an indent that hangs', () => {
+    // What stands beside the numeral is itself wider than a line.
+    const first = `۱ ${'ا'.repeat(9)} ${'ب'.repeat(9)} `;
+    const runs = [{ text: `${first}پپپ تتت`, size, weight: 400 }];
+    const wanted = { runs, measure: 90, indent: -10, mode: 'ragged' } as const;
+    expect(breakLines(wanted, fakeRuler)[0]?.end).toBe(first.length);
+  });
+
+  it('are one empty line where there is no text', () => {
+    expect(breakText('', 100, 'justified')).toEqual([
+      { start: 0, end: 0, spacing: 1, split: false, forced: false },
+    ]);
+  });
+
+  it('give boxes their width', () => {
+    const runs = [
+      { text: 'ااا ', size, weight: 400 },
+      { text: '\uFFFC', size, weight: 400, box: 90 },
+    ];
+    expect(naturalWidth(runs, fakeRuler)).toBe(15 + 2.5 + 90);
+    const lines = breakLines({ runs, measure: 100, indent: 0, mode: 'ragged' }, fakeRuler);
+    expect(lines.map(({ end }) => end)).toEqual([4, 5]);
+  });
+
+  it('do not end at a space that holds its neighbours together, if others will do', () => {
+    const text = 'ااا ب ۱۲ تتتتت ثثث ججج چچچ';
+    const at = text.indexOf('۱۲') + 2;
+    const runs = [{ text, size, weight: 400 }];
+    const wanted: RunningText = { runs, measure: 50, indent: 0, mode: 'ragged' };
+    const ends = (text: RunningText) => breakLines(text, fakeRuler).map(({ end }) => end);
+    expect(ends(wanted)).toContain(at + 1);
+    expect(ends({ ...wanted, together: new Set([at]) })).not.toContain(at + 1);
+  });
+});
+
+const letters = fc.string({ unit: fc.constantFrom(...'ابپت'), minLength: 1, maxLength: 7 });
+const texts = fc.array(letters, { minLength: 1, maxLength: 40 }).map((words) => words.join(' '));
+const shortTexts = fc
+  .array(letters, { minLength: 1, maxLength: 12 })
+  .map((words) => words.join(' '));
+const modes = fc.constantFrom<LineMode>('justified', 'ragged', 'balanced');
+
+function breakText(text: string, measure: number, mode: LineMode): Line[] {
+  const runs = [{ text, size, weight: 400 }];
+  return breakLines({ runs, measure, indent: 0, mode }, fakeRuler);
+}
+
+function linesOf(text: string, measure: number, mode: LineMode): string[] {
+  return breakText(text, measure, mode).map(({ start, end }) => text.slice(start, end));
+}
+
+function partsOf(text: string, { start, end }: Pick<Line, 'start' | 'end'>) {
+  const words = text.slice(start, end).trim().split(' ');
+  const spaces = (words.length - 1) * 0.25 * size;
+  return { words: words.length, spaces, solid: words.join('').length * 0.5 * size };
+}
+
+function setWidth(text: string, line: Line): number {
+  const { solid, spaces } = partsOf(text, line);
+  return solid + spaces * line.spacing;
+}
+
+/** Every way to break a text at its spaces into lines that fit. */
+function waysToBreak(text: string, measure: number, mode: LineMode, from = 0): Line[][] {
+  const ways: Line[][] = [];
+  for (let at = from + 1; at <= text.length; at += 1) {
+    if (at < text.length && text[at - 1] !== ' ') continue;
+    const last = at === text.length;
+    const { solid, spaces } = partsOf(text, { start: from, end: at });
+    const natural = last && solid + spaces <= measure;
+    const filling = spaces === 0 ? 1 : (measure - solid) / spaces;
+    const spacing = mode === 'justified' && !natural ? filling : 1;
+    if (spacing < leastSpacing || solid + spaces * spacing > measure + 0.01) continue;
+    const line: Line = { start: from, end: at, spacing };
+    if (last) ways.push([line]);
+    else for (const rest of waysToBreak(text, measure, mode, at)) ways.push([line, ...rest]);
+  }
+  return ways;
+}
+
+function unevenness(text: string, lines: readonly Line[], measure: number): number {
+  return lines.reduce((sum, line) => sum + (1 - setWidth(text, line) / measure) ** 2, 0);
+}
+
+/** No word stands alone on the last line, and it is longer than an indent. */
+function endsWell(text: string, measure: number): (lines: readonly Line[]) => boolean {
+  return (lines) => {
+    const last = lines.at(-1);
+    if (!last || lines.length === 1) return true;
+    return partsOf(text, last).words > 1 && setWidth(text, last) >= measure / 8;
+  };
+}
+
+/** Nothing is loose or tight, no justified line is a single word, and the end is well. */
+function isFine(text: string, measure: number): (lines: readonly Line[]) => boolean {
+  return (lines) =>
+    endsWell(text, measure)(lines) &&
+    lines.every((line, index) => {
+      const last = index === lines.length - 1;
+      const alone = !last && partsOf(text, line).words === 1;
+      return !alone && line.spacing >= tightSpacing && line.spacing <= looseSpacing;
+    });
+}

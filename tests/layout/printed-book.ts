@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Book, makeBooks } from '../../src/book/index.ts';
+import type { PrintBrowser } from '../../src/browser/index.ts';
+import { readVazirmatn } from '../../src/fonts/index.ts';
+import { type Design, type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
+import { readManuscript } from '../../src/manuscript/index.ts';
+import { type PdfText, readPdfText } from '../../src/pdf-objects/index.ts';
+import { skeleton } from '../../src/typography/index.ts';
+import { writeBook } from '../books/index.ts';
+
+/** A book as it was printed, with what can be read of the print. */
+export interface PrintedBook extends Pagination {
+  readonly book: Book;
+  /** The rules of all messages. */
+  readonly told: readonly string[];
+  readonly text: PdfText;
+}
+
+/** Print the book in a folder. */
+export async function printFolder(folder: string, browser: PrintBrowser): Promise<PrintedBook> {
+  const { manuscript, messages } = await readManuscript(folder);
+  if (!manuscript) throw new Error(messages.join('\n'));
+  const book = makeBooks(manuscript).whole;
+  const design = (await readDesign('a5')) as Design;
+  const result = await paginate(book, design, await readVazirmatn(), browser);
+  if (!result.pagination) throw new Error(result.messages.join('\n'));
+  return {
+    ...result.pagination,
+    book,
+    told: result.messages.map(({ ruleId }) => String(ruleId)),
+    text: await readPdfText(result.pagination.print.bytes),
+  };
+}
+
+/** Print a book of one chapter with a document for each of these texts. */
+export async function printTexts(
+  browser: PrintBrowser,
+  ...texts: readonly string[]
+): Promise<PrintedBook> {
+  const folder = await mkdtemp(join(tmpdir(), 'chap-pages-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeBook(folder, {
+    id: 'small',
+    title: 'کتاب کوچک',
+    uuid: '5d0b7a52-9f8e-4c55-8b1d-0a3e9c6f4d03',
+    chapters: [
+      {
+        id: 'chapter',
+        title: 'فصل',
+        documents: texts.map((markdown, index) => ({
+          name: `d${index}`,
+          title: `سند ${index}`,
+          kind: 'report',
+          markdown: `\n${markdown}\n`,
+        })),
+      },
+    ],
+  });
+  return printFolder(folder, browser);
+}
+
+/** The letters of a page, or of all pages, in the order of reading. */
+export function lettersOf({ text }: PrintedBook, page?: number): string {
+  const lines = text.lines.filter((line) => page === undefined || line.page === page);
+  return skeleton(lines.map((line) => line.text).join(' '));
+}
+
+/** The scales at which any text is set. */
+export function scalesOf({ print }: PrintedBook): Set<number> {
+  return new Set(print.textScales.flatMap((scales) => [...scales]));
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakLines, type LineMode } from '../../src/layout/line-breaks.ts';
+import { fakeRuler } from './fake-ruler.ts';
+
+describe('punctuation', () => {
+  const words = fc.constantFrom(
+    'اب',
+    'پتث',
+    '«جچ',
+    'حخ»',
+    '(دذ',
+    'رز)',
+    '،',
+    '؟',
+    '«',
+    '»',
+    '[',
+    ']',
+    '.',
+  );
+
+  it('closes no line that it opens, and opens none that it closes', () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 30 }), modes, (text, mode) => {
+        const lines = linesOf(text.join(' '), 80, mode);
+        for (const line of lines.slice(1)) expect(line).not.toMatch(/^[»)\]،؟.]/);
+        for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[«([] ?$/);
+      }),
+    );
+  });
+
+  it('stays with a word that has to be split', () => {
+    const text = `«${'ا'.repeat(19)}»، ${'ب'.repeat(20)}؟`;
+    for (const line of linesOf(text, 50)) {
+      expect(line).not.toMatch(/^[»،؟]/);
+      expect(line).not.toMatch(/«$/);
+    }
+  });
+
+  it('stays with an address that is broken', () => {
+    const text = '(https://example.org/one/two/three/).';
+    for (let measure = 60; measure < 180; measure += 5) {
+      for (const line of linesOf(text, measure).slice(1)) expect(line).not.toMatch(/^[).]/);
+    }
+  });
+});
+
+describe('a word wider than the line', () => {
+  it('is split, and only where it has to be', () => {
+    const lines = breakText(`ااا ${'ب'.repeat(40)} پپپ`, 100);
+    expect(lines.filter(({ split }) => split)).toHaveLength(2);
+    for (const { start, end } of lines) expect(end - start).toBeLessThanOrEqual(21);
+  });
+
+  it('is split between letters, never between a letter and its marks', () => {
+    const text = 'بَ'.repeat(30);
+    for (const line of linesOf(text, 50)) expect(line).toMatch(/^ب.*َ$/);
+  });
+
+  it('is split on a first line that is too short because of its indent', () => {
+    const runs = [{ text: `${'ا'.repeat(18)} بب`, size: 10, weight: 400 }];
+    const wanted = { runs, measure: 100, indent: 20, mode: 'justified' } as const;
+    expect(breakLines(wanted, fakeRuler)[0]?.end).toBeLessThanOrEqual(16);
+  });
+
+  it('is as wide as it is when it can go nowhere', () => {
+    const runs = [{ text: '\uFFFC', size: 10, weight: 400, box: 500 }];
+    const lines = breakLines({ runs, measure: 100, indent: 0, mode: 'justified' }, fakeRuler);
+    expect(lines).toHaveLength(1);
+  });
+});
+
+describe('an address', () => {
+  it('is broken after its signs', () => {
+    const text = 'https://example.org/archive?box=17&folder=3&page=000128-verso';
+    const lines = linesOf(text, 100);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/[/?&=.#-]$/);
+  });
+
+  it('is split between signs only where these lie further apart than a line is long', () => {
+    const lines = breakText(`https://example.org/${'a'.repeat(30)}/b/c`, 100);
+    const split = lines.filter(({ split }) => split);
+    expect(split).toHaveLength(1);
+  });
+
+  it('stays whole where it has room', () => {
+    const address = 'https://a.org/b';
+    const lines = linesOf(`اب پت ${address} ثج`, 90);
+    expect(lines.some((line) => line.includes(address))).toBe(true);
+  });
+
+  it('is no word of Persian that has a point in it', () => {
+    expect(linesOf('الف.ب.پ.ت.ث.ج.چ.ح', 86)).toHaveLength(1);
+  });
+});
+
+describe('a word with a hyphen', () => {
+  it('may be broken after it', () => {
+    expect(linesOf('اا بب فرهنگی-اجتماعی', 62, 'ragged')).toEqual(['اا بب فرهنگی-', 'اجتماعی']);
+  });
+
+  it('is not broken between figures', () => {
+    expect(linesOf('ااا ۱۹۷۹-۱۹۸۸', 50, 'ragged')).toEqual(['ااا ', '۱۹۷۹-۱۹۸۸']);
+  });
+});
+
+const modes = fc.constantFrom<LineMode>('justified', 'ragged', 'balanced');
+
+function breakText(text: string, measure: number, mode: LineMode = 'justified') {
+  const runs = [{ text, size: 10, weight: 400 }];
+  return breakLines({ runs, measure, indent: 0, mode }, fakeRuler);
+}
+
+function linesOf(text: string, measure: number, mode: LineMode = 'justified'): string[] {
+  return breakText(text, measure, mode).map(({ start, end }) => text.slice(start, end));
+}
