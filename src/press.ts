@@ -1,15 +1,16 @@
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type Book, type Books, chooseBooks, makeBooks } from './book/index.ts';
+import { type Book, type Books, chooseBooks, type TextName } from './book/index.ts';
 import { composeDistribution } from './distribution/index.ts';
 import type { Artifact } from './editions/index.ts';
-import { readVazirmatn } from './fonts/index.ts';
+import { type FontFace, readVazirmatn, textRuler } from './fonts/index.ts';
 import { pressVersion } from './installation.ts';
-import { type Design, readDesign } from './layout/index.ts';
+import { type Design, linesReportFiles, resolveDesign } from './layout/index.ts';
 import {
   type ArtifactAccount,
   checkLetters,
   lettersReportFiles,
+  type ReportFile,
   verifyArtifact,
 } from './ledger/index.ts';
 import {
@@ -19,9 +20,11 @@ import {
   readManuscript,
 } from './manuscript/index.ts';
 import { hasErrors, tell } from './messages/index.ts';
+import { typographyReportFiles } from './normalisation/index.ts';
 import { liesWithin, prepareOutput, publish } from './output/index.ts';
 import { readPdfText } from './pdf-objects/index.ts';
-import { type Made, makeEpubs, makePdfs, nothingPrinted } from './production.ts';
+import { type Made, makeEpubs, makePdfs, nothingPrinted, type Prints } from './production.ts';
+import { booksIn, type ReadingText, readingText } from './reading-text.ts';
 
 /** What is to be built. */
 export interface BuildRequest {
@@ -33,6 +36,8 @@ export interface BuildRequest {
   readonly editions?: readonly EditionName[] | undefined;
   /** The id of the book or of a chapter, when only that is wanted. */
   readonly only?: string | undefined;
+  /** Which text; the reading text when it isn’t said. */
+  readonly text?: TextName | undefined;
 }
 
 /** What a build did. */
@@ -56,7 +61,8 @@ export class RequestError extends Error {}
  */
 export async function build(request: BuildRequest): Promise<BuildOutcome> {
   const state = await bookState(request.book);
-  const { proof, messages } = await proofread(request.book);
+  const text = request.text ?? 'reading';
+  const { proof, messages } = await proofread(request.book, text);
   if (!proof) return { messages, published: false, artifacts: [] };
 
   const books = chooseBooks(proof.books, request.only);
@@ -84,9 +90,15 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     source: { book: state, press: pressVersion },
     browser: prints.browser,
     artifacts,
-    reports: await lettersReportFiles(proof.manuscript, proof.books.whole, accounts),
-    replaces: (entry: { book: string; edition: string }): boolean =>
-      wanted.has(entry.book) && editions.has(entry.edition as EditionName),
+    reports: [
+      ...(await lettersReportFiles(proof.manuscript, proof.books.whole, accounts)),
+      ...(await typographyReportFiles(proof.books.whole.title, proof.reading.records)),
+      ...(await linesReports(prints, faces)),
+    ],
+    replaces: (entry: { book: string; edition: string; text?: string }): boolean =>
+      wanted.has(entry.book) &&
+      editions.has(entry.edition as EditionName) &&
+      (entry.text ?? 'reading') === text,
   };
   const { stale } = await publish(request.out, (read) => composeDistribution(production, read));
   return {
@@ -100,32 +112,39 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
 
 /** Check a book's folder for everything that a build would refuse. */
 export async function check(book: string): Promise<readonly VFileMessage[]> {
-  return (await proofread(book)).messages;
+  return (await proofread(book, 'reading')).messages;
 }
 
 /** A manuscript that was read, made into books, and every letter of it accounted for. */
 interface Proof {
   readonly manuscript: Manuscript;
+  readonly reading: ReadingText;
   readonly books: Books;
   readonly design: Design;
 }
 
 async function proofread(
   folder: string,
+  text: TextName,
 ): Promise<{ readonly proof?: Proof; readonly messages: readonly VFileMessage[] }> {
   const { manuscript, messages } = await readManuscript(folder);
   if (!manuscript) return { messages };
-  const books = makeBooks(manuscript);
-  const told = [...messages, ...checkLetters(manuscript, books.whole)];
-  const design = await readDesign(books.whole.design);
-  if (!design) {
-    const place = manuscript.fields.placeOf('design');
-    const reason = `There is no design “${books.whole.design}”`;
-    told.push(tell(manuscript.file, 'design-unknown', reason, { place }));
-  }
+  const reading = readingText(manuscript);
+  const books = booksIn(text, manuscript, reading);
+  const told = [...messages, ...checkTexts(manuscript, books)];
+  const { design, messages: ofDesign } = await resolveDesign(manuscript.design);
+  told.push(...ofDesign);
   return design && !hasErrors(told)
-    ? { proof: { manuscript, books, design }, messages: told }
+    ? { proof: { manuscript, reading, books, design }, messages: told }
     : { messages: told };
+}
+
+/** Letters that differ are told where they stand in the file, which the reading text doesn’t know to the column. */
+function checkTexts(manuscript: Manuscript, books: Books): VFileMessage[] {
+  const told = checkLetters(manuscript, books.whole);
+  if (!hasErrors(told)) return told;
+  const exact = checkLetters(manuscript, booksIn('diplomatic', manuscript).whole);
+  return hasErrors(exact) ? exact : told;
 }
 
 /** Nothing is handed on that wasn't read back from its bytes and held against the book. */
@@ -138,6 +157,17 @@ async function readBack(made: readonly Made[], proof: Proof): Promise<ArtifactAc
     accounts.push(await verifyArtifact(artifact, book, options));
   }
   return accounts;
+}
+
+/** How the lines of the print came out; nothing where nothing was printed. */
+async function linesReports(
+  { measured }: Prints,
+  faces: readonly FontFace[],
+): Promise<ReportFile[]> {
+  const [face] = faces;
+  if (measured.length === 0 || !face) return [];
+  const naturalSpace = textRuler(faces).widthOf(' ', face.weight);
+  return linesReportFiles(measured, { naturalSpace, face });
 }
 
 /** The output would be taken for a part of the book, and change the state that it was made from. */

@@ -1,6 +1,15 @@
 import type { Element } from 'hast';
-import type { ContributorFields } from '../manuscript/index.ts';
+import type { ContributorFields, Picture } from '../manuscript/index.ts';
 import type { LineRange } from '../sources/index.ts';
+
+/**
+ * Which text a book has: the reading text, whose spelling and spacing are put right,
+ * or the diplomatic one, which has the source’s own.
+ */
+export type TextName = 'reading' | 'diplomatic';
+
+/** The texts that the press can print. */
+export const textNames: readonly TextName[] = ['reading', 'diplomatic'];
 
 /**
  * A book as every edition receives it: what is on its pages, in order, and
@@ -9,6 +18,7 @@ import type { LineRange } from '../sources/index.ts';
 export interface Book {
   /** Names the folder and the files of its editions. */
   readonly id: string;
+  readonly text: TextName;
   readonly title: string;
   readonly subtitle?: string | undefined;
   readonly description?: string | undefined;
@@ -24,11 +34,11 @@ export interface Book {
   readonly identifier: string;
   /** The whole book that this one is a chapter of. */
   readonly partOf?: { readonly title: string; readonly position: number } | undefined;
-  /** The design of its pages, by name. */
-  readonly design: string;
   readonly spine: readonly SpineItem[];
   /** Contents: chapter, document, heading. */
   readonly contents: readonly ContentsEntry[];
+  /** By the `src` of their `img` elements, which is `images/` and a name of ASCII: each that the book shows, once. */
+  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 /** What a part of the spine is. */
@@ -50,6 +60,8 @@ export interface SpineItem {
   readonly title: string;
   /** What the head of an odd page says while this part runs. */
   readonly runningHead: string;
+  /** What it says where heads name documents, if that is something else. */
+  readonly ownHead?: string | undefined;
   /** The `<section>` itself; ids in it are unique in the whole book. */
   readonly content: Element;
   /** Of a document: the source lines that hold its text. */

@@ -4,23 +4,28 @@ import { h } from 'hastscript';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { ManuscriptDocument } from '../manuscript/index.ts';
+import type { ManuscriptDocument, Picture } from '../manuscript/index.ts';
 import { formatLineRange } from '../sources/index.ts';
 import { toPersianDigits } from '../typography/index.ts';
 import { apparatus } from './apparatus.ts';
 import type { ContentsEntry, SpineItem } from './book.ts';
+import { withDirections } from './directions.ts';
 import { headingLabel } from './heading-label.ts';
 import { labels } from './labels.ts';
 import { rehypeCellClasses } from './rehype-cell-classes.ts';
 import { rehypeLowerHeadings } from './rehype-lower-headings.ts';
+import { rehypeOnlyListed } from './rehype-only-listed.ts';
 import { rehypeOwnNumerals } from './rehype-own-numerals.ts';
 import { remarkBlockElements } from './remark-block-elements.ts';
+import { pictureSource, remarkFigures } from './remark-figures.ts';
 import { remarkNumberNotes } from './remark-number-notes.ts';
 
 /** A document as a part of the spine, and its entry in the contents. */
 export interface DocumentPart {
   readonly item: SpineItem;
   readonly entry: ContentsEntry;
+  /** By the `src` of their elements. */
+  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 /** What may stand in the head of a document, below its title. */
@@ -59,16 +64,18 @@ export function documentPart(document: ManuscriptDocument): DocumentPart {
       division: 'body',
       title,
       runningHead: short ?? title,
-      content,
+      content: withDirections(content),
       source,
     },
     entry: { level: 2, label: title, anchor: id, children: sections },
+    pictures: new Map([...document.pictures.values()].map((each) => [pictureSource(each), each])),
   };
 }
 
 function toHast(document: ManuscriptDocument): Root {
   return unified()
     .use(remarkBlockElements)
+    .use(remarkFigures, { pictures: document.pictures })
     .use(remarkNumberNotes)
     .use(remarkRehype, {
       clobberPrefix: `${document.id}--`,
@@ -78,6 +85,7 @@ function toHast(document: ManuscriptDocument): Root {
       footnoteLabelTagName: 'h2',
       footnoteLabelProperties: { className: ['notes-title'] },
     })
+    .use(rehypeOnlyListed)
     .use(rehypeOwnNumerals)
     .use(rehypeLowerHeadings)
     .use(rehypeCellClasses)

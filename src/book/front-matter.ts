@@ -13,6 +13,8 @@ export interface TitleWords {
   /** The title of the whole book, on a chapter's own title page. */
   readonly series?: string | undefined;
   readonly identifier: string;
+  /** Which text it is, and what was done to it. */
+  readonly text: readonly string[];
   readonly book: BookFields;
 }
 
@@ -43,7 +45,7 @@ function titlePage({ title, subtitle, series, book }: TitleWords): SpineItem {
   );
 }
 
-function colophon({ title, subtitle, series, identifier, book }: TitleWords): SpineItem {
+function colophon({ title, subtitle, series, identifier, text, book }: TitleWords): SpineItem {
   const rows: readonly (readonly [string, ApparatusChild])[] = [
     [labels.bookTitle, subtitle ? `${title}: ${subtitle}` : title],
     ...editors(book).map((name) => [labels.editedBy, name] as const),
@@ -56,6 +58,7 @@ function colophon({ title, subtitle, series, identifier, book }: TitleWords): Sp
   const sentences = [
     series && labels.partOf(series),
     labels.wording,
+    ...text,
     labels.editorTitles,
     book.rights,
   ].filter((sentence) => sentence !== undefined);

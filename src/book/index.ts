@@ -4,12 +4,18 @@ export {
   flattenContents,
   type PartKind,
   type SpineItem,
+  type TextName,
+  textNames,
 } from './book.ts';
+export type { BookText, FamilyCounts } from './book-text.ts';
 export { chooseBooks } from './choose-books.ts';
 export { labels } from './labels.ts';
 export { type Books, makeBooks } from './make-books.ts';
 export { rehypeCellClasses } from './rehype-cell-classes.ts';
 export { rehypeLowerHeadings } from './rehype-lower-headings.ts';
+export { rehypeOnlyListed } from './rehype-only-listed.ts';
 export { rehypeOwnNumerals } from './rehype-own-numerals.ts';
+export { rehypePictureData } from './rehype-picture-data.ts';
 export { remarkBlockElements } from './remark-block-elements.ts';
+export { remarkFigures } from './remark-figures.ts';
 export { remarkNumberNotes } from './remark-number-notes.ts';

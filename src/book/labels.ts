@@ -1,4 +1,4 @@
-import { toPersianDigits } from '../typography/index.ts';
+import { type RuleFamily, toPersianDigits } from '../typography/index.ts';
 
 /**
  * Every Persian word that the press itself puts on a page, beside the months and
@@ -22,6 +22,20 @@ export const labels = {
   halfTitle: 'پیش‌عنوان',
   startOfText: 'آغاز متن',
   wording: 'متن هر سند به همان واژه‌های منبع است.',
+  readingText: 'این متن برای خواندن است: رسم‌الخط آن یکدست شده، بی آنکه حرفی دیگر شود.',
+  diplomaticText: 'این متن عین منبع است: رسم‌الخط، نشانه‌ها و فاصله‌های آن دست نخورده است.',
+  changed: (counts: string): string =>
+    `آنچه یکدست شده است: ${counts}. یکایک آن‌ها در گزارش چاپ، reports/typography.html، آمده است.`,
+  changedTimes: (what: string, count: string): string => `${what} ${count} جا`,
   editorTitles: 'عنوان‌ها از ویراستار است، مگر آنکه در منبع آمده باشد.',
   partOf: (title: string): string => `از مجموعهٔ «${title}»`,
 } as const;
+
+/** What the rules of each family put right. */
+export const familyLabels: Readonly<Record<RuleFamily, string>> = {
+  letters: 'شکل حروف',
+  digits: 'رقم‌ها',
+  punctuation: 'نشانه‌ها و فاصله‌ها',
+  quotes: 'گیومه‌ها',
+  halfSpaces: 'نیم‌فاصله‌ها',
+};

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { type TextName, textNames } from '../book/index.ts';
 import { type EditionName, editionNames } from '../manuscript/index.ts';
 import { hasErrors } from '../messages/index.ts';
 import { build, RequestError } from '../press.ts';
@@ -12,6 +13,7 @@ export interface BuildOptions {
   readonly out: string;
   readonly edition?: readonly EditionName[];
   readonly only?: string;
+  readonly text: TextName;
 }
 
 /** `chap build [BOOK]`. */
@@ -26,6 +28,7 @@ export async function runBuild(
     out: options.out,
     editions: options.edition,
     only: options.only,
+    text: options.text,
   });
   printMessages(outcome.messages, terminal);
   if (!outcome.published || hasErrors(outcome.messages)) {
@@ -64,4 +67,11 @@ export function parseEditions(value: string): EditionName[] {
       `there is no edition “${name}”; there are ${editionNames.join(', ')}.`,
     );
   });
+}
+
+/** Reads `reading` or `diplomatic`. */
+export function parseText(value: string): TextName {
+  const known = textNames.find((each) => each === value);
+  if (known) return known;
+  throw new InvalidArgumentError(`there is no text “${value}”; there are ${textNames.join(', ')}.`);
 }

@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { type TextName, textNames } from '../book/index.ts';
 import { pressVersion } from '../installation.ts';
 import { editionNames } from '../manuscript/index.ts';
 import { OutputError, recoverOutput } from '../output/index.ts';
 import { RequestError } from '../press.ts';
-import { type BuildOptions, parseEditions, runBuild } from './build.ts';
+import { type BuildOptions, parseEditions, parseText, runBuild } from './build.ts';
 import { runCheck } from './check.ts';
 import { runDoctor } from './doctor.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -13,6 +14,7 @@ import { runVerify, type VerifyCommandOptions } from './verify.ts';
 
 const defaultBook = 'manuscripts';
 const defaultOut = 'output';
+const defaultText: TextName = 'reading';
 
 /**
  * Run the command line.
@@ -46,6 +48,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .option('--out <dir>', 'the output folder', defaultOut)
     .option('--edition <names>', `only these editions: ${editionNames.join(', ')}`, parseEditions)
     .option('--only <id>', 'only the book, or the chapter, of this id')
+    .option('--text <name>', `which text: ${textNames.join(', ')}`, parseText, defaultText)
     .action(async (book: string, options: BuildOptions) => {
       status = await runBuild(book, options, terminal);
     });

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Book, makeBooks } from '../book/index.ts';
-import { readDesign } from '../layout/index.ts';
+import { type Book, textNames } from '../book/index.ts';
+import { resolveDesign } from '../layout/index.ts';
 import {
   type ArtifactAccount,
   answerSameBytes,
@@ -16,6 +16,7 @@ import {
 import { readManuscript } from '../manuscript/index.ts';
 import { hasErrors } from '../messages/index.ts';
 import { readPdfText } from '../pdf-objects/index.ts';
+import { booksIn } from '../reading-text.ts';
 import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printMessages, type Terminal } from './terminal.ts';
@@ -41,15 +42,15 @@ export async function runVerify(
     printMessages(messages, terminal);
     return exitStatus.content;
   }
-  const { whole, chapters } = makeBooks(manuscript);
-  const letters = checkLetters(manuscript, whole);
+  const texts = textNames.map((text) => booksIn(text, manuscript));
+  const letters = texts.map(({ whole }) => checkLetters(manuscript, whole)).find(hasErrors) ?? [];
   if (hasErrors(letters)) {
     printMessages(letters, terminal);
     return exitStatus.content;
   }
-  const design = await readDesign(whole.design);
+  const { design } = await resolveDesign(manuscript.design);
   const against: Against = {
-    books: [whole, ...chapters],
+    books: texts.flatMap(({ whole, chapters }) => [whole, ...chapters]),
     options: {
       sources: manuscript.sources,
       readPrint: readPdfText,
@@ -108,7 +109,9 @@ async function verifyFile(
 function printAccount(account: ArtifactAccount, book: Book, terminal: Terminal): void {
   const { file, answers, letters, digits, messages } = account;
   const verdict = isTrue(account) ? 'complete and unaltered' : 'NOT as the book is';
-  terminal.out(`${file}: ${verdict} (“${book.title}”, ${letters} letters, ${digits} digits)`);
+  terminal.out(
+    `${file}: ${verdict} (“${book.title}”, ${book.text} text, ${letters} letters, ${digits} digits)`,
+  );
   terminal.out(`  same bytes    ${words[answers['same-bytes']]}`);
   terminal.out(`  same text     ${words[answers['same-text']]}`);
   terminal.out(`  same letters  ${words[answers['same-letters']]}`);

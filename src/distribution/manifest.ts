@@ -21,6 +21,8 @@ export interface ArtifactEntry {
   readonly file: string;
   readonly book: string;
   readonly edition: string;
+  /** Which text of the book it has: `reading` or `diplomatic`. */
+  readonly text: string;
   readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -29,11 +31,12 @@ export interface ArtifactEntry {
 
 /** List an artifact. */
 export function entryOf(artifact: Artifact): ArtifactEntry {
-  const { bytes, pages, file, book, edition, mediaType } = artifact;
+  const { bytes, pages, file, book, edition, text, mediaType } = artifact;
   return {
     file,
     book,
     edition,
+    text,
     mediaType,
     bytes: bytes.length,
     sha256: sha256(bytes),

@@ -50,8 +50,8 @@ export const leastSpacing = 0.675;
 /** What is told as tight and loose: a quarter less and half more than the font's own. */
 export const tightSpacing = 0.75;
 export const looseSpacing = 1.5;
-/** The space that lines of Persian look best with, of the font's own: 0.25 em. */
-const bestSpacing = 0.93;
+/** The space that lines of Persian look best with, of the font's own: 0.24 em. */
+const bestSpacing = 0.9;
 
 /** Where a line may end. */
 interface Chance {
@@ -160,7 +160,7 @@ function judge(
     const left = (room - width) / room;
     return width > room
       ? undefined
-      : { cost: 500 + 150_000 * left ** 2 + chance.penalty, spacing: 1 };
+      : { cost: 500 + 3_000_000 * left ** 2 + chance.penalty, spacing: 1 };
   }
   const spacing = (spaces + room - width) / spaces;
   if (spacing < leastSpacing) return undefined;
@@ -185,12 +185,11 @@ function lastLineCost(
 function spacingCost(spacing: number): number {
   const range = spacing > bestSpacing ? looseSpacing - bestSpacing : bestSpacing - tightSpacing;
   const badness = Math.abs(spacing - bestSpacing) / range;
-  const demerits = (1 + 10 * Math.min(badness, 2) ** 3) ** 2;
-  // Weighed on a real book: a line that is told as loose or tight may cost its neighbours much
-  // of their evenness, one with more than double spaces nearly all; but not so much that all
-  // lines of a paragraph are set almost loose so that none is.
-  const beyond = spacing > looseSpacing ? 16_000 : spacing < tightSpacing ? 34_000 : 0;
-  const gaping = 20_000 * Math.max(0, badness - 1.3);
+  const demerits = (1 + 10 * Math.min(badness, 1.6) ** 3) ** 2;
+  // Weighed on a real book for few loose lines at almost no tight ones. One loose line is worth
+  // much unevenness of its neighbours; the price is that some of the loose are very loose.
+  const beyond = spacing > looseSpacing ? 60_000 : spacing < tightSpacing ? 70_000 : 0;
+  const gaping = 6000 * Math.max(0, badness - 1.3);
   return demerits + beyond + gaping;
 }
 
@@ -271,7 +270,7 @@ function findChances(text: RunningText, ruler: TextRuler): Chance[] {
       const space = widths.between(end, end + 1);
       const next = whole.slice(end + 1, end + 3);
       const bound = closing.test(next) || opening.test(word) || word === '';
-      if (!bound) add(end + 1, space, text.together?.has(end) ? 800 : 0, 'space');
+      if (!bound) add(end + 1, space, text.together?.has(end) ? 90_000 : 0, 'space');
       width += space;
       spaces += space;
     }

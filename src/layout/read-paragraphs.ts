@@ -24,10 +24,35 @@ export function readParagraphs(): ParagraphReading[] {
   const textNode = 3;
   const readings: ParagraphReading[] = [];
 
-  const runsOf = (paragraph: DomElement): StyledRun[] => {
+  interface Look {
+    readonly display: string;
+    readonly size: number;
+    readonly weight: number;
+    /** px, of what isn't text and is as wide wherever it stands. */
+    width?: number;
+  }
+  /** Alike elements look alike; to ask for each of them would cost more than all else here. */
+  const looks = new Map<string, Look>();
+  const lookOf = (element: DomElement, key: string): Look => {
+    const known = looks.get(key);
+    if (known) return known;
+    const style = getComputedStyle(element);
+    const look = {
+      display: style.getPropertyValue('display'),
+      size: Number.parseFloat(style.getPropertyValue('font-size')),
+      weight: Number(style.getPropertyValue('font-weight')),
+    };
+    looks.set(key, look);
+    return look;
+  };
+  /** What is written is written at the end: between two readings it would undo them. */
+  const written: (() => void)[] = [];
+
+  const runsOf = (paragraph: DomElement, size: number, weight: number): StyledRun[] => {
     const runs: StyledRun[] = [];
     const read = (
       node: DomNode,
+      parent: string,
       size: number,
       weight: number,
       mark?: readonly [string, string],
@@ -38,32 +63,31 @@ export function readParagraphs(): ParagraphReading[] {
       }
       if (node.nodeType !== elementNode) return;
       const element = node as DomElement;
-      if (element.tagName === 'BR') {
+      const { tagName } = element;
+      if (tagName === 'BR') {
         runs.push({ text: '\u2028', size, weight, box: 0 });
         return;
       }
       const note = element.getAttribute('data-mark-of');
       const ownMark = note === null ? mark : ([element.id, note] as const);
-      const style = getComputedStyle(element);
-      const display = style.getPropertyValue('display');
-      if (display === 'none') {
-        element.setAttribute('data-unseen', '');
+      const hidden = element.getAttribute('hidden') === null ? '' : '!';
+      const key = `${parent}>${tagName}.${element.className}${hidden}`;
+      const look = lookOf(element, key);
+      if (look.display === 'none') {
+        written.push(() => element.setAttribute('data-unseen', ''));
         return;
       }
-      if (display !== 'inline' || element.tagName === 'IMG') {
-        element.setAttribute('data-box', '');
-        const box = element.getBoundingClientRect().width;
-        runs.push({ text: '\uFFFC', size, weight, box, mark: ownMark });
+      if (look.display !== 'inline' || tagName === 'IMG') {
+        written.push(() => element.setAttribute('data-box', ''));
+        const width = (tagName !== 'IMG' && look.width) || element.getBoundingClientRect().width;
+        look.width = width;
+        runs.push({ text: '\uFFFC', size, weight, box: width, mark: ownMark });
         return;
       }
-      const ownSize = Number.parseFloat(style.getPropertyValue('font-size'));
-      const ownWeight = Number(style.getPropertyValue('font-weight'));
-      for (const child of element.childNodes) read(child, ownSize, ownWeight, ownMark);
+      for (const child of element.childNodes) read(child, key, look.size, look.weight, ownMark);
     };
-    const style = getComputedStyle(paragraph);
-    const size = Number.parseFloat(style.getPropertyValue('font-size'));
-    const weight = Number(style.getPropertyValue('font-weight'));
-    for (const child of paragraph.childNodes) read(child, size, weight);
+    const key = `${size} ${weight}`;
+    for (const child of paragraph.childNodes) read(child, key, size, weight);
     return runs;
   };
 
@@ -75,11 +99,14 @@ export function readParagraphs(): ParagraphReading[] {
     const padding = ['padding-left', 'padding-right']
       .map((side) => Number.parseFloat(style.getPropertyValue(side)))
       .reduce((sum, side) => sum + side, 0);
-    paragraph.setAttribute('data-set', String(readings.length));
+    const number = String(readings.length);
+    written.push(() => paragraph.setAttribute('data-set', number));
+    const size = Number.parseFloat(style.getPropertyValue('font-size'));
+    const weight = Number(style.getPropertyValue('font-weight'));
     const verse = paragraph.closest('.couplet')?.closest('.verse');
     readings.push({
       verse: verse ? verses.indexOf(verse) : undefined,
-      runs: runsOf(paragraph),
+      runs: runsOf(paragraph, size, weight),
       measure: paragraph.getBoundingClientRect().width - padding,
       indent: Number.parseFloat(style.getPropertyValue('text-indent')) || 0,
       mode: wrap.includes('balance')
@@ -89,5 +116,6 @@ export function readParagraphs(): ParagraphReading[] {
           : 'ragged',
     });
   }
+  for (const write of written) write();
   return readings;
 }

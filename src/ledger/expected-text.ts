@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Book, SpineItem } from '../book/index.ts';
 import { toPersianDigits } from '../typography/index.ts';
 import { type NoteMarks, withNoteMarks } from './note-marks.ts';
@@ -53,10 +53,13 @@ export function expectedMarks(book: Book): string[] {
   const marks: string[] = [];
   for (const { content } of book.spine) {
     visit(content, 'element', (element, index, parent) => {
+      // A note is set as plain paragraphs, whatever lists are in it.
+      if (element.properties['dataFootnotes'] !== undefined) return SKIP;
       if (element.tagName === 'hr') marks.push('* * *');
-      if (element.tagName !== 'li' || parent?.type !== 'element') return;
+      if (element.tagName !== 'li' || parent?.type !== 'element') return undefined;
       const mark = markOf(parent, element);
       if (mark !== undefined && index !== undefined) marks.push(mark);
+      return undefined;
     });
   }
   return marks;
@@ -64,7 +67,6 @@ export function expectedMarks(book: Book): string[] {
 
 function markOf(list: Element, item: Element): string | undefined {
   if (list.tagName === 'ol') {
-    if (item.properties['id']?.toString().includes('--fn-')) return undefined;
     if (item.properties['className']?.toString().startsWith('level-')) return undefined;
     const items = list.children.filter((child) => child.type === 'element');
     return `${toPersianDigits(Number(list.properties['start'] ?? 1) + items.indexOf(item))}.`;

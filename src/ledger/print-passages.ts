@@ -1,11 +1,37 @@
 import { gap, type Passage } from './passages.ts';
 import type { PrintedLine } from './print-reading.ts';
 
-/** The lines of a print as passages; the place of each is its page. */
-export function printPassages(lines: readonly PrintedLine[]): Passage[] {
-  return lines.map(({ page, text, continues }) => ({
-    text,
+/**
+ * The lines of a print as passages; the place of each is its page.
+ * @param expected what the book says: a line that can be read in two directions, which only
+ *   its paragraph could tell apart, is read in the one in which the book says it
+ */
+export function printPassages(
+  lines: readonly PrintedLine[],
+  expected: readonly Passage[] = [],
+): Passage[] {
+  let whole: string | undefined;
+  const isInBook = (text: string): boolean => {
+    whole ??= bare(expected.map((passage) => passage.text).join(''));
+    const pieces = bare(text).split(box);
+    return pieces.length === 1
+      ? whole.includes(pieces[0] as string)
+      : new RegExp(pieces.map(escaped).join('.'), 'su').test(whole);
+  };
+  return lines.map(({ page, text, fromLeft, continues }) => ({
+    text: fromLeft !== undefined && !isInBook(text) && isInBook(fromLeft) ? fromLeft : text,
     gap: continues ? gap.mark : gap.line,
     place: page,
   }));
+}
+
+/** Stands for a character that no face has; nothing is known of it but that it is there. */
+const box = '\uFFFC';
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+function bare(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, '');
 }

@@ -28,6 +28,8 @@ export interface PrintedLine {
   /** Counted from 1. */
   readonly page: number;
   readonly text: string;
+  /** What it says if it is a line of left-to-right text; only where that is something else. */
+  readonly fromLeft?: string | undefined;
   /** Whether it goes on in the line where the piece before it ended. */
   readonly continues: boolean;
 }

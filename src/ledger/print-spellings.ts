@@ -37,7 +37,7 @@ function sameSigns(said: string, drawn: string): boolean {
     text
       .normalize('NFKC')
       .replace(/[\s\p{M}\p{Cf}]/gu, '')
-      .replace(/[\])}>»›]/g, (sign) => turned[sign] ?? sign);
+      .replace(/[\])}>»›≥⟩]/g, (sign) => turned[sign] ?? sign);
   return visible(said) === visible(drawn);
 }
 
@@ -48,6 +48,8 @@ const turned: Readonly<Record<string, string>> = {
   '>': '<',
   '»': '«',
   '›': '‹',
+  '≥': '≤',
+  '⟩': '⟨',
 };
 
 /** Letters without the marks that some have grown together with, and one heh for all that are drawn alike. */

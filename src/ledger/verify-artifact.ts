@@ -110,7 +110,10 @@ export function verifyReading(
 ): ArtifactAccount {
   const file = new VFile({ path: reading.file });
   const expected = expectedOf(reading, book, options);
-  const found = passagesOf(reading);
+  const found =
+    reading.form === 'pdf'
+      ? printPassages(reading.print.lines, expected.passages)
+      : passagesOf(reading);
   const text = tellDeviations({
     file,
     expected,

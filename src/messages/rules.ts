@@ -105,12 +105,44 @@ export const rules = {
     hint: 'A block begins with a line of “:::” and its name, nothing else, and ends with a line of “:::”.',
   },
   'markdown-html': {
-    severity: 'error',
-    hint: 'Write Markdown; put a backslash before “<” if the sign itself is meant.',
+    severity: 'warning',
+    hint: 'Write Markdown, or HTML that docs/manuscript.md lists; put a backslash before “<” if the sign itself is meant.',
+  },
+  'markdown-html-attribute': {
+    severity: 'warning',
+    hint: 'Take it out, or give it a value that docs/manuscript.md allows.',
+  },
+  'markdown-html-nesting': {
+    severity: 'warning',
+    hint: 'Give each element its start and its end, one inside the other, in one passage.',
   },
   'markdown-picture': {
     severity: 'error',
-    hint: 'Pictures cannot be printed yet: describe the picture in words, or leave it out.',
+    hint: 'Write “![what is to be seen](name.png "caption")” in a paragraph of its own.',
+  },
+  'picture-missing': {
+    severity: 'error',
+    hint: 'Put the file beside the document or into the book’s folder “images”, and give its name as it is spelt there.',
+  },
+  'picture-outside': {
+    severity: 'error',
+    hint: 'Put a copy into the book’s folder: nothing is fetched, and nothing read from elsewhere.',
+  },
+  'picture-unreadable': {
+    severity: 'error',
+    hint: 'Save it anew as PNG or JPEG with an image editor.',
+  },
+  'picture-too-large': {
+    severity: 'error',
+    hint: 'Make it smaller: 300 dots to the inch at the width of the page are enough.',
+  },
+  'picture-turned': {
+    severity: 'error',
+    hint: 'Open it in an image editor, turn it upright there, and save it.',
+  },
+  'picture-without-words': {
+    severity: 'warning',
+    hint: 'Say between “![” and “]” what is to be seen, for readers who can’t see it.',
   },
   'markdown-code': {
     severity: 'warning',
@@ -164,7 +196,15 @@ export const rules = {
   // Editions
   'design-unknown': {
     severity: 'error',
-    hint: 'Name a design of “templates/designs”, for example a5.',
+    hint: 'Name a design of the press, or write one of your own: “designs/NAME.yaml” in the book’s folder.',
+  },
+  'design-impossible': {
+    severity: 'error',
+    hint: 'Change one of the numbers: trim, margins and type have to agree.',
+  },
+  'design-css': {
+    severity: 'error',
+    hint: 'Write it with “data:”, or take it out: a book is printed without a network.',
   },
   'layout-unstable': {
     severity: 'error',
@@ -177,6 +217,22 @@ export const rules = {
   'head-too-long': {
     severity: 'warning',
     hint: 'Give the part a “short” title that fits over the page.',
+  },
+  'table-smaller': {
+    severity: 'info',
+    hint: 'Take a column out or make two tables of it, if it should be as large as the others.',
+  },
+  'table-broken': {
+    severity: 'warning',
+    hint: 'Make two tables of it, or turn its rows into columns: broken words are hard to read.',
+  },
+  'picture-smaller': {
+    severity: 'info',
+    hint: 'Cut the picture, or put it in two parts, if its details matter.',
+  },
+  'word-broken': {
+    severity: 'warning',
+    hint: 'Write a space, a hyphen or a half-space where it may be broken.',
   },
   'letter-without-glyph': {
     severity: 'warning',
@@ -325,6 +381,20 @@ export const rules = {
   'edition-navigation': {
     severity: 'error',
     hint: 'The menus of a reading system would show something else than the book’s contents.',
+  },
+
+  // Typography
+  'typography-quotes': {
+    severity: 'warning',
+    hint: 'Write the pair as « and »: the press doesn’t guess where a quotation begins or ends.',
+  },
+  'typography-words': {
+    severity: 'info',
+    hint: 'If they are two, put a space between them; the press parts no words.',
+  },
+  'typography-hamza': {
+    severity: 'warning',
+    hint: 'If هٔ is meant, declare it as a correction: a hamza is a letter of the source.',
   },
 } as const;
 

@@ -73,8 +73,8 @@ function wrap(
   let pieces = placed(nodes, from);
   for (const isolate of isolates) {
     pieces = splitAt(splitAt(pieces, isolate.start), isolate.end);
-    const first = pieces.findIndex(({ start }) => start === isolate.start);
-    const last = pieces.findLastIndex(({ end }) => end === isolate.end);
+    const first = pieces.findIndex(({ start, end }) => start === isolate.start && end > start);
+    const last = pieces.findLastIndex(({ start, end }) => end === isolate.end && end > start);
     if (first !== -1 && last >= first && !isElementAlone(pieces, first, last)) {
       const content = pieces.slice(first, last + 1).map(({ node }) => node);
       const node = bdi(content, isolate, language);

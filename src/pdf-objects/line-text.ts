@@ -25,6 +25,22 @@ export function lineText(runs: readonly TextRun[]): string {
 }
 
 /**
+ * What the same line says where it is a line of left-to-right text, with Persian words in
+ * it. Nothing on a page tells the two apart.
+ */
+export function lineTextFromLeft(runs: readonly TextRun[]): string {
+  let text = '';
+  let ahead = '';
+  for (const run of [...runs].sort((a, b) => a.x - b.x)) {
+    if (readsFromLeft(run)) {
+      text += ahead + run.units.join('');
+      ahead = '';
+    } else ahead = (run.reversed ? run.units.toReversed() : run.units).join('') + ahead;
+  }
+  return text + ahead;
+}
+
+/**
  * A single sign doesn't say which way it runs. Between numbers it is part of the
  * Persian line: «۱۲–۳۴» is read, and painted, as three runs from the right.
  */

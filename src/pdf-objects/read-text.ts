@@ -1,4 +1,4 @@
-import { lineText } from './line-text.ts';
+import { lineText, lineTextFromLeft } from './line-text.ts';
 import { readPageLabels } from './page-labels.ts';
 import { readPageTexts } from './page-texts.ts';
 import { loadPdf, readDestinations } from './parsed-pdf.ts';
@@ -11,6 +11,8 @@ export interface PdfLine {
   /** Counted from 1. */
   readonly page: number;
   readonly text: string;
+  /** What it says if it is a line of left-to-right text; only where that is something else. */
+  readonly fromLeft?: string | undefined;
   /** Whether it goes on in the line where the piece before it ended. */
   readonly continues: boolean;
 }
@@ -97,7 +99,9 @@ class LineReader {
       const [first] = line;
       if (!first) return;
       const continues = before !== undefined && onOneLine(before, first);
-      this.lines.push({ page, text: lineText(line), continues });
+      const text = lineText(line);
+      const fromLeft = lineTextFromLeft(line);
+      this.lines.push({ page, text, continues, ...(fromLeft !== text && { fromLeft }) });
       before = undefined;
       line = [];
     };

@@ -35,7 +35,7 @@ const patterns: readonly (readonly [ForeignKind, RegExp, RegExp?])[] = [
   ],
   [
     'telephone',
-    new RegExp(`(?<=(?:${named.source})[^\\n0-9]{0,15})[0-9](?:[ -]?[0-9]){6,14}(?![0-9])`, 'g'),
+    new RegExp(`(?:${named.source})[^\\n0-9]{0,15}([0-9](?:[ -]?[0-9]){6,14})(?![0-9])`, 'g'),
     named,
   ],
   // The name of a sign in HTML: its semicolon is part of it.
@@ -69,7 +69,10 @@ export function findForeignSpans(text: string): ForeignSpan[] {
   for (const [kind, pattern, needed] of patterns) {
     if (needed && !needed.test(ascii)) continue;
     for (const match of ascii.matchAll(pattern)) {
-      take(kind, match.index, match.index + trimmedLength(kind, match[0]));
+      // What a group holds is meant, where there is one; it stands at the end.
+      const found = match[1] ?? match[0];
+      const start = match.index + match[0].length - found.length;
+      take(kind, start, start + trimmedLength(kind, found));
     }
   }
   for (const [start, end] of latinPhrases(text, taken)) take('latin', start, end);
@@ -102,7 +105,10 @@ function latinPhrases(text: string, taken: Uint8Array): [number, number][] {
       phrase &&
       between.length <= 3 &&
       gap.test(between) &&
-      (!/[,;]|[.:] /.test(between) || (letters && phrase.last));
+      (!/[,;]|[.:] /.test(between) ||
+        (letters && phrase.last) ||
+        // The year of a reference («Marx, Das Kapital, 1867»), and no number of Persian words.
+        (between === ', ' && phrase.last && /^[.,;:)\]»]?$/.test(text.slice(end, end + 1))));
     if (!joins) close();
     const suffix = tail.exec(text.slice(end, end + 3))?.[0].length ?? 0;
     phrase = {

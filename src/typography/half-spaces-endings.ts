@@ -37,7 +37,7 @@ interface Stem {
 type Judge = (text: string, stem: Stem, ending: string) => boolean;
 
 function before(first: string): RegExp {
-  return new RegExp(`(?<=[${wordClass}]) (?=${first})`, 'g');
+  return new RegExp(` (?=${first})(?<=[${wordClass}] )`, 'g');
 }
 
 function endingRule(
@@ -122,7 +122,7 @@ export const halfSpaceHeh: TypographyRule = {
   source: 'academy',
   find: endingRule(
     'half-space-heh',
-    /(?<=ه) (?=[امتش])/g,
+    / (?=[امتش])(?<=ه )/g,
     hehEndings,
     (text, { bare, offset }, ending) =>
       endsInSilentHeh(bare) && !isSeparateWord(text, offset, ending),
@@ -134,7 +134,7 @@ export const halfSpaceHehYeh: TypographyRule = {
   description: '«شانه ی» becomes «شانه‌ی»; it is not made «شانهٔ».',
   reason: 'The ی belongs to the word; which of the two ways is written is the author’s choice.',
   source: 'academy',
-  find: endingRule('half-space-heh-yeh', /(?<=ه) (?=ی)/g, set('ی'), (_, { bare }) =>
+  find: endingRule('half-space-heh-yeh', / (?=ی)(?<=ه )/g, set('ی'), (_, { bare }) =>
     endsInSilentHeh(bare),
   ),
 };
@@ -146,7 +146,7 @@ export const halfSpaceYeh: TypographyRule = {
   source: 'academy',
   find: endingRule(
     'half-space-yeh',
-    /(?<=ی) (?=[امتش])/g,
+    / (?=[امتش])(?<=ی )/g,
     yehEndings,
     (text, { bare, offset }, ending) =>
       bare.length > 2 &&

@@ -22,7 +22,7 @@ import { isVerbAfterMi } from './verb-form.ts';
 const notInWord = `(?<![${wordClass}${digitClass}${latinClass}])`;
 
 const spacedMi = new RegExp(
-  `(?<=(?<![${wordClass}${digitClass}${latinClass}])ن?می) (?=[${wordClass}])`,
+  ` (?<=(?<![${wordClass}${digitClass}${latinClass}])ن?می )(?=[${wordClass}])`,
   'g',
 );
 

@@ -9,7 +9,7 @@ const letter = `[${scriptClass}]`;
  * half-space was meant. A mark behind it would fall on another letter.
  */
 const wrongSign = new RegExp(
-  `(?<=${letter})[\u200F\u00AC](?=${letter}(?<![\u064B-\u065F\u0670]))`,
+  `[\u200F\u00AC](?<=${letter}.)(?=${letter}(?<![\u064B-\u065F\u0670]))`,
   'g',
 );
 
@@ -62,7 +62,7 @@ export const spaceRun: TypographyRule = {
 const phraseEnd = `[${scriptClass}${digitClass}\u200C»›)\\]٪%A-Za-z]`;
 const beforeMark = new RegExp(
   // Not before dots in a row, a smiley, a file’s suffix or a decimal point.
-  `(?<=${phraseEnd}) (?=(?:[،؛!؟]|[.:](?![.:)(/\\\\-]|[A-Za-z${digitClass}]| ?\\.))(?!\\p{M}))`,
+  ` (?=(?:[،؛!؟]|[.:](?![.:)(/\\\\-]|[A-Za-z${digitClass}]| ?\\.))(?!\\p{M}))(?<=${phraseEnd} )`,
   'gu',
 );
 
@@ -80,17 +80,21 @@ export const spaceInside: TypographyRule = {
   reason: 'The signs belong to what they enclose.',
   source: 'academy',
   find: (text) =>
-    changesWhere('space-inside', text, /(?<=[«‹(]) (?!\p{M})| (?=[»›)](?!\p{M}))/gu, (_, offset) =>
-      /[:;]\($/.test(text.slice(Math.max(0, offset - 2), offset)) ||
-      // An empty pair is a gap to be filled in; a smiley is a face.
-      (/[«‹(]/.test(text[offset - 1] ?? '') && /[»›)]/.test(text[offset + 1] ?? ''))
-        ? undefined
-        : '',
+    changesWhere(
+      'space-inside',
+      text,
+      / (?!\p{M})(?:(?<=[«‹(] )|(?=[»›)](?!\p{M})))/gu,
+      (_, offset) =>
+        /[:;]\($/.test(text.slice(Math.max(0, offset - 2), offset)) ||
+        // An empty pair is a gap to be filled in; a smiley is a face.
+        (/[«‹(]/.test(text[offset - 1] ?? '') && /[»›)]/.test(text[offset + 1] ?? ''))
+          ? undefined
+          : '',
     ),
 };
 
 const afterMark = new RegExp(
-  `(?<=[${scriptClass}${digitClass}»)])[،؛!؟:.](?=[${scriptClass}«(]|[،؛]?[${digitClass}])`,
+  `[،؛!؟:.](?<=[${scriptClass}${digitClass}»)].)(?=[${scriptClass}«(]|[،؛]?[${digitClass}])`,
   'g',
 );
 const isMark = /[\u064B-\u065F\u0670]/;

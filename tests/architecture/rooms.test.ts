@@ -36,6 +36,9 @@ describe('the linter', () => {
 
   it.each([
     ['typography', "import '../messages/index.ts';", 'must not know'],
+    ['typography', "import '../normalisation/index.ts';", 'must not know'],
+    ['normalisation', "import '../book/index.ts';", 'must not know'],
+    ['normalisation', "import '../typography/rules.ts';", 'entered by its index'],
     ['manuscript', "import '../book/index.ts';", 'must not know'],
     ['book', "import '../layout/index.ts';", 'must not know'],
     ['layout', "import '../editions/index.ts';", 'must not know'],

@@ -31,6 +31,7 @@ describe('a wrong call', () => {
     [['bild']],
     [['build', '--colour']],
     [['build', '--edition', 'epub,stone']],
+    [['build', '--text', 'stone']],
     [['build', '--only', 'no-such-chapter']],
     [['build', 'no/such/folder']],
     [['check', 'no/such/folder']],
@@ -124,6 +125,27 @@ describe('a build of a part', () => {
     expect(changed.stderr.match(/\[artifact-stale\]/g)).toHaveLength(all.length - 1);
     expect(await artifacts(out)).toHaveLength(1);
     expect((await sha256sumCheck(out, 'SHA256SUMS')).ok).toBe(true);
+  });
+});
+
+describe('a build of one text', () => {
+  it('leaves the other text’s artifacts where they are, in the manifest', async () => {
+    const book = await bookWith('texts', 'book.yaml', (text) => text);
+    const out = join(folder, 'texts-out');
+    const words = ['build', book, '--out', out, '--edition', 'epub'];
+    expect((await chap(words)).status).toBe(0);
+    const reading = await artifacts(out);
+    expect((await chap([...words, '--text', 'diplomatic'])).status).toBe(0);
+    const both = await artifacts(out);
+    expect(both).toHaveLength(2 * reading.length);
+    expect(both).toEqual(expect.arrayContaining(reading));
+    const again = await chap([...words, '--text', 'reading']);
+    expect(again).toMatchObject({ status: 0, stderr: '' });
+    expect(await artifacts(out)).toEqual(both);
+    expect((await sha256sumCheck(out, 'SHA256SUMS')).ok).toBe(true);
+    const verified = await chap(['verify', out, '--book', book]);
+    expect(verified).toMatchObject({ status: 0, stderr: '' });
+    expect(verified.stdout).toContain('diplomatic text');
   });
 });
 

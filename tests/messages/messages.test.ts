@@ -57,7 +57,7 @@ test('only errors stop a build', () => {
   const warning = tell(file('x'), 'markdown-code', 'Code');
   expect(hasErrors([])).toBe(false);
   expect(hasErrors([warning])).toBe(false);
-  expect(hasErrors([warning, tell(file('x'), 'markdown-html', 'HTML')])).toBe(true);
+  expect(hasErrors([warning, tell(file('x'), 'markdown-link', 'Link')])).toBe(true);
   warning.fatal = undefined;
   expect(severityOf(warning)).toBe('info');
 });

@@ -10,14 +10,20 @@ import { ids } from './real-book.ts';
 
 const expectedFiles = [
   'SHA256SUMS',
-  ...ids.flatMap((id) => [`${id}/${id}.epub`, `${id}/${id}.pdf`]),
+  ...ids.flatMap((id) =>
+    ['', '-diplomatic'].flatMap((text) => [`${id}/${id}${text}.epub`, `${id}/${id}${text}.pdf`]),
+  ),
   'manifest.json',
   'reports/letters.html',
   'reports/letters.json',
+  'reports/lines.html',
+  'reports/lines.json',
+  'reports/typography.html',
+  'reports/typography.json',
 ].sort();
 
 describe('the output of a build', () => {
-  it('is the eight files, the manifest, the checksums and the reports, and nothing else', async () => {
+  it('is the sixteen files, the manifest, the checksums and the reports, and nothing else', async () => {
     expect(await filesIn(inject('built').first)).toEqual(expectedFiles);
   });
 
@@ -38,7 +44,7 @@ describe('the output of a build', () => {
       source: { book: await bookState(join(root, 'manuscripts')), press: pressVersion },
       browser: expect.stringMatching(/^Chrom\w+ \d+\.\d+/),
     });
-    expect(manifest.artifacts).toHaveLength(8);
+    expect(manifest.artifacts).toHaveLength(16);
     for (const { file, pages } of manifest.artifacts) {
       if (file.endsWith('.pdf')) expect(pages).toBeGreaterThan(10);
     }

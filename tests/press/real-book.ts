@@ -1,21 +1,25 @@
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { type Book, makeBooks } from '../../src/book/index.ts';
+import type { Book, TextName } from '../../src/book/index.ts';
 import { type Manuscript, readManuscript } from '../../src/manuscript/index.ts';
+import { booksIn } from '../../src/reading-text.ts';
 import { root } from './chap.ts';
 
 /** The ids of the real book and its chapters, as the contract names them. */
 export const ids = ['congresses', 'congress-07', 'congress-11', 'congress-12'] as const;
 
 /** Where the first build put an artifact of the real book. */
-export function artifact(id: string, suffix: 'epub' | 'pdf'): string {
-  return join(inject('built').first, id, `${id}.${suffix}`);
+export function artifact(id: string, suffix: 'epub' | 'pdf', text: TextName = 'reading'): string {
+  const name = text === 'diplomatic' ? `${id}-${text}` : id;
+  return join(inject('built').first, id, `${name}.${suffix}`);
 }
 
 /** The real book, read from `manuscripts/`. */
-export async function realBook(): Promise<{ manuscript: Manuscript; books: Map<string, Book> }> {
+export async function realBook(
+  text: TextName = 'reading',
+): Promise<{ manuscript: Manuscript; books: Map<string, Book> }> {
   const { manuscript } = await readManuscript(join(root, 'manuscripts'));
   if (!manuscript) throw new Error('the manuscript has errors');
-  const { whole, chapters } = makeBooks(manuscript);
+  const { whole, chapters } = booksIn(text, manuscript);
   return { manuscript, books: new Map([whole, ...chapters].map((book) => [book.id, book])) };
 }

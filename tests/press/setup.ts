@@ -6,7 +6,7 @@ import { chap } from './chap.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The real book's output, built twice by the command line; the tests only read it. */
+    /** The real book's output in both texts, built twice by the command line; the tests only read it. */
     built: { readonly first: string; readonly second: string };
   }
 }
@@ -16,8 +16,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'chap-built-'));
   const built = { first: join(folder, 'first'), second: join(folder, 'second') };
   for (const out of Object.values(built)) {
-    const { status, stdout, stderr } = await chap(['build', 'manuscripts', '--out', out]);
-    if (status !== 0) throw new Error(`chap build ended with ${status}\n${stdout}${stderr}`);
+    for (const text of [['--text', 'diplomatic'], []]) {
+      const run = await chap(['build', 'manuscripts', '--out', out, ...text]);
+      const { status, stdout, stderr } = run;
+      if (status !== 0) throw new Error(`chap build ended with ${status}\n${stdout}${stderr}`);
+    }
   }
   project.provide('built', built);
   return () => rm(folder, { recursive: true, force: true });

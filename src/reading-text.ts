@@ -1,0 +1,62 @@
+import type { Nodes, Root } from 'mdast';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { type Books, makeBooks, type TextName } from './book/index.ts';
+import type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript/index.ts';
+import {
+  countByFamily,
+  type DocumentRecord,
+  type PersianOptions,
+  remarkPersian,
+} from './normalisation/index.ts';
+
+/** A manuscript whose text was put right, and all that was changed in it. */
+export interface ReadingText {
+  readonly manuscript: Manuscript;
+  /** In the order of the book. */
+  readonly records: readonly DocumentRecord[];
+}
+
+/** Put the text of a manuscript right, by the rules that its book has switched on. What was read stays as it is. */
+export function readingText(manuscript: Manuscript): ReadingText {
+  const { rules, hamza, protect } = manuscript.fields.value.typography;
+  const records: DocumentRecord[] = [];
+  const chapters = manuscript.chapters.map((chapter): ManuscriptChapter => {
+    const documents = chapter.documents.map((document): ManuscriptDocument => {
+      const words = [...protect, ...document.fields.value.protect];
+      const { tree, record } = putRight(chapter, document, { rules, hamza, protect: words });
+      records.push(record);
+      return { ...document, tree };
+    });
+    return { ...chapter, documents };
+  });
+  return { manuscript: { ...manuscript, chapters }, records };
+}
+
+/** The books of a manuscript in one of its texts. */
+export function booksIn(text: TextName, manuscript: Manuscript, reading?: ReadingText): Books {
+  if (text === 'diplomatic') return makeBooks(manuscript, { name: text, changes: new Map() });
+  const { manuscript: read, records } = reading ?? readingText(manuscript);
+  const changes = new Map(records.map(({ id, changes: each }) => [id, countByFamily(each)]));
+  return makeBooks(read, { name: text, changes });
+}
+
+function putRight(
+  chapter: ManuscriptChapter,
+  { id, file, fields, tree: read }: ManuscriptDocument,
+  options: PersianOptions,
+): { readonly tree: Root; readonly record: DocumentRecord } {
+  // What is told goes into the report: nobody can mend a source.
+  const told = new VFile({ path: `${chapter.id}/${file.basename}`, value: String(file) });
+  const tree = unified()
+    .use(remarkPersian, { ...options, isProtected: isEditors })
+    .runSync(structuredClone(read), told) as Root;
+  const { path, messages, data } = told;
+  const { title } = fields.value;
+  return { tree, record: { id, title, path, changes: data.typography ?? [], messages } };
+}
+
+/** Notes are the editor’s own words. */
+function isEditors({ type }: Nodes): boolean {
+  return type === 'footnoteDefinition';
+}
