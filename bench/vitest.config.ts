@@ -1,7 +1,7 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 /** Measurements: they print tables and fail only when something breaks. */
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     include: ['bench/**/*.measure.ts'],
     testTimeout: 0,
@@ -10,3 +10,5 @@ export default defineConfig({
     disableConsoleIntercept: true,
   },
 });
+
+export default config;

@@ -1,8 +1,27 @@
 import { chanceOf, countWords, type Prose, persian, proseOf } from './prose.ts';
 import { type PlannedDocument, writeBook } from './write-book.ts';
 
+/** The name of a hard book. */
+export type HardBook =
+  | 'long-address'
+  | 'wide-table'
+  | 'long-table'
+  | 'tall-row'
+  | 'long-note'
+  | 'many-notes'
+  | 'long-heading'
+  | 'empty-document'
+  | 'only-a-title'
+  | 'long-word'
+  | 'long-code'
+  | 'long-paragraph'
+  | 'deep-list'
+  | 'deep-quotation'
+  | 'many-headings'
+  | 'long-title';
+
 /** What each hard book has one document for; each is set between two ordinary ones. */
-const hard = {
+const hard: Readonly<Record<HardBook, (prose: Prose) => string>> = {
   /** A URL of 300 characters, alone in its paragraph. */
   'long-address': () => address(300),
   /** Twelve columns, no word of which can be broken. */
@@ -46,10 +65,7 @@ const hard = {
     Array.from({ length: 60 }, () => `## ${prose.say('heading')}`).join('\n\n'),
   /** A title of 120 words. */
   'long-title': (prose) => prose.paragraph(60),
-} as const satisfies Readonly<Record<string, (prose: Prose) => string>>;
-
-/** The name of a hard book. */
-export type HardBook = keyof typeof hard;
+};
 
 /** The names of all hard books. */
 export const hardBooks: readonly HardBook[] = Object.keys(hard) as HardBook[];
