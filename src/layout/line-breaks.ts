@@ -324,7 +324,7 @@ function signsInside(word: string): Inside[] {
     const next = word[offset] as string;
     if (closing.test(next)) continue;
     if (address && insideAddress.test(sign) && !insideAddress.test(next)) {
-      places.push({ offset, penalty: 400, kind: 'sign' });
+      places.push({ offset, penalty: 20_000, kind: 'sign' });
     } else if (hyphen.test(sign) && letter.test(word[offset - 2] as string) && letter.test(next)) {
       places.push({ offset, penalty: 100, kind: 'sign' });
     }

@@ -1,7 +1,7 @@
 import type { Design } from './design.ts';
 import { proportions } from './design-variables.ts';
 import type { Page } from './pagination.ts';
-import type { Sheet } from './sheet.ts';
+import { freeEdge, type Sheet } from './sheet.ts';
 
 /** The sheet that is printed on, and what its margins say. CSS variables don't reach `@page`, so this is written out. */
 export function pageRules({ head, folio }: Design, sheet: Sheet): string {
@@ -32,6 +32,7 @@ export function designVariables(design: Design, sheet: Sheet, leastSpace: number
     leading: `${body.leading}pt`,
     measure: `${sheet.measure}px`,
     depth: `${sheet.depth}px`,
+    'free-edge': `${freeEdge}px`,
     'least-space': `${leastSpace.toFixed(4)}em`,
     'note-size': `${notes.size}pt`,
     'note-leading': `${notes.leading}pt`,

@@ -32,6 +32,9 @@ export interface Box {
 const pxPerMm = 96 / 25.4;
 const pxPerPt = 96 / 72;
 
+/** Beside the end of lines: Chromium drops a sign without ink that stands at the very edge. px */
+export const freeEdge = 4;
+
 /** Around the page: 3 to 5 mm of bleed, and marks beside them. mm */
 const room = 13;
 
@@ -42,7 +45,7 @@ export function sheetOf({ trim, margins, body }: Design): Sheet {
   const lines = Math.floor(available / leading + 0.01);
   const depth = lines * leading;
   const measure = (trim.width - margins.inside - margins.outside) * pxPerMm;
-  const areaWidth = Math.ceil(measure);
+  const areaWidth = Math.ceil(measure) + freeEdge;
   const areaHeight = Math.ceil(depth) + 1;
   const side = Math.ceil((Math.max(margins.inside, margins.outside) + room) * pxPerMm);
   const top = Math.ceil((margins.head + room) * pxPerMm);

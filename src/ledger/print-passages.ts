@@ -1,3 +1,4 @@
+import type { ExpectedText } from './expected-text.ts';
 import { gap, type Passage } from './passages.ts';
 import type { PrintedLine } from './print-reading.ts';
 
@@ -19,10 +20,26 @@ export function printPassages(
       : new RegExp(pieces.map(escaped).join('.'), 'su').test(whole);
   };
   return lines.map(({ page, text, fromLeft, continues }) => ({
-    text: fromLeft !== undefined && !isInBook(text) && isInBook(fromLeft) ? fromLeft : text,
+    text: plain(fromLeft !== undefined && !isInBook(text) && isInBook(fromLeft) ? fromLeft : text),
     gap: continues ? gap.mark : gap.line,
     place: page,
   }));
+}
+
+/**
+ * Marks that only order a line (UAX #9): they have no width, so nobody can say of a print
+ * where in a line they stand.
+ */
+const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+function plain(text: string): string {
+  return text.replace(controls, '');
+}
+
+/** What a book says, without the marks that can't be read back from a print. */
+export function withoutControls(expected: ExpectedText): ExpectedText {
+  const passages = expected.passages.map((passage) => ({ ...passage, text: plain(passage.text) }));
+  return { ...expected, passages };
 }
 
 /** Stands for a character that no face has; nothing is known of it but that it is there. */
@@ -33,5 +50,5 @@ function escaped(text: string): string {
 }
 
 function bare(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, '');
+  return plain(text).normalize('NFC').replace(/\s+/g, '');
 }

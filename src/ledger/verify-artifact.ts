@@ -16,7 +16,7 @@ import { noteMarks } from './note-marks.ts';
 import type { Passage } from './passages.ts';
 import type { Sources } from './place-in-source.ts';
 import { tellFurniture } from './print-furniture.ts';
-import { printPassages } from './print-passages.ts';
+import { printPassages, withoutControls } from './print-passages.ts';
 import type { ExpectedPages, PrintReader, PrintReading } from './print-reading.ts';
 import { tellSpellings } from './print-spellings.ts';
 import { type EpubReading, readEpub } from './read-epub.ts';
@@ -109,7 +109,8 @@ export function verifyReading(
   options: VerifyOptions,
 ): ArtifactAccount {
   const file = new VFile({ path: reading.file });
-  const expected = expectedOf(reading, book, options);
+  const whole = expectedOf(reading, book, options);
+  const expected = reading.form === 'pdf' ? withoutControls(whole) : whole;
   const found =
     reading.form === 'pdf'
       ? printPassages(reading.print.lines, expected.passages)

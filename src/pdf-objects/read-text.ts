@@ -106,6 +106,8 @@ class LineReader {
       line = [];
     };
     for (const run of runs) {
+      // A mark over or under a letter, its text said with that: it may stand a line's height off.
+      if (run.units.every((unit) => unit === '')) continue;
       if (line[0] && !onOneLine(line[0], run)) close();
       line.push(run);
     }

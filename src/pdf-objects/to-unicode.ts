@@ -37,7 +37,12 @@ export function readToUnicode(cmap: string, codeLength: 1 | 2): GlyphTexts {
   const silent = [...texts.values()].every((text) => text.trim() === '');
   return {
     codeLength,
-    textOf: (code) => texts.get(code) ?? (silent || code === 0 ? namelessGlyph : undefined),
+    textOf: (code) => {
+      const text = texts.get(code);
+      // Skia writes U+0000 for parts of letters that have no character of their own.
+      if (code !== 0 && text !== undefined && text !== '\0') return text;
+      return silent || code === 0 ? namelessGlyph : undefined;
+    },
   };
 }
 
