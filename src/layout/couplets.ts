@@ -1,7 +1,7 @@
 import type { TextRuler } from '../fonts/index.ts';
 import type { Dom } from './dom.ts';
-import { naturalWidth } from './line-breaks.ts';
 import type { ParagraphReading } from './read-paragraphs.ts';
+import { naturalWidth } from './text-widths.ts';
 
 /** A poem whose couplets are set in two columns, and the width of each in px. */
 export type CoupletColumns = readonly (readonly [number, number])[];

@@ -1,3 +1,4 @@
+import { type NoteLine, type NoteStream, noteStream } from './note-stream.ts';
 import type { FlowReading } from './read-flow.ts';
 import { costs, type Row, rowsOf } from './rows.ts';
 
@@ -67,33 +68,6 @@ const emptyPage = { moved: [], notes: [], short: 0, filled: 0, cost: 0, last: fa
 
 function place({ atom, line }: Row): { atom: number; line: number } {
   return { atom, line };
-}
-
-/** All lines of all notes in the order of their references. */
-interface NoteLine {
-  readonly note: number;
-  readonly paragraph: number;
-  readonly line: number;
-  readonly height: number;
-}
-interface NoteStream {
-  readonly lines: readonly NoteLine[];
-  /** For each note, where its lines begin and end in `lines`. */
-  readonly spans: readonly (readonly [number, number])[];
-}
-
-function noteStream({ notes }: FlowReading): NoteStream {
-  const lines: NoteLine[] = [];
-  const spans = notes.map(({ paragraphs }, note) => {
-    const start = lines.length;
-    paragraphs.forEach(({ lines: count, height }, paragraph) => {
-      for (let line = 0; line < count; line += 1) {
-        lines.push({ note, paragraph, line, height: height / count });
-      }
-    });
-    return [start, lines.length] as const;
-  });
-  return { lines, spans };
 }
 
 /** The best way to a place: a page ended before this row, with this much of the notes printed. */

@@ -1,5 +1,5 @@
 import type { Dom, DomElement, DomNode, DomText } from './dom.ts';
-import type { LineMode, StyledRun } from './line-breaks.ts';
+import type { LineMode, StyledRun } from './running-text.ts';
 
 /** A paragraph as the browser would set it on one line. */
 export interface ParagraphReading {

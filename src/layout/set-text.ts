@@ -1,6 +1,7 @@
 import type { TextRuler } from '../fonts/index.ts';
-import { breakLines, type Line, leastSpacing, type StyledRun } from './line-breaks.ts';
+import { breakLines, leastSpacing } from './line-breaks.ts';
 import type { ParagraphReading } from './read-paragraphs.ts';
+import type { Line, StyledRun } from './running-text.ts';
 import type { ParagraphLines } from './set-lines.ts';
 
 /** A paragraph broken into lines. */

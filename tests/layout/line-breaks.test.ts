@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   breakLines,
-  type Line,
-  type LineMode,
   leastSpacing,
-  lineBreakSign,
   looseSpacing,
-  naturalWidth,
-  type RunningText,
   tightSpacing,
 } from '../../src/layout/line-breaks.ts';
+import {
+  type Line,
+  type LineMode,
+  lineBreakSign,
+  type RunningText,
+} from '../../src/layout/running-text.ts';
+import { naturalWidth } from '../../src/layout/text-widths.ts';
 import { fakeRuler } from './fake-ruler.ts';
 
 // A letter is 5 px wide, a space 2.5 px.
