@@ -10,7 +10,6 @@ import {
   type ArtifactAccount,
   checkLetters,
   lettersReportFiles,
-  type ReportFile,
   verifyArtifact,
 } from './ledger/index.ts';
 import {
@@ -25,6 +24,7 @@ import { liesWithin, prepareOutput, publish } from './output/index.ts';
 import { readPdfText } from './pdf-objects/index.ts';
 import { type Made, makeEpubs, makePdfs, nothingPrinted, type Prints } from './production.ts';
 import { booksIn, type ReadingText, readingText } from './reading-text.ts';
+import type { ReportFile } from './reports/index.ts';
 
 /** What is to be built. */
 export interface BuildRequest {

@@ -3,7 +3,7 @@ export { type Difference, firstDifference } from './difference.ts';
 export { sourceTextOf } from './edition-text.ts';
 export { findBook } from './find-book.ts';
 export { checkLetters, compareLetters } from './letters.ts';
-export { lettersReportFiles, type ReportFile } from './letters-page.ts';
+export { lettersReportFiles } from './letters-page.ts';
 export type { LettersReport } from './letters-report.ts';
 export type { ExpectedPages, PrintReader, PrintReading } from './print-reading.ts';
 export { answerSameBytes, type ListedArtifact } from './same-bytes.ts';

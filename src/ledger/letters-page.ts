@@ -1,21 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import type { Book } from '../book/index.ts';
 import { templatePath } from '../installation.ts';
 import type { Manuscript } from '../manuscript/index.ts';
+import { name, type ReportFile, reportFiles, reportPage, table } from '../reports/index.ts';
 import type { LineRange } from '../sources/index.ts';
-import { toPersianDigits } from '../typography/index.ts';
+import { formatCount, toPersianDigits } from '../typography/index.ts';
 import type { Answer, ArtifactAccount } from './account.ts';
 import { type LettersReport, lettersReport } from './letters-report.ts';
-
-/** A file of the reports, its path below the output folder. */
-export interface ReportFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
 
 /** `reports/letters.html` for people and `reports/letters.json` for programs. No clock is in either. */
 export async function lettersReportFiles(
@@ -25,45 +18,22 @@ export async function lettersReportFiles(
 ): Promise<ReportFile[]> {
   const report = lettersReport(manuscript, book, accounts);
   const css = await readFile(templatePath('reports', 'letters.css'), 'utf8');
-  return [
-    textFile('reports/letters.html', pageOf(report, css)),
-    textFile('reports/letters.json', `${JSON.stringify(report, null, 2)}\n`),
-  ];
-}
-
-function textFile(file: string, text: string): ReportFile {
-  return { file, bytes: new TextEncoder().encode(text) };
+  return reportFiles('letters', pageOf(report, css), report);
 }
 
 function pageOf(report: LettersReport, css: string): string {
   const title = `حروف «${report.book.title}»`;
-  const tree: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: 'fa', dir: 'rtl' }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('title', title),
-          h('style', css),
-        ]),
-        h('body', [
-          h('h1', title),
-          h('p', summaryOf(report)),
-          h('h2', 'سندها'),
-          documentTable(report),
-          h('h2', 'منبع‌ها'),
-          sourceTable(report),
-          ...omittedLines(report),
-          h('h2', 'آنچه بازخوانده شد'),
-          h('p', questions),
-          artifactTable(report),
-        ]),
-      ]),
-    ],
-  };
-  return `${unified().use(rehypeStringify).stringify(tree)}\n`;
+  return reportPage(title, css, [
+    h('p', summaryOf(report)),
+    h('h2', 'سندها'),
+    documentTable(report),
+    h('h2', 'منبع‌ها'),
+    sourceTable(report),
+    ...omittedLines(report),
+    h('h2', 'آنچه بازخوانده شد'),
+    h('p', questions),
+    artifactTable(report),
+  ]);
 }
 
 const questions =
@@ -77,7 +47,7 @@ function summaryOf({ documents, sources }: LettersReport): string {
     unlike === 0
       ? 'حروف همهٔ سندها همان حروف منبع است.'
       : `حروف ${toPersianDigits(unlike)} سند با منبع یکی نیست.`;
-  return `${toPersianDigits(documents.length)} سند از ${toPersianDigits(sources.length)} منبع، با ${count(letters)} حرف و ${count(digits)} رقم. ${verdict}`;
+  return `${toPersianDigits(documents.length)} سند از ${toPersianDigits(sources.length)} منبع، با ${formatCount(letters)} حرف و ${formatCount(digits)} رقم. ${verdict}`;
 }
 
 function documentTable({ documents }: LettersReport): Element {
@@ -87,8 +57,8 @@ function documentTable({ documents }: LettersReport): Element {
       title,
       name(source),
       range(lines),
-      count(letters),
-      count(digits),
+      formatCount(letters),
+      formatCount(digits),
       answer(same ? 'yes' : 'no'),
       exceptions.length === 0
         ? '—'
@@ -102,11 +72,11 @@ function sourceTable({ sources, documents }: LettersReport): Element {
     ['منبع', 'سطر', 'سند', 'حرف', 'رقم', 'کنارگذاشته', 'SHA-256'],
     sources.map(({ file, lines, letters, digits, omitted, sha256 }) => [
       name(file),
-      count(lines),
-      count(documents.filter(({ source }) => source === file).length),
-      count(letters),
-      count(digits),
-      omitted.length === 0 ? '—' : `${count(omitted.length)} جا`,
+      formatCount(lines),
+      formatCount(documents.filter(({ source }) => source === file).length),
+      formatCount(letters),
+      formatCount(digits),
+      omitted.length === 0 ? '—' : `${formatCount(omitted.length)} جا`,
       name(sha256.slice(0, 16)),
     ]),
   );
@@ -117,7 +87,7 @@ function omittedLines({ sources }: LettersReport): Element[] {
     omitted.map(({ lines, letters, digits, reason }) => [
       name(file),
       range(lines),
-      count(letters + digits),
+      formatCount(letters + digits),
       reason,
     ]),
   );
@@ -134,9 +104,9 @@ function artifactTable({ artifacts }: LettersReport): Element {
     ['پرونده', 'صفحه', 'حرف', 'رقم', 'همان بایت‌ها', 'همان متن', 'همان حروف'],
     artifacts.map(({ file, pages, letters, digits, answers }) => [
       name(file),
-      pages === undefined ? '—' : count(pages),
-      count(letters),
-      count(digits),
+      pages === undefined ? '—' : formatCount(pages),
+      formatCount(letters),
+      formatCount(digits),
       answer(answers['same-bytes']),
       answer(answers['same-text']),
       answer(answers['same-letters']),
@@ -144,42 +114,8 @@ function artifactTable({ artifacts }: LettersReport): Element {
   );
 }
 
-function table(
-  heads: readonly string[],
-  rows: readonly (readonly (string | ElementContent)[])[],
-): Element {
-  return h('div.wrap', [
-    h('table', [
-      h('thead', [
-        h(
-          'tr',
-          heads.map((head) => h('th', { scope: 'col' }, head)),
-        ),
-      ]),
-      h(
-        'tbody',
-        rows.map((row) =>
-          h(
-            'tr',
-            row.map((cell) => h('td', [cell])),
-          ),
-        ),
-      ),
-    ]),
-  ]);
-}
-
-function name(text: string): Element {
-  return h('bdi.name', text);
-}
-
 function range({ from, to }: LineRange): string {
   return toPersianDigits(from === to ? from : `${from}–${to}`);
-}
-
-/** A number with the Persian sign between its thousands. */
-function count(number: number): string {
-  return toPersianDigits(String(number).replace(/\B(?=(\d{3})+$)/g, '٬'));
 }
 
 const answerWords: Readonly<Record<Answer, string>> = {

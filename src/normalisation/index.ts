@@ -15,7 +15,6 @@ export { type IsolateBidiOptions, rehypeIsolateBidi } from './rehype-isolate-bid
 export { type KeepTogetherOptions, rehypeKeepTogether } from './rehype-keep-together.ts';
 export {
   type DocumentRecord,
-  type ReportFile,
   type TypographyReport,
   typographyReportFiles,
 } from './typography-report/index.ts';

@@ -1,16 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { type FontFace, subsetFace } from '../../fonts/index.ts';
 import { templatePath } from '../../installation.ts';
+import { type ReportFile, reportFiles } from '../../reports/index.ts';
 import { linesPage } from './lines-page.ts';
 import { type BookToMeasure, linesReport } from './lines-report.ts';
 
 export type { BookToMeasure, LinesReport } from './lines-report.ts';
-
-/** A file of the reports, its path below the output folder. */
-export interface ReportFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
 
 /** The face of the running text. */
 export interface TextFace {
@@ -32,18 +27,11 @@ export async function linesReportFiles(
   const css = await readFile(templatePath('reports', 'lines.css'), 'utf8');
   const drawn = report.books.flatMap(({ loosest }) => loosest.map(({ text }) => text)).join('\n');
   const rule = drawn === '' ? '' : fontRule(await subsetFace(face, drawn));
-  return [
-    textFile('reports/lines.html', linesPage(report, `${css}${rule}`)),
-    textFile('reports/lines.json', `${JSON.stringify(report, null, 2)}\n`),
-  ];
+  return reportFiles('lines', linesPage(report, `${css}${rule}`), report);
 }
 
 /** A viewer without the face would draw other spaces than were printed. */
 function fontRule({ bytes }: FontFace): string {
   const data = Buffer.from(bytes).toString('base64');
   return `@font-face { font-family: "Printed"; src: url(data:font/ttf;base64,${data}) }\n`;
-}
-
-function textFile(file: string, text: string): ReportFile {
-  return { file, bytes: new TextEncoder().encode(text) };
 }

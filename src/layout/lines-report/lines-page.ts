@@ -1,8 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
-import { toPersianDigits } from '../../typography/index.ts';
+import { reportPage, table } from '../../reports/index.ts';
+import { formatCount, toPersianDigits } from '../../typography/index.ts';
 import { drawnLines } from './drawn-lines.ts';
 import type { BookLines, CheckResult, LinesReport } from './lines-report.ts';
 import { checkNames, reasonWords } from './words.ts';
@@ -12,27 +11,10 @@ const shown = 40;
 
 /** `reports/lines.html`. Neither a script nor anything to fetch is in it. */
 export function linesPage(report: LinesReport, css: string): string {
-  const title = 'سطرهای چاپ';
-  const tree: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: 'fa', dir: 'rtl' }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('title', title),
-          h('style', css),
-        ]),
-        h('body', [
-          h('h1', title),
-          h('p', explanation),
-          ...report.books.flatMap((book) => bookSection(book, report.naturalSpace)),
-        ]),
-      ]),
-    ],
-  };
-  return `${unified().use(rehypeStringify).stringify(tree)}\n`;
+  return reportPage('سطرهای چاپ', css, [
+    h('p', explanation),
+    ...report.books.flatMap((book) => bookSection(book, report.naturalSpace)),
+  ]);
 }
 
 const explanation =
@@ -48,7 +30,7 @@ function bookSection(book: BookLines, naturalSpace: number): ElementContent[] {
     ...(book.loosest.length === 0
       ? []
       : [
-          h('h3', `${count(book.loosest.length)} سطر بازتر از همه، با فاصله‌های چاپ`),
+          h('h3', `${formatCount(book.loosest.length)} سطر بازتر از همه، با فاصله‌های چاپ`),
           drawnLines(book.loosest, naturalSpace),
         ]),
   ];
@@ -56,9 +38,10 @@ function bookSection(book: BookLines, naturalSpace: number): ElementContent[] {
 
 function summaryOf({ pages, lines, justified, measure, sizes, checks }: BookLines): string {
   const missed = checks.filter(({ met }) => !met).length;
-  const verdict = missed === 0 ? 'همهٔ هدف‌ها برآورده است.' : `${count(missed)} هدف برآورده نیست.`;
-  const each = sizes.map(({ size, lines: of }) => `${decimal(size)} (${count(of)} سطر)`);
-  return `${count(pages)} صفحه، ${count(lines)} سطر، ${count(justified)} سطر تراز؛ پهنای سطر ${decimal(measure)} پوینت؛ اندازهٔ حروف به پوینت: ${each.join('، ')}. ${verdict}`;
+  const verdict =
+    missed === 0 ? 'همهٔ هدف‌ها برآورده است.' : `${formatCount(missed)} هدف برآورده نیست.`;
+  const each = sizes.map(({ size, lines: of }) => `${decimal(size)} (${formatCount(of)} سطر)`);
+  return `${formatCount(pages)} صفحه، ${formatCount(lines)} سطر، ${formatCount(justified)} سطر تراز؛ پهنای سطر ${decimal(measure)} پوینت؛ اندازهٔ حروف به پوینت: ${each.join('، ')}. ${verdict}`;
 }
 
 function checkTable({ checks }: BookLines): Element {
@@ -66,8 +49,8 @@ function checkTable({ checks }: BookLines): Element {
     ['سنجه', 'یافته', 'از', 'سهم', 'هدف', 'برآورده؟'],
     checks.map(({ id, found, of, share, most, met }) => [
       checkNames[id].name,
-      count(found),
-      count(of),
+      formatCount(found),
+      formatCount(of),
       percent(share),
       most === 0 ? '۰' : `تا ${percent(most)}`,
       met ? 'آری' : h('span.no', 'نه'),
@@ -110,7 +93,10 @@ function unplannedOf({ unplanned }: BookLines): ElementContent[] {
   const rows = unplanned.slice(0, shown);
   return [
     h('h3', 'سطرهایی که صفحه‌آرایی آنها را نمی‌شکند'),
-    h('p', `${count(unplanned.length)} سطر از جدول‌ها، زیرنویس‌ها و مانند آن، که سنجیده نشده است.`),
+    h(
+      'p',
+      `${formatCount(unplanned.length)} سطر از جدول‌ها، زیرنویس‌ها و مانند آن، که سنجیده نشده است.`,
+    ),
     table(
       ['متن', 'صفحه'],
       rows.map(({ text, folio }) => [h('bdi', text), folio]),
@@ -120,37 +106,7 @@ function unplannedOf({ unplanned }: BookLines): ElementContent[] {
 }
 
 function rest(more: number): ElementContent[] {
-  return more > 0 ? [h('p', `و ${count(more)} جای دیگر در lines.json.`)] : [];
-}
-
-function table(
-  heads: readonly string[],
-  rows: readonly (readonly (string | ElementContent)[])[],
-): Element {
-  return h('div.wrap', [
-    h('table', [
-      h('thead', [
-        h(
-          'tr',
-          heads.map((head) => h('th', { scope: 'col' }, head)),
-        ),
-      ]),
-      h(
-        'tbody',
-        rows.map((row) =>
-          h(
-            'tr',
-            row.map((cell) => h('td', [cell])),
-          ),
-        ),
-      ),
-    ]),
-  ]);
-}
-
-/** A number with the Persian sign between its thousands. */
-function count(number: number): string {
-  return toPersianDigits(String(number).replace(/\B(?=(\d{3})+$)/g, '٬'));
+  return more > 0 ? [h('p', `و ${formatCount(more)} جای دیگر در lines.json.`)] : [];
 }
 
 /** Two decimals at most, after the Persian sign. */

@@ -1,2 +1,2 @@
-export { type ReportFile, typographyReportFiles } from './report-page.ts';
+export { typographyReportFiles } from './report-page.ts';
 export type { DocumentRecord, TypographyReport } from './typography-report.ts';

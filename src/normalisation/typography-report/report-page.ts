@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { templatePath } from '../../installation.ts';
+import { name, type ReportFile, reportFiles, reportPage, table } from '../../reports/index.ts';
 import { formatCount } from '../../typography/index.ts';
 import { changedWords } from './changed-words.ts';
 import { ruleWords, sourceWords, toldWords } from './rule-words.ts';
@@ -15,12 +14,6 @@ import {
   typographyReport,
 } from './typography-report.ts';
 
-/** A file of the reports, its path below the output folder. */
-export interface ReportFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
  * `reports/typography.html` for people and `reports/typography.json` for programs: all
  * that the reading text has otherwise than the manuscript. No clock is in either.
@@ -31,42 +24,19 @@ export async function typographyReportFiles(
 ): Promise<ReportFile[]> {
   const report = typographyReport(title, records);
   const css = await readFile(templatePath('reports', 'typography.css'), 'utf8');
-  return [
-    textFile('reports/typography.html', pageOf(report, css)),
-    textFile('reports/typography.json', `${JSON.stringify(report, null, 1)}\n`),
-  ];
-}
-
-function textFile(file: string, text: string): ReportFile {
-  return { file, bytes: new TextEncoder().encode(text) };
+  return reportFiles('typography', pageOf(report, css), report);
 }
 
 function pageOf(report: TypographyReport, css: string): string {
   const title = `رسم‌الخط «${report.book.title}»`;
-  const tree: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: 'fa', dir: 'rtl' }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('title', title),
-          h('style', css),
-        ]),
-        h('body', [
-          h('h1', title),
-          h('p', summaryOf(report)),
-          ruleTable(report),
-          ...report.rules.flatMap(ruleSection),
-          ...toldSection(report.told),
-          h('h2', 'سندها'),
-          documentTable(report),
-        ]),
-      ]),
-    ],
-  };
-  return `${unified().use(rehypeStringify).stringify(tree)}\n`;
+  return reportPage(title, css, [
+    h('p', summaryOf(report)),
+    ruleTable(report),
+    ...report.rules.flatMap(ruleSection),
+    ...toldSection(report.told),
+    h('h2', 'سندها'),
+    documentTable(report),
+  ]);
 }
 
 function summaryOf({ rules, told, documents }: TypographyReport): string {
@@ -140,33 +110,4 @@ function placeOf(file: string, line: number | undefined, column: number | undefi
 /** A no-break space looks like any other. */
 function visible(text: string): string {
   return text.replace(/[\u00A0\u202F]/g, '⍽');
-}
-
-function table(
-  heads: readonly string[],
-  rows: readonly (readonly (string | ElementContent)[])[],
-): Element {
-  return h('div.wrap', [
-    h('table', [
-      h('thead', [
-        h(
-          'tr',
-          heads.map((head) => h('th', { scope: 'col' }, head)),
-        ),
-      ]),
-      h(
-        'tbody',
-        rows.map((row) =>
-          h(
-            'tr',
-            row.map((cell) => h('td', [cell])),
-          ),
-        ),
-      ),
-    ]),
-  ]);
-}
-
-function name(text: string): Element {
-  return h('bdi.name', text);
 }
