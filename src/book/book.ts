@@ -47,16 +47,20 @@ export type PartKind =
   | 'title-page'
   | 'colophon'
   | 'contents'
+  | 'editor-note'
   | 'chapter'
-  | 'document';
+  | 'document'
+  | 'corrections'
+  | 'authors'
+  | 'index';
 
 /** One part of the book, in its place in the order of reading. */
 export interface SpineItem {
   /** ASCII; the id of its element, and the name of its file where each part has one. */
   readonly id: string;
   readonly kind: PartKind;
-  /** Front matter is counted in letters, the body in digits from 1. */
-  readonly division: 'front' | 'body';
+  /** Front matter is counted in letters, the body in digits from 1, and the back goes on from there. */
+  readonly division: 'front' | 'body' | 'back';
   readonly title: string;
   /** What the head of an odd page says while this part runs. */
   readonly runningHead: string;

@@ -15,7 +15,17 @@ export interface PagePlan {
 }
 
 /** Parts on whose first page there is no running head. */
-const openings = new Set<PartKind>(['half-title', 'title-page', 'colophon', 'contents', 'chapter']);
+const openings = new Set<PartKind>([
+  'half-title',
+  'title-page',
+  'colophon',
+  'contents',
+  'editor-note',
+  'chapter',
+  'corrections',
+  'authors',
+  'index',
+]);
 
 const displays = new Set<PartKind>(['half-title', 'title-page', 'colophon']);
 

@@ -57,7 +57,7 @@ function pageData(part: SpineItem, fileOf: ReadonlyMap<string, string>, text: Te
     .use(rehypeXhtml);
   return {
     title: part.title,
-    division: part.division === 'front' ? 'frontmatter' : 'bodymatter',
+    division: `${part.division}matter`,
     xhtml: processor.stringify(processor.runSync(tree) as Root),
   };
 }
