@@ -2,9 +2,9 @@ import type { Dom, DomElement, DomNode } from './dom.ts';
 
 /** What is done to the page that the browser has laid out, to make it as planned. */
 export interface PlanChanges {
-  /** Pages in order, without the first: what each begins with. */
+  /** Pages and columns in order, without the first: what each begins with. */
   readonly starts: readonly {
-    readonly kind: 'text' | 'blank' | 'notes';
+    readonly kind: 'text' | 'blank' | 'notes' | 'column';
     readonly atom: number;
     /** Lines of the atom that stand on earlier pages. */
     readonly line: number;
@@ -48,15 +48,22 @@ export function applyPlan(changes: PlanChanges): void {
     atoms[atom]?.style.setProperty('padding-top', `${by}px`);
   }
   const turns = new Map<number, number[]>();
+  const columnTurns = new Map<number, number[]>();
   for (const { kind, atom, line } of changes.starts) {
     const element = atoms[atom];
     if (!element) continue;
     if (kind === 'blank') outermost(element).before(blankPage());
     else if (kind === 'notes') outermostLast(element).after(blankPage());
-    else if (line === 0) startPage(element);
-    else turns.set(atom, [...(turns.get(atom) ?? []), line]);
+    else if (line === 0) start(element, kind === 'column' ? 'column-start' : 'page-start');
+    else {
+      const turned = kind === 'column' ? columnTurns : turns;
+      turned.set(atom, [...(turned.get(atom) ?? []), line]);
+    }
   }
   for (const [atom, lines] of turns) cut(atoms[atom] as DomElement, lines, 'turned');
+  for (const [atom, lines] of columnTurns) {
+    cut(atoms[atom] as DomElement, lines, 'turned to-column');
+  }
 
   const notes = new Map<string, DomElement>();
   for (const note of document.querySelectorAll('[data-note]')) {
@@ -126,10 +133,10 @@ export function applyPlan(changes: PlanChanges): void {
     return blank;
   }
 
-  /** The largest element that begins with this one. */
-  function outermost(element: DomElement): DomElement {
+  /** The largest element that begins with this one, and within what is set in columns. */
+  function outermost(element: DomElement, within: DomElement = document.body): DomElement {
     let outer = element;
-    while (outer.parentNode && outer.parentNode !== document.body) {
+    while (outer.parentNode && outer.parentNode !== within) {
       const parent: DomElement = outer.parentNode;
       let first: DomElement | undefined;
       for (const child of parent.children) {
@@ -148,10 +155,11 @@ export function applyPlan(changes: PlanChanges): void {
     return outer;
   }
 
-  /** A page begins with an element: with nothing above it, its ancestors' margins neither. */
-  function startPage(element: DomElement): void {
-    const outer = outermost(element);
-    outer.classList.add('page-start');
+  /** A page or column begins with an element: with nothing above it, its ancestors' margins neither. */
+  function start(element: DomElement, name: 'page-start' | 'column-start'): void {
+    const columns = name === 'column-start' ? element.closest('.in-columns') : null;
+    const outer = outermost(element, columns ?? document.body);
+    outer.classList.add(name);
     for (let inner: DomElement | null = element; inner; inner = inner.parentNode) {
       inner.style.setProperty('margin-top', '0');
       if (inner === outer) break;

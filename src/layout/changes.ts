@@ -1,5 +1,5 @@
 import type { PlanChanges } from './apply-plan.ts';
-import type { BrokenPage } from './page-breaks.ts';
+import type { BrokenPage } from './broken-page.ts';
 import type { PagePlan } from './page-plan.ts';
 import { marginTexts } from './page-rules.ts';
 import type { FlowReading } from './read-flow.ts';
@@ -15,9 +15,15 @@ export function changesFor(
 ): PlanChanges {
   const pageTop = (index: number): number => index * sheet.areaHeight;
   return {
-    starts: broken
-      .slice(1)
-      .flatMap(({ kind, start }) => (kind === 'continued' ? [] : [{ kind, ...start }])),
+    starts: broken.flatMap(({ kind, start, columns }, index) => {
+      // A page of columns begins with the column that follows the last of the page before.
+      const goesOn = broken[index - 1]?.columns.length && inColumns(flow, start);
+      const page =
+        index === 0 || kind === 'continued'
+          ? []
+          : [{ kind: goesOn ? ('column' as const) : kind, ...start }];
+      return [...page, ...columns.map((each) => ({ kind: 'column' as const, ...each }))];
+    }),
     moved: broken.flatMap(({ moved }) => moved),
     notes: broken.flatMap(({ notes }, index) =>
       notes.map(({ note, paragraph, from, to, y }) => ({
@@ -37,6 +43,13 @@ export function changesFor(
     // A little less, or there would be one more page.
     height: pageTop(broken.length) - 2,
   };
+}
+
+/** Whether a page begins within columns that began before. */
+function inColumns({ columns }: FlowReading, { atom, line }: BrokenPage['start']): boolean {
+  return columns.some(
+    ({ start, end }) => atom < end && (atom > start || (atom === start && line > 0)),
+  );
 }
 
 /** px between the rule above the notes of a page and the first of them. */

@@ -12,7 +12,8 @@ export interface Fitting {
 /**
  * Runs inside the browser, so it may use nothing but its argument. A table that is wider
  * than the measure is set smaller; if that isn't enough, its words are broken. A picture
- * taller than the page was made smaller by the style sheet, which is only found out.
+ * taller than the page was made smaller by the style sheet, which is only found out. What
+ * the flow was already read with is left out.
  */
 export function fitWide(measure: number): Fitting[] {
   const { document, getComputedStyle } = globalThis as unknown as Dom;
@@ -22,7 +23,7 @@ export function fitWide(measure: number): Fitting[] {
   let number = 0;
   for (const table of document.querySelectorAll('table')) {
     const tooWide = (): boolean => table.getBoundingClientRect().width > measure + 0.5;
-    if (tooWide()) {
+    if (!table.querySelector('[data-atom]') && tooWide()) {
       table.classList.add('smaller');
       if (tooWide()) {
         table.classList.add('broken');
@@ -36,7 +37,8 @@ export function fitWide(measure: number): Fitting[] {
   for (const picture of document.querySelectorAll('figure img')) {
     const limit = Number.parseFloat(getComputedStyle(picture).getPropertyValue('max-height'));
     const own = Number(picture.getAttribute('height') ?? 0);
-    if (own > limit && picture.getBoundingClientRect().height > limit - 1) {
+    const known = picture.closest('[data-atom]');
+    if (!known && own > limit && picture.getBoundingClientRect().height > limit - 1) {
       fittings.push({ number, part: part(picture), what: 'picture-smaller' });
     }
     number += 1;

@@ -1,5 +1,5 @@
 import { toPersianDigits } from '../typography/index.ts';
-import type { BrokenPage } from './page-breaks.ts';
+import type { BrokenPage } from './broken-page.ts';
 import type { PagePlan } from './page-plan.ts';
 import type { FlowReading } from './read-flow.ts';
 

@@ -1,8 +1,8 @@
 import type { Book, PartKind, SpineItem } from '../book/index.ts';
+import type { BrokenPage } from './broken-page.ts';
 import type { Design } from './design.ts';
 import { folioOf, headOf } from './design-furniture.ts';
 import type { FittedHeads } from './fit-heads.ts';
-import type { BrokenPage } from './page-breaks.ts';
 import type { Page } from './pagination.ts';
 import type { FlowReading } from './read-flow.ts';
 

@@ -7,28 +7,24 @@ import { type FontFace, type TextRuler, textRuler } from '../fonts/index.ts';
 import { templatePath } from '../installation.ts';
 import { tell } from '../messages/index.ts';
 import { type ParsedPdf, parsePdf } from '../pdf-objects/index.ts';
-import { keepTogether } from '../typography/index.ts';
 import { applyPlan } from './apply-plan.ts';
 import { changesFor } from './changes.ts';
-import { coupletColumns, setCouplets } from './couplets.ts';
 import type { Design } from './design.ts';
 import { designRules } from './design-variables.ts';
 import { type FittedHeads, fitHeads } from './fit-heads.ts';
-import { type Fitting, fitWide } from './fit-wide.ts';
+import type { Fitting } from './fit-wide.ts';
 import { numberNotes } from './number-notes.ts';
-import { breakPages } from './page-breaks.ts';
 import { type PagePlan, planPages } from './page-plan.ts';
 import { designVariables, pageRules } from './page-rules.ts';
 import type { Pagination } from './pagination.ts';
 import { printHtml } from './print-html.ts';
-import { readFlow } from './read-flow.ts';
 import { readNoteCalls } from './read-note-calls.ts';
-import { readParagraphs } from './read-paragraphs.ts';
 import { plannedLines, plannedPages } from './report-lines.ts';
 import type { SetLine } from './set-line.ts';
-import { setLines } from './set-lines.ts';
-import { leastWordSpacing, linesFor, setText } from './set-text.ts';
+import { nothingSet, setShown } from './set-shown.ts';
+import { leastWordSpacing } from './set-text.ts';
 import { type Sheet, sheetOf, trimBox } from './sheet.ts';
+import { showLater } from './show-later.ts';
 
 /** What breaking a book into pages gave; no pagination when the messages say why. */
 export interface PaginationResult {
@@ -74,15 +70,15 @@ async function setAndPrint(
   const heads = await fitHeads(book, design, page);
   tellCut(file, heads);
 
-  const paragraphs = await page.change(readParagraphs, undefined);
-  await page.change(setCouplets, coupletColumns(paragraphs, ruler));
-  const set = setText(paragraphs, ruler, (text) => new Set(keepTogether(text)));
-  await page.change(setLines, linesFor(set, ruler));
-  tellFitted(file, await page.change(fitWide, sheet.measure));
-  const flow = await page.change(readFlow, sheet.leading);
-  const { depth, leading } = sheet;
-  const broken = breakPages(flow, { depth, leading, noteGap: leading / 2 });
-  const plan = planPages(book, design, flow, broken, heads);
+  let set = await setShown(page, nothingSet, ruler, sheet);
+  let plan = planPages(book, design, set.flow, set.broken, heads);
+  // The back matter names pages of all that stands before it.
+  if (await page.change(showLater, { folios: [...plan.folios], locators: [] })) {
+    set = await setShown(page, set, ruler, sheet);
+    plan = planPages(book, design, set.flow, set.broken, heads);
+  }
+  const { flow, broken } = set;
+  tellFitted(file, set.fittings);
   const marks = numberNotes(flow, broken, plan, await page.change(readNoteCalls, undefined));
   await page.change(applyPlan, changesFor(flow, broken, plan, marks, sheet));
 
@@ -91,7 +87,7 @@ async function setAndPrint(
   tellShrunk(file, print);
   tellWithoutGlyph(file, print);
   const parts = book.spine.map(({ id }) => id);
-  const lines = plannedLines(flow, broken, set, parts, marks);
+  const lines = plannedLines(flow, broken, set.paragraphs, parts, marks);
   tellBroken(file, lines);
   const pagination: Pagination = {
     pages: plan.pages,

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { type Book, flattenContents, rehypePictureData } from '../book/index.ts';
+import { type Book, flattenContents, rehypePictureData, type SpineItem } from '../book/index.ts';
 import type { FontFace } from '../fonts/index.ts';
 import type { Design } from './design.ts';
 import { rehypeCouplets } from './rehype-couplets.ts';
@@ -29,7 +29,7 @@ export function printHtml(
           h('style', [...faces.map(fontFaceRule), styleSheet].join('\n')),
           h('style', { id: 'chap--margin-texts' }),
         ]),
-        h('body', [...book.spine.map(({ content }) => content), anchorList(book)]),
+        h('body', [...book.spine.map(partContent), anchorList(book)]),
       ]),
     ],
   };
@@ -41,6 +41,12 @@ export function printHtml(
     .use(rehypePictureData, book.pictures)
     .use(rehypeStringify);
   return processor.stringify(processor.runSync(structuredClone(tree)) as Root);
+}
+
+/** Back matter is set when the pages before it are known. */
+function partContent({ division, content }: SpineItem): Element {
+  if (division !== 'back') return content;
+  return { ...content, properties: { ...content.properties, dataLater: '' } };
 }
 
 /** Chromium names a destination only where a link leads, so one leads everywhere; none of them is shown. */

@@ -42,7 +42,15 @@ export interface NoteReading {
   }[];
 }
 
-/** The whole book as one endless page. */
+/** Atoms that are set in columns: the first, and one past the last. */
+export interface ColumnsReading {
+  readonly start: number;
+  readonly end: number;
+  /** How many columns stand side by side. */
+  readonly count: number;
+}
+
+/** The whole book as one endless page, on which columns are a single one. */
 export interface FlowReading {
   readonly atoms: readonly Atom[];
   /** Runs of atoms that stay on one page: first, and one past the last. */
@@ -50,14 +58,24 @@ export interface FlowReading {
   /** For each id, the atom and its line (from 0) where it begins. */
   readonly ids: readonly (readonly [string, number, number])[];
   readonly notes: readonly NoteReading[];
+  /** What is set in columns, in order (`--columns`). */
+  readonly columns: readonly ColumnsReading[];
+}
+
+/** What is to be read of a flow. */
+export interface FlowQuestion {
+  /** px */
+  readonly leading: number;
+  /** The number of its first atom; when it isn't 0, what has atoms is left out, and so are notes. */
+  readonly first: number;
 }
 
 /**
- * Runs inside the browser, so it may use nothing of its surroundings. The style sheet says
+ * Runs inside the browser, so it may use nothing but its argument. The style sheet says
  * what belongs together, in CSS's own words (`break-before`, `break-after`, `break-inside`,
  * `orphans`, `widows`); each atom is marked with its number (`data-atom`).
  */
-export function readFlow(leading: number): FlowReading {
+export function readFlow({ leading, first: firstAtom }: FlowQuestion): FlowReading {
   const { document, getComputedStyle } = globalThis as unknown as Dom;
   type Mutable<T> = { -readonly [K in keyof T]: T[K] };
   const atoms: Mutable<Atom>[] = [];
@@ -65,10 +83,11 @@ export function readFlow(leading: number): FlowReading {
   const ids: [string, number, number][] = [];
   const noteNumbers = new Map<string, number>();
   const notes: NoteReading[] = [];
+  const columns: ColumnsReading[] = [];
   const callsIn = new Map<string, string[]>();
   const textTags = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
-  for (const note of document.querySelectorAll('[data-note]')) {
+  for (const note of firstAtom === 0 ? document.querySelectorAll('[data-note]') : []) {
     const id = note.getAttribute('data-note') ?? '';
     noteNumbers.set(id, notes.length);
     const paragraphs: { lines: number; height: number; paragraph: number }[] = [];
@@ -108,7 +127,7 @@ export function readFlow(leading: number): FlowReading {
     const pitch = number('line-height', leading);
     const text = textTags.has(element.tagName);
     const lines = text ? Math.max(1, Math.round(height / pitch)) : 1;
-    const index = atoms.length;
+    const index = firstAtom + atoms.length;
     element.setAttribute('data-atom', String(index));
     const lineOf = (inner: DomElement): number => {
       const rect = inner.getBoundingClientRect();
@@ -157,7 +176,7 @@ export function readFlow(leading: number): FlowReading {
     const position = style.getPropertyValue('position');
     if (display === 'none' || position === 'absolute') return;
     const start = atoms.length;
-    if (element.id !== '') ids.push([element.id, start, 0]);
+    if (element.id !== '') ids.push([element.id, firstAtom + start, 0]);
     const isLeaf =
       textTags.has(element.tagName) ||
       ['TR', 'THEAD', 'FIGURE', 'IMG', 'HR', 'PRE', 'CAPTION'].includes(element.tagName) ||
@@ -180,13 +199,21 @@ export function readFlow(leading: number): FlowReading {
     const first = atoms[start];
     const last = atoms[end - 1];
     if (!first || !last) return;
-    if (style.getPropertyValue('break-inside') === 'avoid') groups.push([start, end]);
+    if (style.getPropertyValue('break-inside') === 'avoid') {
+      groups.push([firstAtom + start, firstAtom + end]);
+    }
+    const count = Number.parseInt(style.getPropertyValue('--columns'), 10);
+    if (count > 1) columns.push({ start: firstAtom + start, end: firstAtom + end, count });
     const after = element.tagName === 'THEAD' ? 'avoid' : style.getPropertyValue('break-after');
     const linesAfter = Number.parseFloat(style.getPropertyValue('--lines-after'));
     first.before = stronger(first.before, rule(style.getPropertyValue('break-before')));
     last.after = stronger(last.after, rule(after));
     if (linesAfter > last.linesAfter) last.linesAfter = linesAfter;
   };
-  for (const child of document.body.children) walk(child, 0);
-  return { atoms, groups, ids, notes };
+  for (const child of document.body.children) {
+    if (firstAtom === 0 || !(child.matches('[data-atom]') || child.querySelector('[data-atom]'))) {
+      walk(child, 0);
+    }
+  }
+  return { atoms, groups, ids, notes, columns };
 }

@@ -14,11 +14,12 @@ export interface ParagraphReading {
 }
 
 /**
- * Runs inside the browser, so it may use nothing of its surroundings. Reads every
- * paragraph and heading that the press breaks into lines (all but those in tables and
- * captions) and marks it with its number (`data-set`).
+ * Runs inside the browser, so it may use nothing but its argument. Reads every paragraph
+ * and heading that the press breaks into lines (all but those in tables and captions) and
+ * marks it with its number (`data-set`). What has one, or waits for its turn, is left out.
+ * @param first the number of the first that is read
  */
-export function readParagraphs(): ParagraphReading[] {
+export function readParagraphs(first: number): ParagraphReading[] {
   const { document, getComputedStyle } = globalThis as unknown as Dom;
   const elementNode = 1;
   const textNode = 3;
@@ -93,13 +94,14 @@ export function readParagraphs(): ParagraphReading[] {
 
   const verses = [...document.querySelectorAll('.verse')];
   for (const paragraph of document.querySelectorAll('p, h1, h2, h3, h4, h5, h6')) {
+    if (paragraph.getAttribute('data-set') !== null || paragraph.closest('[data-later]')) continue;
     const style = getComputedStyle(paragraph);
     const wrap = style.getPropertyValue('text-wrap');
     if (paragraph.closest('table, figure, pre')) continue;
     const padding = ['padding-left', 'padding-right']
       .map((side) => Number.parseFloat(style.getPropertyValue(side)))
       .reduce((sum, side) => sum + side, 0);
-    const number = String(readings.length);
+    const number = String(first + readings.length);
     written.push(() => paragraph.setAttribute('data-set', number));
     const size = Number.parseFloat(style.getPropertyValue('font-size'));
     const weight = Number(style.getPropertyValue('font-weight'));

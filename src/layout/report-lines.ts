@@ -1,4 +1,4 @@
-import type { BrokenPage } from './page-breaks.ts';
+import type { BrokenPage } from './broken-page.ts';
 import { positionFinder } from './page-plan.ts';
 import type { FlowReading } from './read-flow.ts';
 import type { SetLine, SetPage } from './set-line.ts';

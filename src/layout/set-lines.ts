@@ -27,7 +27,9 @@ export function setLines(paragraphs: readonly ParagraphLines[]): void {
   // One for all: a browser keeps every range up to date that it ever made.
   const range = document.createRange();
   const elements: DomElement[] = [];
-  for (const element of document.querySelectorAll('[data-set]')) elements.push(element);
+  for (const element of document.querySelectorAll('[data-set]')) {
+    elements[Number(element.getAttribute('data-set'))] = element;
+  }
 
   for (const { paragraph, justified, lines } of paragraphs) {
     const element = elements[paragraph];

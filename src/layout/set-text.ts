@@ -26,7 +26,7 @@ export function leastWordSpacing(ruler: TextRuler): number {
 }
 
 /**
- * Break all paragraphs of a book into lines.
+ * Break paragraphs into lines.
  * @param together finds, in a paragraph's text, the spaces at which a line shouldn't end
  */
 export function setText(
@@ -42,14 +42,21 @@ export function setText(
   });
 }
 
-/** What the browser is told of the lines. */
-export function linesFor(set: readonly SetParagraph[], ruler: TextRuler): ParagraphLines[] {
+/**
+ * What the browser is told of the lines.
+ * @param first the number of the first paragraph
+ */
+export function linesFor(
+  set: readonly SetParagraph[],
+  ruler: TextRuler,
+  first: number,
+): ParagraphLines[] {
   const space = ownSpace(ruler);
-  return set.map(({ text, justified, lines }, paragraph) => ({
-    paragraph,
+  return set.map(({ text, justified, lines }, index) => ({
+    paragraph: first + index,
     justified,
-    lines: lines.map((line, index) => {
-      const closing = index === lines.length - 1 || line.forced === true;
+    lines: lines.map((line, number) => {
+      const closing = number === lines.length - 1 || line.forced === true;
       const spacing = Number(((line.spacing - 1) * space).toFixed(4));
       return {
         start: line.start,

@@ -1,4 +1,4 @@
-import type { BrokenPage } from '../../src/layout/page-breaks.ts';
+import type { BrokenPage } from '../../src/layout/broken-page.ts';
 import type { Atom, FlowReading, NoteReading } from '../../src/layout/read-flow.ts';
 
 /** The height of a line in the flows of tests, px. */
@@ -23,7 +23,7 @@ export function flowOf(
     y = top + (height ?? lines * leading);
     return { ...plainAtom, breakable: lines > 1, ...atom, lines, top, bottom: y };
   });
-  return { atoms, groups: [], ids: [], notes: [], ...more };
+  return { atoms, groups: [], ids: [], notes: [], columns: [], ...more };
 }
 
 const plainAtom = {
@@ -48,6 +48,7 @@ export function pageOf(page: Partial<BrokenPage>): BrokenPage {
   return {
     kind: 'text',
     start: { atom: 0, line: 0 },
+    columns: [],
     moved: [],
     notes: [],
     short: 0,

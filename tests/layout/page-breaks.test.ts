@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakPages, type PageBox } from '../../src/layout/page-breaks.ts';
+import type { PageBox } from '../../src/layout/broken-page.ts';
+import { breakPages } from '../../src/layout/page-breaks.ts';
 import type { FlowReading } from '../../src/layout/read-flow.ts';
 import { rowsOf } from '../../src/layout/rows.ts';
 import { flowOf, leading, type PlannedAtom, startsOf } from './flows.ts';

@@ -1,0 +1,249 @@
+import {
+  type BrokenPage,
+  emptyPage,
+  type NotePart,
+  type PageBox,
+  place,
+  tolerance,
+} from './broken-page.ts';
+import type { NoteLine, NoteStream } from './note-stream.ts';
+import type { FlowReading } from './read-flow.ts';
+import { costs, type Row } from './rows.ts';
+
+/** The best way to a place: a page ended before this row, with this much of the notes printed. */
+interface State {
+  readonly row: number;
+  /** Lines of notes still to be printed: numbers in the stream. */
+  readonly carried: readonly number[];
+  readonly cost: number;
+  readonly before?: State | undefined;
+  readonly page?: Filled | undefined;
+}
+
+/** A page as it would be filled. */
+interface Filled {
+  readonly start: number;
+  readonly end: number;
+  readonly noteLines: readonly number[];
+  readonly short: number;
+  readonly cost: number;
+}
+
+/** The most states that are followed from one place. */
+const mostStates = 6;
+
+/** What lies between two forced breaks: the rows from `start` to before `end`. */
+export class PageStretch {
+  readonly #rows: readonly Row[];
+  readonly #start: number;
+  readonly #end: number;
+  readonly #stream: NoteStream;
+  readonly #box: PageBox;
+  readonly #flow: FlowReading;
+
+  constructor(
+    rows: readonly Row[],
+    start: number,
+    end: number,
+    stream: NoteStream,
+    box: PageBox,
+    flow: FlowReading,
+  ) {
+    this.#rows = rows;
+    this.#start = start;
+    this.#end = end;
+    this.#stream = stream;
+    this.#box = box;
+    this.#flow = flow;
+  }
+
+  pages(): BrokenPage[] {
+    const states = new Map<number, State[]>();
+    states.set(this.#start, [{ row: this.#start, carried: [], cost: 0 }]);
+    for (let row = this.#start; row < this.#end; row += 1) {
+      for (const state of states.get(row) ?? []) {
+        for (const page of this.#fill(row, state.carried)) this.#reach(states, state, page);
+      }
+      if (row > this.#start) states.delete(row);
+    }
+    const last = cheapest(states.get(this.#end) ?? []);
+    return last ? this.#trace(last) : [];
+  }
+
+  #reach(states: Map<number, State[]>, from: State, page: Filled & { carried: number[] }): void {
+    const state: State = {
+      row: page.end,
+      carried: page.carried,
+      cost: from.cost + page.cost,
+      before: from,
+      page,
+    };
+    const there = states.get(page.end) ?? [];
+    const same = there.findIndex(({ carried }) => carried.length === state.carried.length);
+    if (same >= 0) {
+      if ((there[same] as State).cost > state.cost) there[same] = state;
+    } else there.push(state);
+    there.sort((a, b) => a.cost - b.cost);
+    states.set(page.end, there.slice(0, mostStates));
+  }
+
+  /** Every way to fill a page that begins with a row. */
+  #fill(start: number, carried: readonly number[]): (Filled & { carried: number[] })[] {
+    const { depth, leading } = this.#box;
+    const ways: (Filled & { carried: number[]; used: number })[] = [];
+    const due = [...carried];
+    let y = 0;
+    let firstNew = -1;
+    for (let end = start; end < this.#end; end += 1) {
+      const row = this.#rows[end] as Row;
+      y = this.#rowTop(row, end === start, y) + row.height;
+      for (const note of row.notes) {
+        const [from, to] = this.#stream.spans[note] as readonly [number, number];
+        if (to > from) firstNew = due.length;
+        for (let line = from; line < to; line += 1) due.push(line);
+      }
+      const alone = end === start;
+      if (y > depth + tolerance && !alone) break;
+      const placed = this.#placeNotes(due, carried.length, firstNew, y);
+      if (!placed.enough && !alone) continue;
+      const noteLines = due.slice(0, placed.count);
+      const rest = due.slice(placed.count);
+      const next = end + 1;
+      const final = next === this.#end;
+      const breakCost = final ? 0 : (this.#rows[next] as Row).cost;
+      const used = y + this.#notesHeight(noteLines);
+      const short = Math.max(0, Math.floor((depth - used + tolerance) / leading));
+      const cost = final ? this.#lastCost(start, y) : costs.short(short) + breakCost;
+      const notesCost = rest.length > 0 ? costs.splitNote + costs.carriedLine * rest.length : 0;
+      ways.push({
+        start,
+        end: next,
+        noteLines,
+        carried: rest,
+        short: final ? 0 : short,
+        cost: cost + notesCost,
+        used,
+      });
+    }
+    return worthTrying(ways, this.#end, leading);
+  }
+
+  /** Where a row begins, on the grid if it has to be. */
+  #rowTop(row: Row, first: boolean, y: number): number {
+    const atom = this.#flow.atoms[row.atom];
+    if (first) return row.line === 0 ? (atom?.tableHead ?? 0) : 0;
+    const top = y + row.gap;
+    if (row.line > 0 || !atom?.onGrid) return top;
+    const { leading } = this.#box;
+    return Math.ceil((top - tolerance) / leading) * leading;
+  }
+
+  /** How many of the lines of notes that are due go below a text, and whether each note begins there. */
+  #placeNotes(
+    due: readonly number[],
+    carried: number,
+    firstNew: number,
+    y: number,
+  ): { readonly count: number; readonly enough: boolean } {
+    if (due.length === 0) return { count: 0, enough: true };
+    let room = this.#box.depth - this.#box.noteGap - y + tolerance;
+    let count = 0;
+    for (const line of due) {
+      room -= this.#stream.lines[line]?.height ?? 0;
+      if (room < 0) break;
+      count += 1;
+    }
+    const least = firstNew >= 0 ? firstNew + 1 : Math.min(1, carried);
+    return { count, enough: count >= least };
+  }
+
+  #notesHeight(lines: readonly number[]): number {
+    if (lines.length === 0) return 0;
+    const height = lines.reduce((sum, line) => sum + (this.#stream.lines[line]?.height ?? 0), 0);
+    return height + this.#box.noteGap;
+  }
+
+  /** A chapter's last page should hold more than a line or two, unless it is the only one. */
+  #lastCost(start: number, y: number): number {
+    return start !== this.#start && y < 5 * this.#box.leading - tolerance ? costs.shortLast : 0;
+  }
+
+  #trace(last: State): BrokenPage[] {
+    const pages: BrokenPage[] = [];
+    for (let state: State | undefined = last; state?.page; state = state.before) {
+      pages.unshift(...this.#made(state.page));
+    }
+    let rest = last.carried;
+    while (rest.length > 0) {
+      const count = Math.max(1, this.#placeNotes(rest, 1, -1, 0).count);
+      const start = place(this.#rows[this.#end - 1] as Row);
+      const notes = this.#noteParts(rest.slice(0, count));
+      pages.push({ ...emptyPage, kind: 'notes', start, notes });
+      rest = rest.slice(count);
+    }
+    return pages.map((page, index) => ({ ...page, last: index === pages.length - 1 }));
+  }
+
+  #made(page: Filled): BrokenPage[] {
+    const moved: [number, number][] = [];
+    let y = 0;
+    for (let index = page.start; index < page.end; index += 1) {
+      const row = this.#rows[index] as Row;
+      const top = this.#rowTop(row, index === page.start, y);
+      const by = index === page.start ? 0 : top - y - row.gap;
+      if (by > 0.01) moved.push([row.atom, by]);
+      y = top + row.height;
+    }
+    const start = place(this.#rows[page.start] as Row);
+    const made: BrokenPage = {
+      ...emptyPage,
+      kind: 'text',
+      start,
+      moved,
+      notes: this.#noteParts(page.noteLines),
+      short: page.short,
+      filled: Math.ceil((y - tolerance) / this.#box.leading),
+      cost: page.cost,
+    };
+    // What is taller than a page goes on over pages of its own.
+    const more = Math.ceil((y - tolerance) / this.#box.depth) - 1;
+    return [made, ...Array(Math.max(0, more)).fill({ ...emptyPage, kind: 'continued', start })];
+  }
+
+  #noteParts(lines: readonly number[]): NotePart[] {
+    const height = this.#notesHeight(lines) - this.#box.noteGap;
+    let y = this.#box.depth - height;
+    const parts: NotePart[] = [];
+    for (const number of lines) {
+      const { note, paragraph, line, height: lineHeight } = this.#stream.lines[number] as NoteLine;
+      const part = parts.at(-1);
+      if (part && part.note === note && part.paragraph === paragraph) {
+        parts[parts.length - 1] = { ...part, to: line + 1 };
+      } else parts.push({ note, paragraph, from: line, to: line + 1, y });
+      y += lineHeight;
+    }
+    return parts;
+  }
+}
+
+/** Pages that are nearly full, and those with more white that are cheaper than all of these. */
+function worthTrying<T extends Filled & { readonly used: number }>(
+  ways: readonly T[],
+  end: number,
+  leading: number,
+): T[] {
+  const fullest = ways.reduce((most, { used }) => Math.max(most, used), 0);
+  const isFull = ({ used }: T): boolean => used >= fullest - 9 * leading;
+  const least = ways.reduce(
+    (cost, way) => (isFull(way) ? Math.min(cost, way.cost) : cost),
+    Infinity,
+  );
+  return ways.filter((way) => way.end === end || isFull(way) || way.cost < least);
+}
+
+function cheapest(states: readonly State[]): State | undefined {
+  return states.reduce<State | undefined>(
+    (best, state) => (best && best.cost <= state.cost ? best : state),
+    undefined,
+  );
+}

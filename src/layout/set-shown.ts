@@ -1,0 +1,63 @@
+import type { PrintPage } from '../browser/index.ts';
+import type { TextRuler } from '../fonts/index.ts';
+import { keepTogether } from '../typography/index.ts';
+import type { BrokenPage } from './broken-page.ts';
+import { coupletColumns, setCouplets } from './couplets.ts';
+import { type Fitting, fitWide } from './fit-wide.ts';
+import { breakPages } from './page-breaks.ts';
+import { type FlowReading, readFlow } from './read-flow.ts';
+import { readParagraphs } from './read-paragraphs.ts';
+import { setLines } from './set-lines.ts';
+import { linesFor, type SetParagraph, setText } from './set-text.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What was set of a book so far, from its first page on. */
+export interface SetBook {
+  /** By the numbers of the paragraphs. */
+  readonly paragraphs: readonly SetParagraph[];
+  readonly flow: FlowReading;
+  readonly broken: readonly BrokenPage[];
+  readonly fittings: readonly Fitting[];
+}
+
+/** Before anything is set. */
+export const nothingSet: SetBook = {
+  paragraphs: [],
+  flow: { atoms: [], groups: [], ids: [], notes: [], columns: [] },
+  broken: [],
+  fittings: [],
+};
+
+/** Set what the browser shows and wasn't set before: break it into lines, and these into pages. */
+export async function setShown(
+  page: PrintPage,
+  before: SetBook,
+  ruler: TextRuler,
+  { measure, depth, leading }: Sheet,
+): Promise<SetBook> {
+  const known = before.paragraphs.length;
+  const readings = await page.change(readParagraphs, known);
+  await page.change(setCouplets, coupletColumns(readings, ruler));
+  const set = setText(readings, ruler, (text) => new Set(keepTogether(text)));
+  await page.change(setLines, linesFor(set, ruler, known));
+  const fittings = await page.change(fitWide, measure);
+  const first = before.flow.atoms.length;
+  const flow = joined(before.flow, await page.change(readFlow, { leading, first }));
+  const box = { depth, leading, noteGap: leading / 2 };
+  return {
+    paragraphs: [...before.paragraphs, ...set],
+    flow,
+    broken: breakPages(flow, box, before.broken, first),
+    fittings: [...before.fittings, ...fittings],
+  };
+}
+
+function joined(before: FlowReading, after: FlowReading): FlowReading {
+  return {
+    atoms: [...before.atoms, ...after.atoms],
+    groups: [...before.groups, ...after.groups],
+    ids: [...before.ids, ...after.ids],
+    notes: [...before.notes, ...after.notes],
+    columns: [...before.columns, ...after.columns],
+  };
+}
