@@ -4,6 +4,7 @@ import { type Book, type Books, chooseBooks, type TextName } from './book/index.
 import { composeDistribution } from './distribution/index.ts';
 import type { Artifact } from './editions/index.ts';
 import { type FontFace, readVazirmatn, textRuler } from './fonts/index.ts';
+import { checkIndex } from './indexing/index.ts';
 import { pressVersion } from './installation.ts';
 import { type Design, linesReportFiles, resolveDesign } from './layout/index.ts';
 import {
@@ -132,6 +133,10 @@ async function proofread(
   const reading = readingText(manuscript);
   const books = booksIn(text, manuscript, reading);
   const told = [...messages, ...checkTexts(manuscript, books)];
+  // What isn’t in the diplomatic text may be there once its errors are corrected.
+  if (manuscript.index && text === 'reading') {
+    told.push(...checkIndex(manuscript.index, books.whole));
+  }
   const { design, messages: ofDesign } = await resolveDesign(manuscript.design);
   told.push(...ofDesign);
   return design && !hasErrors(told)

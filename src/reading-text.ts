@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { type Books, makeBooks, type TextName } from './book/index.ts';
+import { withIndexes } from './indexing/index.ts';
 import type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript/index.ts';
 import {
   countByFamily,
@@ -33,8 +34,12 @@ export function readingText(manuscript: Manuscript): ReadingText {
   return { manuscript: { ...manuscript, chapters }, records };
 }
 
-/** The books of a manuscript in one of its texts. */
+/** The books of a manuscript in one of its texts, each with its index. */
 export function booksIn(text: TextName, manuscript: Manuscript, reading?: ReadingText): Books {
+  return withIndexes(textIn(text, manuscript, reading), manuscript.index?.fields.value ?? []);
+}
+
+function textIn(text: TextName, manuscript: Manuscript, reading?: ReadingText): Books {
   if (text === 'diplomatic') return makeBooks(manuscript, { name: text, changes: new Map() });
   const { manuscript: read, records } = reading ?? readingText(manuscript);
   const changes = new Map(records.map(({ id, changes: each }) => [id, countByFamily(each)]));

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { ContributorFields, Picture } from '../manuscript/index.ts';
 import type { LineRange } from '../sources/index.ts';
+import type { IndexEntry } from './book-index.ts';
 
 /**
  * Which text a book has: the reading text, whose spelling and spacing are put right,
@@ -37,6 +38,8 @@ export interface Book {
   readonly spine: readonly SpineItem[];
   /** Contents: chapter, document, heading. */
   readonly contents: readonly ContentsEntry[];
+  /** The entries of its index, in order; none where it has no index. */
+  readonly index: readonly IndexEntry[];
   /** By the `src` of their `img` elements, which is `images/` and a name of ASCII: each that the book shows, once. */
   readonly pictures: ReadonlyMap<string, Picture>;
 }

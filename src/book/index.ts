@@ -1,3 +1,5 @@
+export { apparatus } from './apparatus.ts';
+export { withBackPart } from './back-part.ts';
 export {
   type Book,
   type ContentsEntry,
@@ -7,6 +9,7 @@ export {
   type TextName,
   textNames,
 } from './book.ts';
+export type { IndexEntry, Occurrence } from './book-index.ts';
 export type { BookText, FamilyCounts } from './book-text.ts';
 export { chooseBooks } from './choose-books.ts';
 export { labels } from './labels.ts';

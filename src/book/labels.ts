@@ -28,6 +28,12 @@ export const labels = {
     `آنچه یکدست شده است: ${counts}. یکایک آن‌ها در گزارش چاپ، reports/typography.html، آمده است.`,
   changedTimes: (what: string, count: string): string => `${what} ${count} جا`,
   editorTitles: 'عنوان‌ها از ویراستار است، مگر آنکه در منبع آمده باشد.',
+  index: 'نمایه',
+  see: 'نک.',
+  seeAlso: 'نیز نک.',
+  indexNumbers: 'عددها',
+  indexForeign: 'نام‌های لاتین',
+  indexPlace: (order: number, title: string): string => `${toPersianDigits(order)}، ${title}`,
   partOf: (title: string): string => `از مجموعهٔ «${title}»`,
 } as const;
 

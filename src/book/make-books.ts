@@ -1,11 +1,11 @@
 import { v5 as nameUuid } from 'uuid';
 import type { BookFields, Manuscript, ManuscriptChapter, Picture } from '../manuscript/index.ts';
 import { gregorianDay } from '../typography/index.ts';
+import { readable } from './back-part.ts';
 import type { Book, ContentsEntry, SpineItem, TextName } from './book.ts';
 import { asItStands, type BookText, textSentences } from './book-text.ts';
 import { chapterOpening } from './chapter-opening.ts';
 import { contentsPage } from './contents-page.ts';
-import { withIsolates } from './directions.ts';
 import { documentPart } from './document-section.ts';
 import { frontMatter } from './front-matter.ts';
 
@@ -87,6 +87,7 @@ function assemble(
       ]),
     ],
     contents,
+    index: [],
     pictures: new Map(chapters.flatMap(({ pictures }) => [...pictures])),
   };
 }
@@ -119,9 +120,4 @@ function identifierOf({ identifiers }: BookFields, text: TextName, chapter = '')
   const { uuid } = identifiers;
   const name = text === 'diplomatic' ? `${chapter}/${text}` : chapter;
   return `urn:uuid:${name === '' ? uuid : nameUuid(name, uuid)}`;
-}
-
-/** What isn’t Persian in a part of the book, set as it is read. */
-function readable(item: SpineItem): SpineItem {
-  return { ...item, content: withIsolates(item.content) };
 }

@@ -2,7 +2,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Document, Node } from 'yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type RuleId, tell } from '../messages/index.ts';
 import { knownFields } from './known-fields.ts';
 import { yamlFaults } from './yaml-faults.ts';
@@ -60,12 +60,16 @@ export function readFields<S extends z.ZodType>(
       tell(file, 'yaml-comment', reason, { place: pointAt(range[1]) });
     },
   });
-  if (document.contents && !isMap(document.contents)) {
-    const hint = 'Write each field on a line of its own, as “name: value”.';
-    tell(file, 'field-wrong', 'These are no fields', { place: placeOf(), hint });
+  const wantsList = schema instanceof z.ZodArray;
+  if (document.contents && !(wantsList ? isSeq(document.contents) : isMap(document.contents))) {
+    const hint = wantsList
+      ? 'Begin each with “- ” and its first field, the others below it in the same column.'
+      : 'Write each field on a line of its own, as “name: value”.';
+    const reason = wantsList ? 'This is no list' : 'These are no fields';
+    tell(file, 'field-wrong', reason, { place: placeOf(), hint });
     return unreadable;
   }
-  const input: Record<string, unknown> = document.toJS() ?? {};
+  const input = document.toJS() ?? (wantsList ? [] : {});
   const names = (field: string): (string | undefined)[] | undefined => namesIn(input[field]);
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return { fields: { value: parsed.data, placeOf }, placeOf, names };

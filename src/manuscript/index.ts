@@ -4,7 +4,12 @@ export type { BookDesign, DesignFields, DesignLayer } from './design-fields.ts';
 export type { Fields } from './fields.ts';
 export type { HtmlElement, HtmlText } from './html-element.ts';
 export { htmlList } from './html-list.ts';
-export type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript.ts';
+export type {
+  Manuscript,
+  ManuscriptChapter,
+  ManuscriptDocument,
+  ManuscriptIndex,
+} from './manuscript.ts';
 export type {
   AuthorFields,
   BookFields,
@@ -13,10 +18,12 @@ export type {
   DocumentFields,
   DocumentKind,
   EditionName,
+  IndexEntryFields,
+  IndexKind,
   ManuscriptDate,
   SourceFields,
 } from './manuscript-fields.ts';
-export { editionNames } from './manuscript-fields.ts';
+export { editionNames, indexKinds } from './manuscript-fields.ts';
 export type { Picture } from './picture.ts';
 export { readDocument } from './read-document.ts';
 export { type ManuscriptReading, readManuscript } from './read-manuscript.ts';

@@ -113,3 +113,34 @@ export interface ManuscriptDate {
   readonly gregorian?: DateSpan | undefined;
   readonly inferred: boolean;
 }
+
+/** What an entry of the index may be. */
+export const indexKinds = [
+  'person',
+  'place',
+  'workplace',
+  'organisation',
+  'work',
+  'subject',
+] as const;
+
+/** One of them. */
+export type IndexKind = (typeof indexKinds)[number];
+
+/** An entry of `index.yaml`. */
+export interface IndexEntryFields {
+  /** As it is printed, and filed by this; a person’s surname first. */
+  readonly entry: string;
+  readonly kind: IndexKind;
+  /** Its forms in the text; without them the entry itself is one. */
+  readonly find?: readonly string[] | undefined;
+  /** Phrases in which a form is something else. */
+  readonly not: readonly string[];
+  /** The entry that is to be looked up instead. */
+  readonly see?: string | undefined;
+  readonly 'see-also': readonly string[];
+  /** Ids of the only documents that it is looked for in, where others have a namesake. */
+  readonly in?: readonly string[] | undefined;
+  /** Ids of documents that it isn’t looked for in. */
+  readonly except: readonly string[];
+}

@@ -3,7 +3,12 @@ import type { VFile } from 'vfile';
 import type { SourceText } from '../sources/index.ts';
 import type { BookDesign } from './design-fields.ts';
 import type { Fields } from './fields.ts';
-import type { BookFields, ChapterFields, DocumentFields } from './manuscript-fields.ts';
+import type {
+  BookFields,
+  ChapterFields,
+  DocumentFields,
+  IndexEntryFields,
+} from './manuscript-fields.ts';
 import type { Picture } from './picture.ts';
 
 /** A book's folder as it was read: fields checked, Markdown parsed, sources at hand. */
@@ -12,8 +17,16 @@ export interface Manuscript {
   readonly fields: Fields<BookFields>;
   readonly design: BookDesign;
   readonly chapters: readonly ManuscriptChapter[];
+  /** What `index.yaml` says, where there is one. */
+  readonly index?: ManuscriptIndex | undefined;
   /** By the file's name; those that `book.yaml` declares and that could be read. */
   readonly sources: ReadonlyMap<string, SourceText>;
+}
+
+/** The entries of the index, and where each of them stands. */
+export interface ManuscriptIndex {
+  readonly file: VFile;
+  readonly fields: Fields<readonly IndexEntryFields[]>;
 }
 
 /** A chapter's folder. */

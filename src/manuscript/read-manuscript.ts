@@ -14,6 +14,7 @@ import {
 import type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript.ts';
 import { readBookDesign } from './read-design.ts';
 import { readDocument } from './read-document.ts';
+import { readIndex } from './read-index.ts';
 import { readPictures } from './read-pictures.ts';
 import { readSources } from './read-sources.ts';
 import { bookSchema, chapterSchema } from './schemas.ts';
@@ -27,7 +28,7 @@ export interface ManuscriptReading {
 
 /**
  * Read a book's folder: `book.yaml`, its chapters and documents, the sources
- * that it declares. Whatever is wrong becomes a message.
+ * that it declares, and its index where it has one. Whatever is wrong becomes a message.
  */
 export async function readManuscript(folder: string): Promise<ManuscriptReading> {
   const files: VFile[] = [];
@@ -57,11 +58,12 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
   if (fields) tellSharedIds(file, fields, chapters);
   const sources = fields && (await readSources(join(folder, 'sources'), file, fields));
   const design = fields && (await readBookDesign(folder, file, fields, open));
+  const index = await readIndex(folder, chapters, open);
 
   const messages = files.flatMap((each) => each.messages);
   const whole = messages.every((message) => message.fatal !== true);
   return whole && fields && sources && design
-    ? { manuscript: { file, fields, design, chapters, sources }, messages }
+    ? { manuscript: { file, fields, design, chapters, index, sources }, messages }
     : { messages };
 }
 

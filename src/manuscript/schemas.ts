@@ -14,6 +14,8 @@ import {
   type ChapterFields,
   type DocumentFields,
   editionNames,
+  type IndexEntryFields,
+  indexKinds,
 } from './manuscript-fields.ts';
 
 /** What stands in an id and in a file name: every reader, site and disk takes it, and XML as a name. */
@@ -172,6 +174,33 @@ export const documentSchema: z.ZodType<DocumentFields> = z.strictObject({
   protect: z.array(text).default([]),
   source: z.strictObject({ file: sourceName, lines: lineRange }),
 });
+
+/** What can be found in a text has a letter or a digit. */
+const words = text.regex(/[\p{L}\p{Nd}]/u, 'one word or more');
+
+/** `index.yaml`. */
+export const indexSchema: z.ZodType<readonly IndexEntryFields[]> = z.array(
+  z
+    .strictObject({
+      entry: words,
+      kind: z.enum(indexKinds).default('subject'),
+      find: z.array(words).min(1).optional(),
+      not: z.array(words).default([]),
+      see: text.optional(),
+      'see-also': z.array(text).default([]),
+      in: z.array(text).min(1).optional(),
+      except: z.array(text).default([]),
+    })
+    .superRefine((fields, context) => {
+      if (fields.see === undefined) return;
+      if (fields.find || fields.not.length > 0 || fields['see-also'].length > 0) {
+        context.addIssue({
+          ...custom('index-see-with-find', 'an entry that only refers is not looked for'),
+          path: ['see'],
+        });
+      }
+    }),
+);
 
 function calendarDate(calendar: Calendar) {
   return z.union([z.string(), z.number()]).transform((value, context) => {

@@ -243,6 +243,36 @@ export const rules = {
     hint: 'The file stays where it is but is not in the manifest; build it again to hand it on.',
   },
 
+  // The index
+  'index-entry-twice': {
+    severity: 'error',
+    hint: 'Make one entry of the two, with the forms of both under “find”.',
+  },
+  'index-target-unknown': {
+    severity: 'error',
+    hint: 'Name an entry as it stands behind “entry:”, half-spaces and marks included.',
+  },
+  'index-see-with-find': {
+    severity: 'error',
+    hint: 'Take “see” out, or write “see-also”; or take out “find”, “not” and “see-also”.',
+  },
+  'index-see-circle': {
+    severity: 'error',
+    hint: 'Let one of them have places of its own: take its “see” out.',
+  },
+  'index-document-unknown': {
+    severity: 'error',
+    hint: 'Name documents by their folder and file: “congress-11-19-samir”.',
+  },
+  'index-entry-unfound': {
+    severity: 'warning',
+    hint: 'It isn’t printed. Give the forms that the text has under “find”, or take the entry out.',
+  },
+  'index-phrase-unused': {
+    severity: 'info',
+    hint: 'Write the phrase as the text has it, the form included, or take it out.',
+  },
+
   // Import
   'import-refused': {
     severity: 'error',

@@ -81,6 +81,17 @@ function numberKey(number: string): string {
   return String.fromCharCode(2 + Math.min(bare.length, 26)) + bare;
 }
 
+/** What a heading is filed under: a letter of the alphabet, or what comes before and behind all of them. */
+export type FilingLetter = { readonly letter: string } | 'numbers' | 'foreign';
+
+/** Under what a heading stands in a Persian index: آ and ا are two letters, ي and ی one. */
+export function filingLetter(text: string): FilingLetter {
+  const first = persianSortKey(text).codePointAt(0) ?? 0;
+  if (first < firstLetter) return 'numbers';
+  const letters = alphabet[first - firstLetter];
+  return letters === undefined ? 'foreign' : { letter: letters[0] as string };
+}
+
 /** Compare two headings as a Persian index has them; 0 only if they are the same text. */
 export function comparePersian(a: string, b: string): number {
   const [first, second] = [persianSortKey(a), persianSortKey(b)];

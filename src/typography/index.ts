@@ -8,7 +8,7 @@ export {
   sameDays,
 } from './calendar.ts';
 export { applyChanges, type Change, type Span } from './change.ts';
-export { comparePersian, persianSortKey } from './collation.ts';
+export { comparePersian, type FilingLetter, filingLetter, persianSortKey } from './collation.ts';
 export { formatCount, toAsciiDigits, toPersianDigits } from './digits.ts';
 export { type ForeignKind, type ForeignSpan, findForeignSpans } from './foreign-spans.ts';
 export { abjadFolio, alefBaFolio } from './front-folios.ts';

@@ -25,6 +25,7 @@ export function bookOf(spine: readonly SpineItem[]): Book {
     identifier: 'urn:uuid:0',
     spine,
     contents: [],
+    index: [],
     pictures: new Map(),
   };
 }

@@ -1,0 +1,54 @@
+import type { Element, ElementContent, Text } from 'hast';
+import { h } from 'hastscript';
+import type { Occurrence } from '../book/index.ts';
+
+/**
+ * A part’s content with an empty `<span id="ix--N">` before the first word of each
+ * occurrence in it, so that an edition can see on which page the word falls. A mark
+ * stands where words begin and lines may be broken, never inside a word or behind a
+ * half-space: quotation marks and brackets before the word stay with it.
+ * @param content a part’s content as the Book has it, before an edition changes its text
+ * @param occurrences of any part; those of others are left out
+ */
+export function withIndexMarks(
+  content: Element,
+  occurrences: readonly Pick<Occurrence, 'part' | 'mark' | 'start'>[],
+): Element {
+  const id = content.properties['id'];
+  const marks = new Map(
+    occurrences.filter(({ part }) => part === id).map(({ start, mark }) => [start, mark]),
+  );
+  const starts = [...marks.keys()].sort((a, b) => a - b);
+  let next = 0;
+  let offset = 0;
+
+  const split = (text: Text): ElementContent[] => {
+    const from = offset;
+    offset += text.value.length;
+    const pieces: ElementContent[] = [];
+    let done = 0;
+    for (; (starts[next] ?? Infinity) < offset; next += 1) {
+      const start = starts[next] as number;
+      const at = Math.max(done, clusterStart(text.value, start - from));
+      if (at > done) pieces.push({ type: 'text', value: text.value.slice(done, at) });
+      pieces.push(h('span', { id: marks.get(start) }));
+      done = at;
+    }
+    if (next === 0 || done === 0) return pieces.length === 0 ? [text] : [...pieces, text];
+    return [...pieces, { type: 'text', value: text.value.slice(done) }];
+  };
+  const enter = (element: Element): Element => ({
+    ...element,
+    children: element.children.flatMap((child) => {
+      if (child.type === 'text') return split(child);
+      return [child.type === 'element' ? enter(child) : child];
+    }),
+  });
+  return enter(structuredClone(content));
+}
+
+/** Where what can’t be parted begins: behind a space, or a hyphen or dash at which a line may end. */
+function clusterStart(text: string, at: number): number {
+  const before = /[^\s\u2010\u2012-\u2014/-]*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  return at - before.length;
+}

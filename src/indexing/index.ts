@@ -1,0 +1,13 @@
+export { checkIndex } from './check-index.ts';
+export { withIndexMarks } from './index-marks.ts';
+export { indexId, indexSection, type LocatorsOf } from './index-section.ts';
+export { linkedLocators } from './linked-locators.ts';
+export {
+  formatPageLocators,
+  type LocatedPage,
+  type PageLocator,
+  pageLocators,
+  setPageLocators,
+} from './page-locators.ts';
+export type { WantedEntry, WantedIndex } from './wanted.ts';
+export { withIndexes } from './with-indexes.ts';

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import { tell } from '../messages/index.ts';
+import { type Fields, readFields } from './fields.ts';
+import type { ManuscriptChapter, ManuscriptIndex } from './manuscript.ts';
+import type { IndexEntryFields } from './manuscript-fields.ts';
+import { indexSchema } from './schemas.ts';
+
+/**
+ * Read `index.yaml`, which a book may do without. What is wrong was told to the file.
+ * @param open opens a file; undefined when it can't be read, which was told
+ */
+export async function readIndex(
+  folder: string,
+  chapters: readonly ManuscriptChapter[],
+  open: (path: string) => Promise<VFile | 'missing' | undefined>,
+): Promise<ManuscriptIndex | undefined> {
+  const file = await open(join(folder, 'index.yaml'));
+  if (!file || file === 'missing') return undefined;
+  const { fields } = readFields(String(file), indexSchema, file);
+  if (!fields) return undefined;
+  const documents = new Set(chapters.flatMap((each) => each.documents.map(({ id }) => id)));
+  tellRepeated(file, fields);
+  tellUnknownTargets(file, fields);
+  tellUnknownDocuments(file, fields, documents);
+  tellCircles(file, fields);
+  return { file, fields };
+}
+
+type IndexFields = Fields<readonly IndexEntryFields[]>;
+
+function tellRepeated(file: VFile, { value, placeOf }: IndexFields): void {
+  const seen = new Set<string>();
+  for (const [index, { entry }] of value.entries()) {
+    const reason = `The entry “${entry}” is given twice`;
+    if (seen.has(entry))
+      tell(file, 'index-entry-twice', reason, { place: placeOf(index, 'entry') });
+    seen.add(entry);
+  }
+}
+
+function tellUnknownTargets(file: VFile, { value, placeOf }: IndexFields): void {
+  const known = new Set(value.map(({ entry }) => entry));
+  for (const [index, { entry, see, 'see-also': seeAlso }] of value.entries()) {
+    const targets = [
+      ...(see === undefined ? [] : [[see, placeOf(index, 'see')] as const]),
+      ...seeAlso.map((target, at) => [target, placeOf(index, 'see-also', at)] as const),
+    ];
+    for (const [target, place] of targets) {
+      if (target === entry) {
+        tell(file, 'index-see-circle', `The entry “${entry}” refers to itself`, { place });
+      } else if (!known.has(target)) {
+        tell(file, 'index-target-unknown', `There is no entry “${target}”`, { place });
+      }
+    }
+  }
+}
+
+function tellUnknownDocuments(
+  file: VFile,
+  { value, placeOf }: IndexFields,
+  documents: ReadonlySet<string>,
+): void {
+  for (const [index, fields] of value.entries()) {
+    for (const field of ['in', 'except'] as const) {
+      for (const [at, id] of (fields[field] ?? []).entries()) {
+        if (documents.has(id)) continue;
+        const place = placeOf(index, field, at);
+        tell(file, 'index-document-unknown', `There is no document “${id}”`, { place });
+      }
+    }
+  }
+}
+
+/** Each circle is told once, where the first of its entries stands. */
+function tellCircles(file: VFile, { value, placeOf }: IndexFields): void {
+  const next = new Map(value.map(({ entry, see }) => [entry, see]));
+  const told = new Set<string>();
+  for (const [index, { entry }] of value.entries()) {
+    const path: string[] = [];
+    let at: string | undefined = entry;
+    while (at !== undefined && !path.includes(at)) {
+      path.push(at);
+      at = next.get(at);
+    }
+    if (at !== entry || path.length < 2 || told.has(entry)) continue;
+    for (const each of path) told.add(each);
+    const circle = path.map((each) => `“${each}”`).join(', ');
+    const reason = `${circle}: these entries refer to one another in a circle`;
+    tell(file, 'index-see-circle', reason, { place: placeOf(index, 'see') });
+  }
+}
