@@ -11,7 +11,7 @@ export interface Made {
   readonly artifact: Artifact;
   readonly book: Book;
   /** Of a print: what its pages are called and headed. */
-  readonly pages?: Pick<Pagination, 'pages' | 'folios' | 'marks'>;
+  readonly pages?: Pick<Pagination, 'pages' | 'folios' | 'marks' | 'locators'>;
 }
 
 /** Make the EPUB of each book. */
@@ -72,9 +72,9 @@ async function printAll(
     const result = await paginate(book, design, faces, browser);
     messages.push(...result.messages);
     if (!result.pagination) continue;
-    const { pages, folios, marks } = result.pagination;
+    const { pages, folios, marks, locators } = result.pagination;
     const artifact = await makePdf(book, result.pagination);
-    made.push({ artifact, book, pages: { pages, folios, marks } });
+    made.push({ artifact, book, pages: { pages, folios, marks, locators } });
     if (book === books[0]) measured.push(await measureLines(artifact, book, result.pagination));
   }
   return { made, messages, measured };

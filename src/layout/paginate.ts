@@ -13,6 +13,7 @@ import type { Design } from './design.ts';
 import { designRules } from './design-variables.ts';
 import { type FittedHeads, fitHeads } from './fit-heads.ts';
 import type { Fitting } from './fit-wide.ts';
+import { indexLocators } from './locators.ts';
 import { numberNotes } from './number-notes.ts';
 import { type PagePlan, planPages } from './page-plan.ts';
 import { designVariables, pageRules } from './page-rules.ts';
@@ -73,7 +74,12 @@ async function setAndPrint(
   let set = await setShown(page, nothingSet, ruler, sheet);
   let plan = planPages(book, design, set.flow, set.broken, heads);
   // The back matter names pages of all that stands before it.
-  if (await page.change(showLater, { folios: [...plan.folios], locators: [] })) {
+  const locators = indexLocators(book, plan);
+  const later = {
+    folios: [...plan.folios],
+    locators: [...locators].map(([entry, { html }]) => [entry, html] as const),
+  };
+  if (await page.change(showLater, later)) {
     set = await setShown(page, set, ruler, sheet);
     plan = planPages(book, design, set.flow, set.broken, heads);
   }
@@ -93,6 +99,7 @@ async function setAndPrint(
     pages: plan.pages,
     folios: plan.folios,
     marks,
+    locators: new Map([...locators].map(([entry, { text }]) => [entry, text])),
     trim: { left: trimBox(design, sheet, 'left'), right: trimBox(design, sheet, 'right') },
     measure: sheet.measure * trueScale,
     lines,

@@ -24,6 +24,8 @@ export interface Pagination {
   readonly folios: ReadonlyMap<string, string>;
   /** What is printed for the number of a note, by the id of the note, or of a later call to it. */
   readonly marks: ReadonlyMap<string, string>;
+  /** The pages that each entry of the index names, as they are printed, by its id. */
+  readonly locators: ReadonlyMap<string, string>;
   /** The page on the sheet of the print, for left-hand and right-hand pages; points. */
   readonly trim: { readonly left: Box; readonly right: Box };
   /** Width of the lines in points. */

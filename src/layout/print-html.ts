@@ -3,12 +3,14 @@ import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { type Book, flattenContents, rehypePictureData, type SpineItem } from '../book/index.ts';
+import { type Book, flattenContents, type Occurrence, rehypePictureData } from '../book/index.ts';
 import type { FontFace } from '../fonts/index.ts';
+import { withIndexMarks } from '../indexing/index.ts';
 import type { Design } from './design.ts';
 import { rehypeCouplets } from './rehype-couplets.ts';
 import { rehypePageNotes } from './rehype-page-notes.ts';
 import { rehypePrintContents } from './rehype-print-contents.ts';
+import { rehypePrintIndex } from './rehype-print-index.ts';
 import { rehypeSetText } from './rehype-set-text.ts';
 
 /** What the browser is given: the whole book as one HTML, with nothing to fetch. */
@@ -29,12 +31,13 @@ export function printHtml(
           h('style', [...faces.map(fontFaceRule), styleSheet].join('\n')),
           h('style', { id: 'chap--margin-texts' }),
         ]),
-        h('body', [...book.spine.map(partContent), anchorList(book)]),
+        h('body', [...partContents(book), anchorList(book)]),
       ]),
     ],
   };
   const processor = unified()
     .use(rehypePrintContents, { depth: design.contents.depth })
+    .use(rehypePrintIndex)
     .use(rehypeCouplets)
     .use(rehypePageNotes)
     .use(rehypeSetText)
@@ -43,10 +46,22 @@ export function printHtml(
   return processor.stringify(processor.runSync(structuredClone(tree)) as Root);
 }
 
-/** Back matter is set when the pages before it are known. */
-function partContent({ division, content }: SpineItem): Element {
-  if (division !== 'back') return content;
-  return { ...content, properties: { ...content.properties, dataLater: '' } };
+/**
+ * The parts of a book, with marks at the places that its index names. Back matter is set
+ * when the pages before it are known.
+ */
+function partContents({ spine, index }: Book): Element[] {
+  const marks = new Map<string, Occurrence[]>();
+  for (const occurrence of index.flatMap(({ occurrences }) => occurrences)) {
+    const known = marks.get(occurrence.part);
+    if (known) known.push(occurrence);
+    else marks.set(occurrence.part, [occurrence]);
+  }
+  return spine.map(({ id, division, content }) => {
+    const marked = marks.has(id) ? withIndexMarks(content, marks.get(id) ?? []) : content;
+    if (division !== 'back') return marked;
+    return { ...marked, properties: { ...marked.properties, dataLater: '' } };
+  });
 }
 
 /** Chromium names a destination only where a link leads, so one leads everywhere; none of them is shown. */

@@ -20,6 +20,8 @@ export interface PrintOptions {
   folioOf(anchor: string): string | undefined;
   /** The numbers of the notes on their pages. */
   readonly marks: NoteMarks;
+  /** The pages that each entry of the index names, by its id. */
+  readonly locators: ReadonlyMap<string, string>;
 }
 
 /** An EPUB has no half-title, which is there to protect a title page of paper. */
@@ -40,6 +42,8 @@ export function expectedPrint(book: Book, options: PrintOptions): ExpectedText {
         place,
         hides: ({ properties }) => properties['dataFootnoteBackref'] !== undefined,
         fills: ({ properties }) => {
+          const entry = properties['dataEntry'];
+          if (entry !== undefined) return options.locators.get(String(entry)) ?? '';
           const anchor = properties['dataFolioOf'];
           return anchor === undefined ? undefined : (options.folioOf(String(anchor)) ?? '');
         },
@@ -72,7 +76,10 @@ function markOf(list: Element, item: Element): string | undefined {
     return `${toPersianDigits(Number(list.properties['start'] ?? 1) + items.indexOf(item))}.`;
   }
   const classes = list.properties['className'];
-  return Array.isArray(classes) && classes.includes('own-numerals') ? undefined : '–';
+  const unmarked = ['own-numerals', 'index-entries'];
+  return Array.isArray(classes) && classes.some((name) => unmarked.includes(String(name)))
+    ? undefined
+    : '–';
 }
 
 /** The contents as they are printed: with a place for each folio, and no deeper than the design says. */

@@ -48,4 +48,6 @@ export interface ExpectedPages {
   readonly folios: ReadonlyMap<string, string>;
   /** What is printed for the number of a note, by the id of the note or of a later call to it. */
   readonly marks?: ReadonlyMap<string, string> | undefined;
+  /** The pages that each entry of the index names, by its id. */
+  readonly locators?: ReadonlyMap<string, string> | undefined;
 }

@@ -12,6 +12,7 @@ import {
   expectedPlainText,
   expectedPrint,
 } from './expected-text.ts';
+import { indexLocators } from './index-locators.ts';
 import { noteMarks } from './note-marks.ts';
 import type { Passage } from './passages.ts';
 import type { Sources } from './place-in-source.ts';
@@ -167,7 +168,8 @@ function expectedOf(
       const folioOf = (anchor: string): string | undefined =>
         pages ? pages.folios.get(anchor) : labels[(destinations.get(anchor) ?? 0) - 1];
       const marks = noteMarks(book, reading.print, pages);
-      return expectedPrint(book, { contentsDepth, folioOf, marks });
+      const locators = pages?.locators ?? indexLocators(book, reading.print);
+      return expectedPrint(book, { contentsDepth, folioOf, marks, locators });
     }
     default:
       return expectedPlainText(book);
