@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -8,7 +8,7 @@ import { rehypePrintIndex } from '../../src/layout/rehype-print-index.ts';
 const printed = (element: Element): string => {
   const tree = { type: 'root' as const, children: [element] };
   const processor = unified().use(rehypePrintIndex).use(rehypeStringify);
-  return processor.stringify(processor.runSync(tree));
+  return processor.stringify(processor.runSync(tree) as Root);
 };
 
 describe('the index of a print', () => {
