@@ -5,6 +5,7 @@ import { it } from 'vitest';
 import { type Book, makeBooks } from '../../src/book/index.ts';
 import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
+import { withIndexes } from '../../src/indexing/index.ts';
 import { templatePath } from '../../src/installation.ts';
 import { paginate, readDesign } from '../../src/layout/index.ts';
 import { printHtml } from '../../src/layout/print-html.ts';
@@ -37,7 +38,7 @@ async function measure(size: number): Promise<string[]> {
     await writeLargeBook(folder, { documents: Math.round(size / 1.16), seed: 1 });
     const { manuscript } = await readManuscript(folder);
     if (!manuscript) throw new Error('the generated book has faults');
-    const book = (await makeBooks(manuscript)).whole;
+    const book = withIndexes(makeBooks(manuscript), manuscript.index?.fields.value ?? []).whole;
     const design = await readDesign('a5');
     if (!design) throw new Error('there is no design');
     const faces = await readVazirmatn();
@@ -72,7 +73,9 @@ async function barePrint(book: Book, browser: PrintBrowser): Promise<Uint8Array>
     @page { size: 148mm 210mm; margin: 22mm 20mm 22.9mm 24mm }
     @media print { .page-notes { position: static } }`;
   // What is put off until lines are broken is here there from the beginning.
-  const html = printHtml(book, design, await readVazirmatn(), bare).replace('class="unset"', '');
+  const html = printHtml(book, design, await readVazirmatn(), bare)
+    .replace('class="unset"', '')
+    .replaceAll(' data-later=""', '');
   const page = await browser.load(html);
   const bytes = await page.print();
   await page.close();

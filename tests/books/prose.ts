@@ -33,6 +33,8 @@ export function chanceOf(seed: number): Chance {
 export interface Prose {
   /** A choice of a list of the words. */
   say(list: string): string;
+  /** All choices of a list, as they are written. */
+  choices(list: string): readonly string[];
   /** A paragraph of about so many words. */
   paragraph(words: number): string;
   /** A paragraph of any length up to about so many words. */
@@ -78,7 +80,8 @@ export function proseOf(chance: Chance): Prose {
     }
     return all;
   };
-  return { say, paragraph, anyParagraph, paragraphs };
+  const choices = (list: string): readonly string[] => lists().get(list) ?? [];
+  return { say, choices, paragraph, anyParagraph, paragraphs };
 }
 
 /** Words between spaces. */

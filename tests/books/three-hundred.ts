@@ -49,7 +49,21 @@ export async function writeLargeBook(folder: string, request: LargeBook = {}): P
     subtitle: `${persian(documents)} سند از گردهمایی‌های دوستداران کتاب`,
     uuid: '3f1c6f0a-52b7-4c39-9a2e-6d1d7b0c0300',
     chapters: planned,
+    index: [
+      ...entriesFrom(prose, 'place', 'place'),
+      ...entriesFrom(prose, 'name', 'person'),
+      ...entriesFrom(prose, 'of', 'subject'),
+      ...entriesFrom(prose, 'latin', 'work'),
+    ],
   });
+}
+
+/** Every choice of a list that is the same each time it is said. */
+function entriesFrom(prose: Prose, list: string, kind: string): { entry: string; kind: string }[] {
+  return prose
+    .choices(list)
+    .filter((choice) => !choice.includes('{'))
+    .map((entry) => ({ entry, kind }));
 }
 
 type Kind = PlannedDocument['kind'];

@@ -33,6 +33,8 @@ export interface PlannedBook {
   readonly subtitle?: string | undefined;
   readonly uuid: string;
   readonly chapters: readonly PlannedChapter[];
+  /** The entries of its index; none for a book without. */
+  readonly index?: readonly { readonly entry: string; readonly kind: string }[];
 }
 
 /** Write a book's folder, with a source for each chapter that holds what its documents say. */
@@ -56,6 +58,10 @@ export async function writeBook(folder: string, book: PlannedBook): Promise<void
     await writeFile(join(folder, chapter.id, 'chapter.yaml'), chapterYaml(chapter, index + 1));
   }
   await writeFile(join(folder, 'book.yaml'), bookYaml(book, sources));
+  const entries = book.index?.map(
+    ({ entry, kind }) => `- entry: ${quoted(entry)}\n  kind: ${kind}\n`,
+  );
+  if (entries) await writeFile(join(folder, 'index.yaml'), entries.join(''));
 }
 
 /**
