@@ -76,11 +76,13 @@ function markOf(list: Element, item: Element): string | undefined {
     return `${toPersianDigits(Number(list.properties['start'] ?? 1) + items.indexOf(item))}.`;
   }
   const classes = list.properties['className'];
-  const unmarked = ['own-numerals', 'index-entries'];
-  return Array.isArray(classes) && classes.some((name) => unmarked.includes(String(name)))
+  return Array.isArray(classes) && classes.some((name) => unmarked.has(String(name)))
     ? undefined
     : '–';
 }
+
+/** Lists that are printed without a mark before their items. */
+const unmarked = new Set(['own-numerals', 'index-entries']);
 
 /** The contents as they are printed: with a place for each folio, and no deeper than the design says. */
 function contentsForPrint(content: Element, depth: number): Element {

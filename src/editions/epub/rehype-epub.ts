@@ -15,6 +15,7 @@ const typeOfRole: Readonly<Record<string, string>> = {
   'doc-colophon': 'colophon',
   'doc-endnotes': 'endnotes',
   'doc-epigraph': 'epigraph',
+  'doc-index': 'index',
   'doc-noteref': 'noteref',
   'doc-subtitle': 'subtitle',
   'doc-toc': 'toc',
