@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
 import { type Fields, readFields } from './fields.ts';
@@ -19,7 +19,12 @@ export async function readIndex(
   if (!file || file === 'missing') return undefined;
   const { fields } = readFields(String(file), indexSchema, file);
   if (!fields) return undefined;
-  const documents = new Set(chapters.flatMap((each) => each.documents.map(({ id }) => id)));
+  // By their lists: a document that can't be read is there all the same.
+  const documents = new Set(
+    chapters.flatMap(({ id, fields: { value } }) =>
+      value.documents.map((name) => `${id}-${basename(name, '.md')}`),
+    ),
+  );
   tellRepeated(file, fields);
   tellUnknownTargets(file, fields);
   tellUnknownDocuments(file, fields, documents);

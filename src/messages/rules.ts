@@ -262,7 +262,7 @@ export const rules = {
   },
   'index-document-unknown': {
     severity: 'error',
-    hint: 'Name documents by their folder and file: “congress-11-19-samir”.',
+    hint: 'Name a document by its chapter’s folder and its file, with a hyphen between and without “.md”.',
   },
   'index-entry-unfound': {
     severity: 'warning',
