@@ -9,6 +9,7 @@ import { runCheck } from './check.ts';
 import { runDoctor } from './doctor.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { registerImport, runImport } from './import.ts';
+import { registerIndex, runIndexSuggest } from './index-suggest.ts';
 import type { Terminal } from './terminal.ts';
 import { runVerify, type VerifyCommandOptions } from './verify.ts';
 
@@ -63,6 +64,10 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
 
   registerImport(program, defaultBook, async (files, options) => {
     status = await runImport(files, options, terminal);
+  });
+
+  registerIndex(program, defaultBook, async (book, options) => {
+    status = await runIndexSuggest(book, options, terminal);
   });
 
   program

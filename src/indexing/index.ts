@@ -9,5 +9,6 @@ export {
   pageLocators,
   setPageLocators,
 } from './page-locators.ts';
+export { type Suggestion, suggestEntries } from './suggest/index.ts';
 export type { WantedEntry, WantedIndex } from './wanted.ts';
 export { withIndexes } from './with-indexes.ts';

@@ -1,0 +1,83 @@
+import { relative } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { type Suggestion, suggestEntries } from '../indexing/index.ts';
+import { readManuscript } from '../manuscript/index.ts';
+import { hasErrors } from '../messages/index.ts';
+import { booksIn } from '../reading-text.ts';
+import { requireBook } from './build.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { printMessages, type Terminal } from './terminal.ts';
+
+/** The options of `chap index suggest`. */
+export interface SuggestOptions {
+  /** How many suggestions are wanted at most. */
+  readonly most: number;
+}
+
+const defaultMost = 60;
+
+/** Adds `chap index suggest [BOOK]` to the command line. */
+export function registerIndex(
+  program: Command,
+  defaultBook: string,
+  action: (book: string, options: SuggestOptions) => Promise<void>,
+): void {
+  program
+    .command('index')
+    .description('help with the index of a book')
+    .command('suggest')
+    .description('propose entries that index.yaml doesn’t have, as YAML to choose from')
+    .argument('[book]', 'the folder of the book', defaultBook)
+    .option('--most <number>', 'at most so many', parseMost, defaultMost)
+    .action(action);
+}
+
+/** `chap index suggest [BOOK]`: prints, and writes no file. */
+export async function runIndexSuggest(
+  folder: string,
+  { most }: SuggestOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  await requireBook(folder);
+  const { manuscript, messages } = await readManuscript(folder);
+  if (!manuscript || hasErrors(messages)) {
+    printMessages(messages, terminal);
+    return exitStatus.content;
+  }
+  const documents = manuscript.chapters.flatMap((chapter) => chapter.documents);
+  const files = new Map(documents.map(({ id, file }) => [id, relative(folder, file.path)]));
+  const authors = documents.flatMap(({ fields }) => fields.value.authors.map(({ name }) => name));
+  const wanted = manuscript.index?.fields.value ?? [];
+  const found = suggestEntries(booksIn('reading', manuscript).whole, wanted, authors);
+  for (const suggestion of found.slice(0, most)) {
+    terminal.out(inYaml(suggestion, files.get(suggestion.part) ?? suggestion.part));
+  }
+  if (found.length > most) {
+    terminal.err(`${found.length - most} more were less likely; --most shows more.`);
+  }
+  if (found.length === 0) terminal.err('There is nothing to suggest.');
+  return exitStatus.done;
+}
+
+function inYaml({ entry, kind, find, count, line, context }: Suggestion, file: string): string {
+  const times = count === 1 ? 'once' : `${count} times`;
+  return [
+    `# ${times}; ${file}:${line} ${context}`,
+    `- entry: ${scalar(entry)}`,
+    `  kind: ${kind}`,
+    ...(find === undefined ? [] : [`  find: [${scalar(find)}]`]),
+  ].join('\n');
+}
+
+/** Between quotation marks where YAML would read something else. */
+function scalar(value: string): string {
+  return /^[\p{L}][\p{L}\p{M}\p{Nd}\u200C، ]*$/u.test(value) &&
+    !/^(?:true|false|null|yes|no)$/i.test(value)
+    ? value
+    : `'${value.replaceAll("'", "''")}'`;
+}
+
+function parseMost(value: string): number {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('write a number from 1 on.');
+}

@@ -1,0 +1,1 @@
+export { type Suggestion, suggestEntries } from './suggest-entries.ts';
