@@ -3,7 +3,13 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { type Books, makeBooks, type TextName } from './book/index.ts';
 import { withIndexes } from './indexing/index.ts';
-import type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript/index.ts';
+import {
+  isEditorsNote,
+  type Manuscript,
+  type ManuscriptChapter,
+  type ManuscriptDocument,
+  remarkSourceReadings,
+} from './manuscript/index.ts';
 import {
   countByFamily,
   type DocumentRecord,
@@ -40,10 +46,25 @@ export function booksIn(text: TextName, manuscript: Manuscript, reading?: Readin
 }
 
 function textIn(text: TextName, manuscript: Manuscript, reading?: ReadingText): Books {
-  if (text === 'diplomatic') return makeBooks(manuscript, { name: text, changes: new Map() });
+  if (text === 'diplomatic') {
+    return makeBooks(sourceReadings(manuscript), { name: text, changes: new Map() });
+  }
   const { manuscript: read, records } = reading ?? readingText(manuscript);
   const changes = new Map(records.map(({ id, changes: each }) => [id, countByFamily(each)]));
   return makeBooks(read, { name: text, changes });
+}
+
+/** A manuscript without its editor’s corrections: every word as its source has it. */
+function sourceReadings(manuscript: Manuscript): Manuscript {
+  const processor = unified().use(remarkSourceReadings).freeze();
+  const chapters = manuscript.chapters.map((chapter) => ({
+    ...chapter,
+    documents: chapter.documents.map((document) => ({
+      ...document,
+      tree: processor.runSync(structuredClone(document.tree)) as Root,
+    })),
+  }));
+  return { ...manuscript, chapters };
 }
 
 function putRight(
@@ -61,7 +82,7 @@ function putRight(
   return { tree, record: { id, title, path, changes: data.typography ?? [], messages } };
 }
 
-/** Notes are the editor’s own words. */
-function isEditors({ type }: Nodes): boolean {
-  return type === 'footnoteDefinition';
+/** An editor’s notes are in no source, and are spelt as the editor spells. */
+function isEditors(node: Nodes): boolean {
+  return node.type === 'footnoteDefinition' && isEditorsNote(node);
 }

@@ -1,5 +1,5 @@
 import { formatCount, type RuleFamily, ruleFamilies } from '../typography/index.ts';
-import type { TextName } from './book.ts';
+import type { SpineItem, TextName } from './book.ts';
 import { familyLabels, labels } from './labels.ts';
 
 /** How often each family of rules changed something. */
@@ -16,13 +16,18 @@ export interface BookText {
 export const asItStands: BookText = { name: 'reading', changes: new Map() };
 
 /** What a colophon says of the text: which it is, what was changed, and where that is listed. */
-export function textSentences({ name, changes }: BookText, documents: readonly string[]): string[] {
+export function textSentences(
+  { name, changes }: BookText,
+  documents: readonly Pick<SpineItem, 'id' | 'declared'>[],
+): string[] {
   if (name === 'diplomatic') return [labels.diplomaticText];
+  const listed = documents.some(({ declared = [] }) => declared.length > 0);
+  const corrections = listed ? [labels.correctionsListed] : [];
   const counts = (Object.keys(ruleFamilies) as RuleFamily[]).flatMap((family) => {
-    const all = documents.map((id) => changes.get(id)?.get(family) ?? 0);
+    const all = documents.map(({ id }) => changes.get(id)?.get(family) ?? 0);
     const count = all.reduce((sum, each) => sum + each, 0);
     return count > 0 ? [labels.changedTimes(familyLabels[family], formatCount(count))] : [];
   });
-  if (counts.length === 0) return [labels.readingText];
-  return [labels.readingText, labels.changed(counts.join('، '))];
+  const changed = counts.length > 0 ? [labels.changed(counts.join('، '))] : [];
+  return [labels.readingText, ...changed, ...corrections];
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { ContributorFields, Picture } from '../manuscript/index.ts';
 import type { LineRange } from '../sources/index.ts';
 import type { IndexEntry } from './book-index.ts';
+import type { DeclaredMark } from './declared-marks.ts';
 
 /**
  * Which text a book has: the reading text, whose spelling and spacing are put right,
@@ -73,6 +74,8 @@ export interface SpineItem {
   readonly content: Element;
   /** Of a document: the source lines that hold its text. */
   readonly source?: { readonly file: string; readonly lines: LineRange } | undefined;
+  /** Of a document: what its editor corrected, added, deleted and doubted, in its order. */
+  readonly declared?: readonly DeclaredMark[] | undefined;
 }
 
 /** An entry of the contents; `level` 1 is a chapter, 2 a document, 3 a heading in it. */

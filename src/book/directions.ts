@@ -28,16 +28,5 @@ function run(processor: Processor<undefined, Root>, content: Element): Element {
 
 function isStanding(block: Element): boolean {
   const { className } = block.properties;
-  if (isNotes(block)) return true;
   return Array.isArray(className) && className.some((name) => standing.has(String(name)));
-}
-
-/** Of notes, each has a direction of its own. */
-function isNotes({ tagName, children }: Element): boolean {
-  return (
-    tagName === 'ol' &&
-    children.some(
-      (item) => item.type === 'element' && String(item.properties['id']).includes('--fn-'),
-    )
-  );
 }

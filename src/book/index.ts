@@ -12,6 +12,7 @@ export {
 export type { IndexEntry, Occurrence } from './book-index.ts';
 export type { BookText, FamilyCounts } from './book-text.ts';
 export { chooseBooks } from './choose-books.ts';
+export type { DeclaredMark } from './declared-marks.ts';
 export { labels } from './labels.ts';
 export { type Books, makeBooks } from './make-books.ts';
 export { rehypeCellClasses } from './rehype-cell-classes.ts';
@@ -21,4 +22,5 @@ export { rehypeOwnNumerals } from './rehype-own-numerals.ts';
 export { rehypePictureData } from './rehype-picture-data.ts';
 export { remarkBlockElements } from './remark-block-elements.ts';
 export { remarkFigures } from './remark-figures.ts';
+export { remarkMarkElements } from './remark-mark-elements.ts';
 export { remarkNumberNotes } from './remark-number-notes.ts';

@@ -34,6 +34,20 @@ export const labels = {
   indexNumbers: 'عددها',
   indexForeign: 'نام‌های لاتین',
   indexPlace: (order: number, title: string): string => `${toPersianDigits(order)}، ${title}`,
+  corrections: 'تصحیح‌ها',
+  correctionsListed:
+    'خطاهای آشکار منبع تصحیح شده است؛ یکایک آن‌ها، با افزوده‌ها، حذف‌ها و جاهای نامطمئن، در بخش «تصحیح‌ها» آمده است.',
+  correctionsLead:
+    'در این فهرست، نخست سطر منبع آمده است، سپس آنچه چاپ شده و آنچه در منبع است. افزودهٔ ویراستار در متن میان [ ] است.',
+  sourceLine: (line: number): string => `سطر ${toPersianDigits(line)}`,
+  corrected: (is: string, was: string): string => `«${is}» به جای «${was}»`,
+  added: (is: string): string => `افزوده: «${is}»`,
+  deleted: (was: string, from: string): string => `حذف «${was}» از «${from}»`,
+  doubted: (word: string): string => `نامطمئن: «${word}»`,
+  lost: (is: string): string => `ناخوانا: «${is}»`,
+  additionBrackets: ['[', ']'],
+  gap: '[…]',
+  editorsNote: ' — ویراستار',
   partOf: (title: string): string => `از مجموعهٔ «${title}»`,
 } as const;
 

@@ -6,6 +6,7 @@ import type { Book, ContentsEntry, SpineItem, TextName } from './book.ts';
 import { asItStands, type BookText, textSentences } from './book-text.ts';
 import { chapterOpening } from './chapter-opening.ts';
 import { contentsPage } from './contents-page.ts';
+import { correctionsPart } from './corrections-part.ts';
 import { documentPart } from './document-section.ts';
 import { frontMatter } from './front-matter.ts';
 
@@ -28,7 +29,7 @@ interface Chapter {
  * Its text is taken as it stands; `text` says what it is.
  */
 export function makeBooks(manuscript: Manuscript, text: BookText = asItStands): Books {
-  const chapters = manuscript.chapters.map(makeChapter);
+  const chapters = manuscript.chapters.map((chapter) => makeChapter(chapter, manuscript.sources));
   const book = manuscript.fields.value;
   return {
     whole: assemble(book, chapters, text, {
@@ -61,8 +62,10 @@ function assemble(
   text: BookText,
   own: Particulars,
 ): Book {
-  const contents = chapters.map(({ entry }) => entry);
-  const documents = chapters.flatMap((chapter) => chapter.documents.map(({ id }) => id));
+  const sources = book.sources.map(({ file }) => file);
+  const corrections = correctionsPart(chapters, sources);
+  const contents = [...chapters.map(({ entry }) => entry), ...corrections.map(entryOf)];
+  const documents = chapters.flatMap((chapter) => chapter.documents);
   const words = {
     ...own,
     series: own.partOf?.title,
@@ -85,6 +88,7 @@ function assemble(
         opening,
         ...(own.partOf ? documents : documents.map(headedBy(opening))),
       ]),
+      ...corrections.map(readable),
     ],
     contents,
     index: [],
@@ -92,13 +96,18 @@ function assemble(
   };
 }
 
+/** A part of the back matter in the contents. */
+function entryOf({ id, title }: SpineItem): ContentsEntry {
+  return { level: 1, label: title, anchor: id, children: [] };
+}
+
 function headedBy({ runningHead }: SpineItem): (item: SpineItem) => SpineItem {
   return (item) => ({ ...item, runningHead, ownHead: item.runningHead });
 }
 
-function makeChapter(manuscript: ManuscriptChapter): Chapter {
+function makeChapter(manuscript: ManuscriptChapter, sources: Manuscript['sources']): Chapter {
   const opening = readable(chapterOpening(manuscript));
-  const parts = manuscript.documents.map(documentPart);
+  const parts = manuscript.documents.map((document) => documentPart(document, sources));
   return {
     opening,
     documents: parts.map(({ item }) => item),

@@ -19,6 +19,11 @@ const classes = [
   'footnotes',
   'contains-task-list',
   'task-list-item',
+  'correction',
+  'addition',
+  'deletion',
+  'doubt',
+  'gap',
 ];
 
 const schema: Schema = {
@@ -40,6 +45,7 @@ const schema: Schema = {
     img: ['src', 'alt', 'width', 'height'],
     ol: ['start'],
     section: ['dataFootnotes'],
+    span: ['dataWas', 'dataMark', 'dataApparatus'],
     td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan'],
     time: ['dateTime'],

@@ -70,8 +70,8 @@ function versesOf(
     if (!halves) return [verse(content, ['line', ...stanza])];
     const [first, second] = halves;
     return [
-      verse([first], ['line', 'hemistich', ...stanza]),
-      verse([second], ['line', 'hemistich', 'second']),
+      verse(first, ['line', 'hemistich', ...stanza]),
+      verse(second, ['line', 'hemistich', 'second']),
     ];
   });
 }
@@ -81,16 +81,23 @@ function verse(children: PhrasingContent[], className: string[]): Paragraph {
 }
 
 /** The two halves of a couplet on one line, apart by a tab or “ / ”; the sign is no text of the poem. */
-function hemistichsOf(content: readonly PhrasingContent[]): [Text, Text] | undefined {
-  const [text, ...more] = content;
-  if (text?.type !== 'text' || more.length > 0) return undefined;
-  const [first, second, ...rest] = text.value.split(/\s*\t\s*|\s+\/{1,2}\s+/);
-  if (!first || !second || rest.length > 0) return undefined;
-  return [
-    { ...text, value: first },
-    { ...text, value: second },
-  ];
+function hemistichsOf(
+  content: readonly PhrasingContent[],
+): [PhrasingContent[], PhrasingContent[]] | undefined {
+  const parting = content.flatMap((node, index) =>
+    node.type === 'text' && hemistichSign.test(node.value) ? [{ node, index }] : [],
+  );
+  const [only, ...more] = parting;
+  if (!only || more.length > 0) return undefined;
+  const [first = '', second = '', ...rest] = only.node.value.split(hemistichSign);
+  if (rest.length > 0) return undefined;
+  const half = (value: string): Text[] => (value ? [{ ...only.node, value }] : []);
+  const before = [...content.slice(0, only.index), ...half(first)];
+  const after = [...half(second), ...content.slice(only.index + 1)];
+  return before.length > 0 && after.length > 0 ? [before, after] : undefined;
 }
+
+const hemistichSign = /\s*\t\s*|\s+\/{1,2}\s+/;
 
 function splitLines(content: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];

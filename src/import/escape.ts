@@ -3,8 +3,9 @@
  * take for a sign of its own gets a backslash, so that an editor sees few.
  */
 export function escapeText(text: string): string {
-  const signs = text.replace(/[\\`*[\]<~]|_|&(?=#?\w)/g, (sign, at: number) =>
-    sign === '_' && isInWord(text, at) ? sign : `\\${sign}`,
+  const signs = text.replace(
+    /[\\`*[\]<~]|_|&(?=#?\w)|\{(?=\+\+|--|==|>>)|(?<=\+\+|--|==)\}/g,
+    (sign, at: number) => (sign === '_' && isInWord(text, at) ? sign : `\\${sign}`),
   );
   return signs.replace(/\S+/g, (word) =>
     /www\.|https?:\/\/|@/i.test(word) ? escapeAddress(word) : word,

@@ -226,14 +226,10 @@ function outsideOf(lines: readonly Line[], documents: readonly PlannedDocument[]
 function omittedOf(lines: readonly Line[], documents: readonly PlannedDocument[]): Plan['omitted'] {
   return outsideOf(lines, documents)
     .filter(({ text }) => /[\p{L}\p{Nd}]/u.test(text))
-    .map(({ number, plain, hint }) => ({
-      line: number,
-      reason: reasonOf(plain, hint),
-    }));
+    .map(({ number, plain }) => ({ line: number, reason: reasonOf(plain) }));
 }
 
-function reasonOf(plain: string, hint: Line['hint']): string {
-  if (hint?.kind === 'note') return 'پانوشت متن است و زیر صفحه آمده است';
+function reasonOf(plain: string): string {
   return isLostPicture(plain) ? 'جای تصویری که در منبع نیست' : 'خط جداکننده';
 }
 

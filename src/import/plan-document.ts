@@ -35,7 +35,6 @@ export function planDocument(
   });
   const date = head.date ?? tail.date;
   const from = passages[0]?.from ?? 1;
-  const own = passages.filter((passage) => !isNote(passage));
   return {
     document: {
       title: naming.title,
@@ -44,8 +43,7 @@ export function planDocument(
       place: naming.place,
       date: date && { written: date.written, jalali: date.jalali, gregorian: date.gregorian },
       from,
-      to: own.at(-1)?.to ?? from,
-      notes: passages.filter(isNote).map((passage) => passage.from),
+      to: passages.at(-1)?.to ?? from,
       blocks: structure.blocks.map((block, index) =>
         asWritten(block, ownTitle && index === 0, names),
       ),
@@ -61,10 +59,6 @@ export function planDocument(
       ...tellEnds(structure, date),
     ],
   };
-}
-
-function isNote({ lines }: Passage): boolean {
-  return lines[0]?.hint?.kind === 'note';
 }
 
 /** «پیام به کنگره …», above each of many messages, says the occasion and not which of them it is. */

@@ -58,11 +58,6 @@ export interface PlannedDocument {
   readonly from: number;
   readonly to: number;
   readonly blocks: readonly Block[];
-  /**
-   * The source's own notes, which stand behind the lines of the document: the book
-   * prints notes as apparatus, so they are declared like lines that are left out.
-   */
-  readonly notes: readonly number[];
 }
 
 /** What is to become of a source: its documents, what is left out, and why. */

@@ -1,6 +1,13 @@
-import type { List, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type {
+  FootnoteDefinition,
+  List,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+} from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 import { toPersianDigits } from '../typography/index.ts';
 import { type Line, type LineHint, lineOf, printable } from './line.ts';
@@ -18,7 +25,7 @@ export interface RichLines {
 export function linesOfTree(tree: Root): RichLines {
   tidyText(tree);
   const writer = new LineWriter();
-  const notes = tree.children.filter(({ type }) => type === 'footnoteDefinition');
+  const notes = notesByCall(tree);
   const body = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
   for (const node of [...body, ...notes]) writer.block(node);
   return {
@@ -27,6 +34,21 @@ export function linesOfTree(tree: Root): RichLines {
     hasNotes: notes.length > 0,
     numerals: writer.numerals,
   };
+}
+
+/** Notes in the order in which a book prints them: that of their first calls. */
+function notesByCall(tree: Root): FootnoteDefinition[] {
+  const calls: string[] = [];
+  visit(tree, 'footnoteReference', ({ identifier }) => {
+    calls.push(identifier);
+  });
+  const rank = ({ identifier }: FootnoteDefinition): number => {
+    const at = calls.indexOf(identifier);
+    return at === -1 ? calls.length : at;
+  };
+  return tree.children
+    .filter((node) => node.type === 'footnoteDefinition')
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** In a line there are no line ends, and no controls. */
@@ -183,8 +205,14 @@ class LineWriter {
 
 function inlineMarkdown(children: readonly PhrasingContent[]): string {
   const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: [...children] }] };
-  return toMarkdown(tree, { extensions: [gfmToMarkdown()], emphasis: '*' }).trim();
+  return toMarkdown(tree, { extensions: [gfmToMarkdown()], emphasis: '*', unsafe }).trim();
 }
+
+/** The signs of CriticMarkup, which a manuscript reads. */
+const unsafe: Unsafe[] = [
+  { character: '{', after: '(?:~~|\\+\\+|--|==|>>)' },
+  { character: '}', before: '(?:~~|\\+\\+|--|==|<<)' },
+];
 
 function textOf(children: readonly PhrasingContent[]): string {
   return children

@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 
 /**
- * Makes the notes of a document (as remark-rehype writes them) ready for the feet of pages:
- * each note an `aside` with its number before it, no title, no way back. The numbers are
+ * Makes the notes of a document ready for the feet of pages: each note an `aside` with its
+ * number before it, no title, no way back. The numbers are
  * places to be filled (`data-mark-of`), for they begin anew on each page.
  */
 export function rehypePageNotes(): (tree: Root) => undefined {
@@ -33,9 +33,7 @@ export function rehypePageNotes(): (tree: Root) => undefined {
       }
       if (properties['dataFootnotes'] !== undefined) {
         properties['className'] = ['page-notes'];
-        const list = element.children.find((child) => isElement(child) && child.tagName === 'ol');
-        element.children =
-          list && isElement(list) ? list.children.filter(isElement).map(pageNote) : [];
+        element.children = element.children.filter(isNote).map(pageNote);
       }
     });
   };
@@ -44,7 +42,8 @@ export function rehypePageNotes(): (tree: Root) => undefined {
 function pageNote(item: Element): Element {
   const id = String(item.properties['id']);
   visit(item, 'element', (element, index, parent) => {
-    if (element.properties['dataFootnoteBackref'] === undefined) return undefined;
+    const { dataFootnoteBackref, dataNoteNumber } = element.properties;
+    if (dataFootnoteBackref === undefined && dataNoteNumber === undefined) return undefined;
     if (!parent || index === undefined) return undefined;
     const before = parent.children[index - 1];
     if (before?.type === 'text') before.value = before.value.trimEnd();
@@ -87,6 +86,10 @@ const blockTags = new Set(
     ' ',
   ),
 );
+
+function isNote(node: ElementContent): node is Element {
+  return isElement(node) && node.properties['role'] === 'doc-footnote';
+}
 
 function isElement(node: ElementContent): node is Element {
   return node.type === 'element';

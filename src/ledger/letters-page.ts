@@ -8,7 +8,7 @@ import { name, type ReportFile, reportFiles, reportPage, table } from '../report
 import type { LineRange } from '../sources/index.ts';
 import { formatCount, toPersianDigits } from '../typography/index.ts';
 import type { Answer, ArtifactAccount } from './account.ts';
-import { type LettersReport, lettersReport } from './letters-report.ts';
+import { type LetterException, type LettersReport, lettersReport } from './letters-report.ts';
 
 /** `reports/letters.html` for people and `reports/letters.json` for programs. No clock is in either. */
 export async function lettersReportFiles(
@@ -27,6 +27,7 @@ function pageOf(report: LettersReport, css: string): string {
     h('p', summaryOf(report)),
     h('h2', 'سندها'),
     documentTable(report),
+    ...exceptionTable(report),
     h('h2', 'منبع‌ها'),
     sourceTable(report),
     ...omittedLines(report),
@@ -52,7 +53,7 @@ function summaryOf({ documents, sources }: LettersReport): string {
 
 function documentTable({ documents }: LettersReport): Element {
   return table(
-    ['سند', 'منبع', 'سطرها', 'حرف', 'رقم', 'حروف همان است؟', 'استثناها'],
+    ['سند', 'منبع', 'سطرها', 'حرف', 'رقم', 'حروف همان است؟', 'تصحیح‌ها'],
     documents.map(({ title, source, lines, letters, digits, same, exceptions }) => [
       title,
       name(source),
@@ -60,12 +61,38 @@ function documentTable({ documents }: LettersReport): Element {
       formatCount(letters),
       formatCount(digits),
       answer(same ? 'yes' : 'no'),
-      exceptions.length === 0
-        ? '—'
-        : exceptions.map(({ was, is }) => `«${was}» ← «${is}»`).join('، '),
+      exceptions.length === 0 ? '—' : formatCount(exceptions.length),
     ]),
   );
 }
+
+/** Every place at which the book isn’t what its source is, or may not be. */
+function exceptionTable({ documents }: LettersReport): Element[] {
+  const rows = documents.flatMap(({ title, source, exceptions }) =>
+    exceptions.map(({ kind, line, was, is, reason }) => [
+      name(source),
+      toPersianDigits(line),
+      title,
+      kindWords[kind],
+      was === '' ? '—' : `«${was}»`,
+      is === '' ? '—' : `«${is}»`,
+      reason === '' ? '—' : reason,
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    h('h2', 'تصحیح‌ها'),
+    table(['منبع', 'سطر', 'سند', 'چیست', 'در منبع', 'در کتاب', 'دلیل'], rows),
+  ];
+}
+
+const kindWords: Readonly<Record<LetterException['kind'], string>> = {
+  correction: 'تصحیح',
+  addition: 'افزوده',
+  deletion: 'حذف',
+  doubt: 'نامطمئن',
+  gap: 'ناخوانا',
+};
 
 function sourceTable({ sources, documents }: LettersReport): Element {
   return table(

@@ -1,9 +1,8 @@
-import type { Book } from '../book/index.ts';
+import type { Book, DeclaredMark, SpineItem } from '../book/index.ts';
 import type { Manuscript, ManuscriptDocument } from '../manuscript/index.ts';
 import type { LineRange } from '../sources/index.ts';
 import { countLetters, type LetterCount, skeleton } from '../typography/index.ts';
 import type { Answer, ArtifactAccount, ArtifactForm, Question } from './account.ts';
-import { exceptionsIn, type LetterException } from './exceptions.ts';
 import { compareLetters } from './letters.ts';
 
 /** `reports/letters.json`: where every letter of the sources went. */
@@ -39,6 +38,9 @@ export interface DocumentAccount extends LetterCount {
   readonly same: boolean;
   readonly exceptions: readonly LetterException[];
 }
+
+/** What was declared of a passage: its source line, what the source says, what is printed, and why. */
+export type LetterException = Pick<DeclaredMark, 'kind' | 'line' | 'was' | 'is' | 'reason'>;
 
 /** An artifact that was read back. */
 export interface ArtifactLine extends LetterCount {
@@ -86,8 +88,8 @@ function documentAccount(
 ): DocumentAccount[] {
   const { title, source } = fields.value;
   const text = sources.get(source.file);
-  const section = book.spine.find((part) => part.id === id)?.content;
-  if (!text || !section) return [];
+  const part = book.spine.find((each) => each.id === id);
+  if (!text || !part) return [];
   return [
     {
       id,
@@ -95,10 +97,14 @@ function documentAccount(
       source: source.file,
       lines: source.lines,
       ...countIn(text.lines, source.lines),
-      same: compareLetters(section, text, source.lines) === undefined,
-      exceptions: exceptionsIn(section),
+      same: compareLetters(part.content, text, source.lines) === undefined,
+      exceptions: exceptionsIn(part),
     },
   ];
+}
+
+function exceptionsIn({ declared = [] }: SpineItem): LetterException[] {
+  return declared.map(({ kind, line, was, is, reason }) => ({ kind, line, was, is, reason }));
 }
 
 function artifactLine({

@@ -67,16 +67,19 @@ export function withNoteMarks(content: Element, marks: NoteMarks): Element {
     }
     if (properties['dataFootnotes'] !== undefined) {
       element.children = element.children.filter(
-        (child) => child.type === 'element' && child.tagName === 'ol',
+        (child) => child.type === 'element' && child.properties['role'] === 'doc-footnote',
       );
     }
-    const mark = element.tagName === 'li' ? marks.get(String(properties['id'])) : undefined;
-    if (mark !== undefined) prefix(element, `${mark} `);
+    if (properties['role'] === 'doc-footnote') {
+      renumber(element, `${marks.get(String(properties['id'])) ?? ''} `);
+    }
   });
   return tree;
 }
 
-function prefix(item: Element, text: string): void {
-  const first = item.children.find((child) => child.type === 'element');
-  (first ?? item).children.unshift({ type: 'text', value: text });
+function renumber(note: Element, text: string): void {
+  visit(note, 'element', (element) => {
+    if (element.properties['dataNoteNumber'] === undefined) return;
+    element.children = [{ type: 'text', value: text }];
+  });
 }

@@ -23,6 +23,8 @@ export interface Passage {
   readonly place: number;
   /** Whether it is a source's own text: not apparatus. Of what was read back it isn't known. */
   readonly own?: boolean;
+  /** What the source has where the book prints another reading; its text is empty then. */
+  readonly was?: string;
   /** It stands in a cell of a table, which may be narrower than a word. */
   readonly narrow?: boolean;
 }

@@ -30,9 +30,9 @@ export function placeInSource(
   if (index === undefined || !passage || !part?.source || !source) return undefined;
   let letters = 0;
   for (let before = index - 1; before >= 0; before -= 1) {
-    const { place, own, text } = signs.passages[before] as (typeof signs.passages)[number];
+    const { place, own, text, was } = signs.passages[before] as (typeof signs.passages)[number];
     if (place !== passage.place) break;
-    if (own) letters += skeleton(text).length;
+    if (own) letters += skeleton(was ?? text).length;
   }
   if (passage.own) letters += skeleton(signs.text.slice(signs.passageAt.indexOf(index), at)).length;
   return { file: source.name, line: lineOfLetter(source.lines, part.source.lines, letters) };

@@ -37,8 +37,10 @@ export function printedText(tree: Nodes, options: TextOptions): Passage[] {
       const filling = options.fills?.(node);
       const outside = narrow;
       narrow ||= node.tagName === 'td' || node.tagName === 'th';
+      const was = node.properties['dataWas'];
+      if (was !== undefined && ownHere) passages.push(sourceReading(String(was), options.place));
       if (filling !== undefined) add(filling, ownHere);
-      else for (const child of node.children) visit(child, ownHere);
+      else for (const child of node.children) visit(child, ownHere && was === undefined);
       narrow = outside;
       if (parts) before = gap.block;
     }
@@ -46,6 +48,11 @@ export function printedText(tree: Nodes, options: TextOptions): Passage[] {
   };
   visit(tree, true);
   return passages;
+}
+
+/** What isn’t printed but stands in the source: it says nothing, and has the source’s letters. */
+function sourceReading(was: string, place: number): Passage {
+  return { text: '', gap: gap.none, place, own: true, was };
 }
 
 function isShown(element: Element, { hides }: TextOptions): boolean {

@@ -31,6 +31,8 @@ const inLine = new Set<Nodes['type']>([
   'image',
   'imageReference',
   'footnoteReference',
+  'criticMark',
+  'criticGap',
 ]);
 
 /** Whether a node stands within a line, and not between paragraphs. */

@@ -1,6 +1,8 @@
 export { type BlockName, blocks, isBlockName } from './blocks.ts';
 export { bookState } from './book-state.ts';
+export type { CriticGap, CriticKind, CriticMark } from './critic-mark.ts';
 export type { BookDesign, DesignFields, DesignLayer } from './design-fields.ts';
+export { isEditorsNote } from './editors-notes.ts';
 export type { Fields } from './fields.ts';
 export type { HtmlElement, HtmlText } from './html-element.ts';
 export { htmlList } from './html-list.ts';
@@ -28,6 +30,9 @@ export type { Picture } from './picture.ts';
 export { readDocument } from './read-document.ts';
 export { type ManuscriptReading, readManuscript } from './read-manuscript.ts';
 export { remarkBlocks } from './remark-blocks.ts';
+export { remarkCriticMarkup } from './remark-critic-markup.ts';
+export { remarkLintCriticMarkup } from './remark-lint-critic-markup.ts';
 export { remarkLintManuscript } from './remark-lint-manuscript.ts';
 export { remarkPlainLines } from './remark-plain-lines.ts';
 export { remarkRawHtml } from './remark-raw-html.ts';
+export { remarkSourceReadings } from './remark-source-readings.ts';

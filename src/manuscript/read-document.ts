@@ -11,9 +11,12 @@ import { remarkHtmlIds } from './html-ids.ts';
 import type { ManuscriptDocument } from './manuscript.ts';
 import { tooDeepAt, tooDeepLine } from './nesting-depth.ts';
 import { remarkBlocks } from './remark-blocks.ts';
+import { remarkCriticMarkup } from './remark-critic-markup.ts';
+import { remarkLintCriticMarkup } from './remark-lint-critic-markup.ts';
 import { remarkLintManuscript } from './remark-lint-manuscript.ts';
 import { remarkPlainLines } from './remark-plain-lines.ts';
 import { remarkRawHtml } from './remark-raw-html.ts';
+import { remarkWholeWords } from './remark-whole-words.ts';
 import { documentSchema } from './schemas.ts';
 import { noXmlCharacter } from './xml-characters.ts';
 
@@ -23,6 +26,7 @@ const parser = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkBlocks)
   .use(remarkPlainLines)
+  .use(remarkCriticMarkup)
   .freeze();
 
 /**
@@ -33,7 +37,12 @@ export function readDocument(file: VFile, id: string): ManuscriptDocument | unde
   tellControls(file);
   const tree = parse(file);
   if (!tree) return undefined;
-  const stages = unified().use(remarkRawHtml).use(remarkHtmlIds, { id }).use(remarkLintManuscript);
+  const stages = unified()
+    .use(remarkLintCriticMarkup)
+    .use(remarkRawHtml)
+    .use(remarkHtmlIds, { id })
+    .use(remarkLintManuscript)
+    .use(remarkWholeWords);
   const [matter] = tree.children;
   if (matter?.type !== 'yaml') {
     tellMissing(file, () => stages.runSync(tree, file));

@@ -184,6 +184,22 @@ export const rules = {
     severity: 'error',
     hint: 'Put “[^…]” where the note belongs, or take the note out.',
   },
+  'markdown-mark': {
+    severity: 'error',
+    hint: 'Write “{~~source~>printed~~}{>>why<<}”, “{++added++}”, “{--deleted--}” or “{==doubtful==}” on one line, one beside the other; put a backslash before “{” or “}” if the signs themselves are meant.',
+  },
+  'markdown-mark-reason': {
+    severity: 'warning',
+    hint: 'Put “{>>why<<}” right behind it: the reason stands in the appendix.',
+  },
+  'markdown-mark-empty': {
+    severity: 'error',
+    hint: 'Say what the source has and what is to be printed, or take the mark out.',
+  },
+  'markdown-mark-place': {
+    severity: 'error',
+    hint: 'Marks stand in Markdown of the document’s own text: write the passage without HTML, or take the mark out.',
+  },
   'title-twice': {
     severity: 'error',
     hint: 'A document has one title: use “##” for the headings inside it.',

@@ -2,6 +2,7 @@ import type { Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type RuleId, tell } from '../messages/index.ts';
 import {
+  type Change,
   findReports,
   moveOffset,
   moveOffsetBack,
@@ -121,11 +122,29 @@ function lineInBlock({ position }: Parents, textBefore: string): SourcePoint | u
 /** Hand the text back to the nodes that it came from. */
 function writeBack({ segments }: BlockText, { text, steps }: Normalisation): void {
   if (steps.length === 0) return;
+  const bare = steps.map(({ changes }) => changes.map(withoutContext));
   const moved = (offset: number): number =>
-    steps.reduce((at, { changes }) => moveOffset(at, changes), offset);
+    bare.reduce((at, changes) => moveOffset(at, changes), offset);
   for (const { node, start, end } of segments) {
     if (node) node.value = text.slice(moved(start), moved(end));
   }
+}
+
+/** Only what is otherwise: where two nodes meet, a letter that stays is to stay in its own. */
+function withoutContext(change: Change): Change {
+  const { before, after } = change;
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return {
+    ...change,
+    start: change.start + head,
+    end: change.end - tail,
+    before: before.slice(head, before.length - tail),
+    after: after.slice(head, after.length - tail),
+  };
 }
 
 const ruleOf: Readonly<Record<TypographyReportId, RuleId>> = {

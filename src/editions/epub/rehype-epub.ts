@@ -11,11 +11,13 @@ export interface EpubOptions {
 
 /** The structural semantics of EPUB, by the roles that HTML has for them. */
 const typeOfRole: Readonly<Record<string, string>> = {
+  'doc-appendix': 'appendix',
   'doc-chapter': 'chapter',
   'doc-colophon': 'colophon',
   'doc-endnotes': 'endnotes',
   'doc-epigraph': 'epigraph',
   'doc-index': 'index',
+  'doc-footnote': 'footnote',
   'doc-noteref': 'noteref',
   'doc-subtitle': 'subtitle',
   'doc-toc': 'toc',

@@ -1,0 +1,121 @@
+import type { Element, Nodes } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { CriticKind } from '../manuscript/index.ts';
+import { markIdFinder } from './permanent-ids.ts';
+import type { NumberedMarks } from './remark-mark-elements.ts';
+import type { SourcePlace } from './source-places.ts';
+
+/** What an editor declared of a passage of the source. */
+export interface DeclaredMark {
+  readonly kind: CriticKind | 'gap';
+  /** What the source has, and what is printed (additions in their brackets). */
+  readonly was: string;
+  readonly is: string;
+  /** The same with the words, or the rest of the word, around it. */
+  readonly wasInContext: string;
+  readonly isInContext: string;
+  /** Why, in the editor’s words; may be empty. */
+  readonly reason: string;
+  readonly file: string;
+  /** The line of the source, from 1. */
+  readonly line: number;
+  /** The id of its element. */
+  readonly anchor: string;
+}
+
+/** Lists what is declared in a section, in its order, and gives each element its id. */
+export function declaredMarks(
+  section: Element,
+  marks: NumberedMarks,
+  places: ReadonlyMap<Element, SourcePlace>,
+  file: string,
+): DeclaredMark[] {
+  const idOf = markIdFinder(section);
+  const pieces = piecesOf(section, places);
+  const declared = pieces.flatMap(({ element, was, is, line }, index): DeclaredMark[] => {
+    const mark = element && marks[Number(element.properties['dataMark'])];
+    if (!element || !mark) return [];
+    const anchor = idOf(line);
+    element.properties['id'] = anchor;
+    const kind = mark.type === 'criticGap' ? 'gap' : mark.kind;
+    const width = kind === 'correction' && isWord(was + is) ? oneWord : twoWords;
+    const whole = kind === 'doubt' ? oneWord : width;
+    const around = (text: (piece: Piece) => string, own: string): string => {
+      const before = pieces.slice(0, index).map(text).join('');
+      const after = pieces
+        .slice(index + 1)
+        .map(text)
+        .join('');
+      const left = whole.before.exec(before)?.[0] ?? '';
+      return (left + own + (whole.after.exec(after)?.[0] ?? '')).replace(/\s+/g, ' ').trim();
+    };
+    const wasInContext = around((piece) => piece.was, was);
+    const isInContext = around((piece) => piece.is, is);
+    const { note: reason } = mark;
+    return [{ kind, was, is, wasInContext, isInContext, reason, file, line, anchor }];
+  });
+  visit(section, 'element', ({ properties }) => {
+    delete properties['dataMark'];
+  });
+  return declared;
+}
+
+/** A stretch of text in both of its forms; of a mark also its element and its line. */
+interface Piece {
+  readonly was: string;
+  readonly is: string;
+  readonly line: number;
+  readonly element?: Element;
+}
+
+const inline = new Set(
+  'a abbr b bdi bdo cite code em i ins kbd mark q s samp small span strong sub sup time u var del'.split(
+    ' ',
+  ),
+);
+
+function piecesOf(section: Element, places: ReadonlyMap<Element, SourcePlace>): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (was: string, is: string, line: number, element?: Element): void => {
+    pieces.push(element ? { was, is, line, element } : { was, is, line });
+  };
+  const walk = (node: Nodes, line: number): void => {
+    if (node.type === 'text') add(node.value, node.value, line);
+    if (node.type !== 'element') return;
+    const { dataMark, dataWas, dataApparatus } = node.properties;
+    const place = places.get(node);
+    if (dataMark !== undefined) {
+      // Without a letter of its own it belongs to what stands before it in its passage.
+      const isFirst = place && !place.hasLetters && place.line < line;
+      const own = isFirst ? place.nextLine : (place?.line ?? line);
+      const is = textOf(node);
+      const was = dataApparatus === undefined ? String(dataWas ?? is) : '';
+      add(was, is, own, node);
+      return;
+    }
+    if (dataApparatus !== undefined) return;
+    const begins = !inline.has(node.tagName);
+    if (begins) add('\n', '\n', line);
+    const lineHere = begins && place ? place.line : line;
+    for (const child of node.children) walk(child, lineHere);
+    if (begins) add('\n', '\n', line);
+  };
+  walk(section, 0);
+  return pieces;
+}
+
+const word = '[\\p{L}\\p{M}\\p{Nd}\u200C\u200D]';
+const between = '[^\\p{L}\\p{M}\\p{Nd}\u200C\u200D\\n]';
+const oneWord = {
+  before: new RegExp(`${word}*$`, 'u'),
+  after: new RegExp(`^${word}*`, 'u'),
+};
+const twoWords = {
+  before: new RegExp(`(?:${word}+${between}*)?$`, 'u'),
+  after: new RegExp(`^(?:${between}*${word}+)?`, 'u'),
+};
+
+function isWord(text: string): boolean {
+  return new RegExp(word, 'u').test(text);
+}
