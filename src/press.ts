@@ -25,6 +25,7 @@ import { liesWithin, prepareOutput, publish } from './output/index.ts';
 import { readPdfText } from './pdf-objects/index.ts';
 import { type Made, makeEpubs, makePdfs, nothingPrinted, type Prints } from './production.ts';
 import { booksIn, type ReadingText, readingText } from './reading-text.ts';
+import { checkRepeats } from './repeats/index.ts';
 import type { ReportFile } from './reports/index.ts';
 
 /** What is to be built. */
@@ -132,7 +133,7 @@ async function proofread(
   if (!manuscript) return { messages };
   const reading = readingText(manuscript);
   const books = booksIn(text, manuscript, reading);
-  const told = [...messages, ...checkTexts(manuscript, books)];
+  const told = [...messages, ...checkRepeats(manuscript), ...checkTexts(manuscript, books)];
   // What isn’t in the diplomatic text may be there once its errors are corrected.
   if (manuscript.index && text === 'reading') {
     told.push(...checkIndex(manuscript.index, books.whole));

@@ -1,9 +1,10 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { BookFields } from '../manuscript/index.ts';
-import { formatDateSpan } from '../typography/index.ts';
+import { formatCount, formatDateSpan, ordinalInWords } from '../typography/index.ts';
 import { type ApparatusChild, apparatus, latin } from './apparatus.ts';
 import type { SpineItem } from './book.ts';
-import { formatDate } from './dates.ts';
+import { bothCalendars, formatDate } from './dates.ts';
 import { labels } from './labels.ts';
 
 /** What the front matter says of the book, or of the chapter that is handed out alone. */
@@ -28,12 +29,12 @@ function halfTitle({ title }: TitleWords): SpineItem {
 }
 
 function titlePage({ title, subtitle, series, book }: TitleWords): SpineItem {
-  const { jalali, gregorian } = book.date;
-  const years = [
-    jalali && formatDateSpan({ from: { year: jalali.from.year } }, 'jalali'),
-    gregorian && `(${formatDateSpan({ from: { year: gregorian.from.year } }, 'gregorian')})`,
+  const dates = bothCalendars(book.date);
+  const years = dates && [
+    formatDateSpan({ from: { year: dates.jalali.from.year } }, 'jalali'),
+    `(${formatDateSpan({ from: { year: dates.gregorian.from.year } }, 'gregorian')})`,
   ];
-  const imprint = [book.publisher?.name, book.publisher?.place, years.join(' ')];
+  const imprint = [book.publisher?.name, book.publisher?.place, years?.join(' ')];
   return part(
     'title-page',
     labels.titlePage,
@@ -50,16 +51,21 @@ function colophon({ title, subtitle, series, identifier, text, book }: TitleWord
     [labels.bookTitle, subtitle ? `${title}: ${subtitle}` : title],
     ...editors(book).map((name) => [labels.editedBy, name] as const),
     [labels.publisher, [book.publisher?.name, book.publisher?.place].filter(Boolean).join('، ')],
+    [labels.printing, book.printing ? ordinalInWords(book.printing) : undefined],
+    [labels.printRun, book.printRun ? labels.copies(formatCount(book.printRun)) : undefined],
     [labels.editionDate, formatDate(book.date)],
     [labels.isbn, book.identifiers.isbn && latin(book.identifiers.isbn)],
     [labels.identifier, latin(identifier)],
     [labels.textFont, labels.textFontLicence],
+    [labels.contact, book.contact],
+    [labels.site, book.site && latin(book.site)],
   ];
   const sentences = [
     series && labels.partOf(series),
     labels.wording,
     ...text,
     labels.editorTitles,
+    labels.sourcesListed,
     book.rights,
   ].filter((sentence) => sentence !== undefined);
   return part(
@@ -73,7 +79,13 @@ function colophon({ title, subtitle, series, identifier, text, book }: TitleWord
         .flatMap(([term, value]) => [h('dt', term), h('dd', value ?? '')]),
     ),
     ...sentences.map((sentence) => h('p', sentence)),
+    book.licence && reprint(book.licence),
   );
+}
+
+/** On what terms the texts may be printed again. */
+function reprint({ name, url }: NonNullable<BookFields['licence']>): Element {
+  return h('p', [`${labels.reprint} ${name}`, ...(url ? ['، ', latin(url)] : [])]);
 }
 
 function editors(book: BookFields): string[] {

@@ -15,6 +15,7 @@ export { chooseBooks } from './choose-books.ts';
 export type { DeclaredMark } from './declared-marks.ts';
 export { labels } from './labels.ts';
 export { type Books, makeBooks } from './make-books.ts';
+export { rehypePageReferences } from './page-references.ts';
 export { rehypeCellClasses } from './rehype-cell-classes.ts';
 export { rehypeLowerHeadings } from './rehype-lower-headings.ts';
 export { rehypeOnlyListed } from './rehype-only-listed.ts';

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../manuscript/index.ts';
 import { type RuleFamily, toPersianDigits } from '../typography/index.ts';
 
 /**
@@ -13,6 +14,19 @@ export const labels = {
   editionDate: 'تاریخ این ویرایش',
   identifier: 'شناسه',
   isbn: 'شابک',
+  printing: 'چاپ',
+  printRun: 'شمارگان',
+  copies: (count: string): string => `${count} نسخه`,
+  contact: 'تماس',
+  site: 'نشانی',
+  reprint: 'بازنشر:',
+  equalTo: (date: string): string => `برابر با ${date}`,
+  page: 'ص',
+  quoted: (title: string): string => `«${title}»`,
+  inBook: (title: string): string => `در «${title}»`,
+  repeats: (kind: string): string => `این ${kind} بندهایی مشترک دارد با`,
+  repeatsItself: (kind: string, lines: string): string =>
+    `در این ${kind} یک بند دو بار آمده است (سطرهای ${lines} منبع).`,
   textFont: 'حروف متن',
   textFontLicence: 'وزیرمتن، پروانهٔ OFL',
   notes: 'پانوشت‌ها',
@@ -48,6 +62,43 @@ export const labels = {
   additionBrackets: ['[', ']'],
   gap: '[…]',
   editorsNote: ' — ویراستار',
+  authors: 'نویسندگان',
+  authorsApart:
+    'هر امضا از آنِ یک تن شمرده شده و نام‌های همانند با شماره از هم جدا شده‌اند، مگر آنجا که یکی بودن نویسنده روشن بوده است.',
+  editorNote: 'یادداشت ویراستار',
+  sources: 'منبع‌ها',
+  madeFrom: (count: string): string =>
+    `متن‌های این کتاب از ${count} پرونده برداشته شده است. رشته‌ای که زیر نام هر پرونده آمده SHA-256 آن است و نشان می‌دهد که پروندهٔ در دست همان است که این کتاب از روی آن ساخته شده.`,
+  fromTo: (count: string): string => `${count} سند، از `,
+  to: 'تا',
+  size: (lines: string, bytes: string): string => `؛ ${lines} سطر، ${bytes} بایت.`,
+  spelling: 'رسم‌الخط',
+  losses: 'افتادگی‌ها و تاریخ‌ها',
+  lines: (many: boolean): string => (many ? 'سطرهای' : 'سطر'),
+  ofFile: 'از پروندهٔ',
+  leftOut: (many: boolean, reason: string): string =>
+    `${many ? 'در متن نیامده‌اند' : 'در متن نیامده است'}: ${reason}.`,
+  nothingLeftOut: 'هیچ سطری از منبع‌ها کنار گذاشته نشده است.',
+  undated: (count: string, all: string): string =>
+    count === all ? 'هیچ‌یک از سندها تاریخ ندارد.' : `از ${all} سند، ${count} سند تاریخ ندارد.`,
+  inBrackets: 'آنچه میان دو قلاب آمده در منبع نیست و برداشت ویراستار است: ',
+  dateOf: 'تاریخ ',
+  authorOf: 'نام نویسندهٔ ',
+  derivedDates:
+    'هر تاریخ به هر دو گاه‌شماری آمده است؛ آنچه پس از «برابر با» آمده در منبع نیست و از روی تاریخ دیگر حساب شده است.',
+  titles: 'عنوان‌ها',
+  noEditorTitles: 'عنوان همهٔ سندها از خود منبع است.',
+  allEditorTitles: 'عنوان همهٔ سندها از ویراستار است.',
+  someEditorTitles: (count: string): string => `عنوان ${count} سند از ویراستار است.`,
+  editorTitlesBut: 'عنوان سندها از ویراستار است، جز ',
+  haveOwnTitles: (many: boolean): string =>
+    many ? ' که بالای متن‌شان عنوان خود منبع آمده است.' : ' که بالای متنش عنوان خود منبع آمده است.',
+  repeatsTitle: 'متن‌های همانند',
+  repeatsStay: 'متن‌هایی که بندهایی مشترک دارند همه برجا مانده‌اند و هر یک به دیگری ارجاع می‌دهد: ',
+  with: 'با',
+  within: 'در ',
+  twice: ' یک بند دو بار آمده است.',
+  sourcesListed: 'نام منبع‌ها و SHA-256 هر یک در یادداشت ویراستار آمده است.',
   partOf: (title: string): string => `از مجموعهٔ «${title}»`,
 } as const;
 
@@ -58,4 +109,11 @@ export const familyLabels: Readonly<Record<RuleFamily, string>> = {
   punctuation: 'نشانه‌ها و فاصله‌ها',
   quotes: 'گیومه‌ها',
   halfSpaces: 'نیم‌فاصله‌ها',
+};
+
+/** What a document is called in a sentence. */
+export const kindLabels: Readonly<Record<DocumentKind, string>> = {
+  report: 'گزارش',
+  message: 'پیام',
+  call: 'فراخوان',
 };

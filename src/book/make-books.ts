@@ -1,14 +1,26 @@
 import { v5 as nameUuid } from 'uuid';
-import type { BookFields, Manuscript, ManuscriptChapter, Picture } from '../manuscript/index.ts';
+import type {
+  BookFields,
+  Manuscript,
+  ManuscriptChapter,
+  ManuscriptDocument,
+  Picture,
+} from '../manuscript/index.ts';
 import { gregorianDay } from '../typography/index.ts';
+import { authorsList } from './authors-list.ts';
 import { readable } from './back-part.ts';
 import type { Book, ContentsEntry, SpineItem, TextName } from './book.ts';
 import { asItStands, type BookText, textSentences } from './book-text.ts';
 import { chapterOpening } from './chapter-opening.ts';
 import { contentsPage } from './contents-page.ts';
 import { correctionsPart } from './corrections-part.ts';
+import { dateLine, withDateLine } from './date-line.ts';
+import { bothCalendars } from './dates.ts';
 import { documentPart } from './document-section.ts';
+import { editorNote } from './editor-note.ts';
 import { frontMatter } from './front-matter.ts';
+import { type NoteFacts, noteFacts } from './note-facts.ts';
+import { repeatReferences } from './repeat-references.ts';
 
 /** The whole book, and each of its chapters as a book that can be handed out alone. */
 export interface Books {
@@ -18,6 +30,7 @@ export interface Books {
 
 /** A chapter that was made once, for the whole book and for itself. */
 interface Chapter {
+  readonly manuscript: ManuscriptChapter;
   readonly opening: SpineItem;
   readonly documents: readonly SpineItem[];
   readonly entry: ContentsEntry;
@@ -32,20 +45,26 @@ export function makeBooks(manuscript: Manuscript, text: BookText = asItStands): 
   const chapters = manuscript.chapters.map((chapter) => makeChapter(chapter, manuscript.sources));
   const book = manuscript.fields.value;
   return {
-    whole: assemble(book, chapters, text, {
+    whole: assemble(manuscript, chapters, text, {
       id: book.id,
       title: book.title,
       subtitle: book.subtitle,
       identifier: identifierOf(book, text.name),
     }),
-    chapters: chapters.map((chapter, index) => chapterAlone(book, chapter, text, index)),
+    chapters: chapters.map((chapter, index) => chapterAlone(manuscript, chapter, text, index)),
   };
 }
 
 /** Alone, a chapter's odd pages are headed by its documents: its own title is the book's. */
-function chapterAlone(book: BookFields, chapter: Chapter, text: BookText, index: number): Book {
+function chapterAlone(
+  manuscript: Manuscript,
+  chapter: Chapter,
+  text: BookText,
+  index: number,
+): Book {
+  const book = manuscript.fields.value;
   const { id, title } = chapter.opening;
-  return assemble(book, [chapter], text, {
+  return assemble(manuscript, [chapter], text, {
     id,
     title,
     identifier: identifierOf(book, text.name, id),
@@ -57,21 +76,27 @@ function chapterAlone(book: BookFields, chapter: Chapter, text: BookText, index:
 type Particulars = Pick<Book, 'id' | 'title' | 'subtitle' | 'identifier' | 'partOf'>;
 
 function assemble(
-  book: BookFields,
+  manuscript: Manuscript,
   chapters: readonly Chapter[],
   text: BookText,
   own: Particulars,
 ): Book {
-  const sources = book.sources.map(({ file }) => file);
-  const corrections = correctionsPart(chapters, sources);
-  const contents = [...chapters.map(({ entry }) => entry), ...corrections.map(entryOf)];
+  const book = manuscript.fields.value;
   const documents = chapters.flatMap((chapter) => chapter.documents);
-  const words = {
-    ...own,
-    series: own.partOf?.title,
-    text: textSentences(text, documents),
-    book,
-  };
+  const sentences = textSentences(text, documents);
+  const words = { ...own, series: own.partOf?.title, text: sentences, book };
+  const made = chapters.map((chapter) => chapter.manuscript);
+  const facts = noteFacts(manuscript, made, sentences);
+  const note = editorNote(manuscript.editorNote, facts);
+  const sources = book.sources.map(({ file }) => file);
+  const back = [...correctionsPart(chapters, sources), authorsList(facts.documents)].filter(
+    (part) => part !== undefined,
+  );
+  const contents = [
+    entryOf(note),
+    ...chapters.map(({ entry }) => entry),
+    ...back.map((part) => entryOf(part)),
+  ];
   return {
     ...own,
     text: text.name,
@@ -81,14 +106,16 @@ function assemble(
     contributors: book.contributors,
     publisher: book.publisher?.name,
     rights: book.rights,
-    date: gregorianDay(book.date.gregorian?.from) as string,
+    date: gregorianDay(bothCalendars(book.date)?.gregorian.from) as string,
     spine: [
-      ...[...frontMatter(words), contentsPage(contents)].map(readable),
-      ...chapters.flatMap(({ opening, documents }) => [
+      ...[...frontMatter(words), contentsPage(contents), note].map(readable),
+      ...chapters.flatMap(({ opening, documents, manuscript: { documents: read } }) => [
         opening,
-        ...(own.partOf ? documents : documents.map(headedBy(opening))),
+        ...documents
+          .map((item, index) => withReferences(item, read[index], facts))
+          .map(own.partOf ? (item) => item : headedBy(opening)),
       ]),
-      ...corrections.map(readable),
+      ...back.map(readable),
     ],
     contents,
     index: [],
@@ -96,9 +123,21 @@ function assemble(
   };
 }
 
-/** A part of the back matter in the contents. */
+/** A part of its own in the contents. */
 function entryOf({ id, title }: SpineItem): ContentsEntry {
   return { level: 1, label: title, anchor: id, children: [] };
+}
+
+/** A document that repeats others, with a reference to them at its end. */
+function withReferences(
+  item: SpineItem,
+  document: ManuscriptDocument | undefined,
+  { repeats, mentionOf }: NoteFacts,
+): SpineItem {
+  const references = document && repeatReferences(document, repeats, mentionOf);
+  if (!references) return item;
+  const { content } = item;
+  return { ...item, content: { ...content, children: [...content.children, references] } };
 }
 
 function headedBy({ runningHead }: SpineItem): (item: SpineItem) => SpineItem {
@@ -109,8 +148,11 @@ function makeChapter(manuscript: ManuscriptChapter, sources: Manuscript['sources
   const opening = readable(chapterOpening(manuscript));
   const parts = manuscript.documents.map((document) => documentPart(document, sources));
   return {
+    manuscript,
     opening,
-    documents: parts.map(({ item }) => item),
+    documents: parts.map(({ item }, index) =>
+      withDate(item, manuscript.documents[index] as ManuscriptDocument),
+    ),
     pictures: new Map(parts.flatMap(({ pictures }) => [...pictures])),
     entry: {
       level: 1,
@@ -119,6 +161,12 @@ function makeChapter(manuscript: ManuscriptChapter, sources: Manuscript['sources
       children: parts.map(({ entry }) => entry),
     },
   };
+}
+
+/** A document with its date below the title, where its own text doesn’t give it in both calendars. */
+function withDate(item: SpineItem, document: ManuscriptDocument): SpineItem {
+  const line = dateLine(document);
+  return line ? { ...item, content: withDateLine(item.content, withIsolates(line)) } : item;
 }
 
 /**

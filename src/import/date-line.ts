@@ -1,5 +1,5 @@
 import { toGregorian, toJalaali } from 'jalaali-js';
-import { type PartialDate, parseDateSpan, toAsciiDigits } from '../typography/index.ts';
+import { monthsIn, type PartialDate, parseDateSpan, toAsciiDigits } from '../typography/index.ts';
 import { wordsOf } from './sentence.ts';
 
 /** A date as it stands in a text, in both calendars. */
@@ -11,33 +11,8 @@ export interface FoundDate {
   readonly guessed: boolean;
 }
 
-const jalaliMonths =
-  'فروردین|اردیبهشت|خرداد|تیر|مرداد|امرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند'.split('|');
-const gregorianMonths: readonly (readonly string[])[] = [
-  ['ژانویه'],
-  ['فوریه'],
-  ['مارس'],
-  ['آوریل', 'آپریل'],
-  ['مه', 'می'],
-  ['ژوئن', 'جون'],
-  ['ژوئیه', 'ژوییه', 'جولای'],
-  ['اوت', 'آگوست'],
-  ['سپتامبر'],
-  ['اکتبر'],
-  ['نوامبر'],
-  ['دسامبر'],
-];
-const months = new Map<string, number>([
-  ...jalaliMonths.map((name, index): [string, number] => [
-    name,
-    name === 'امرداد' ? 5 : index > 5 ? index : index + 1,
-  ]),
-]);
-const gregorian = new Map<string, number>(
-  gregorianMonths.flatMap((names, index) =>
-    names.map((name): [string, number] => [name, index + 1]),
-  ),
-);
+const months = monthsIn('jalali');
+const gregorian = monthsIn('gregorian');
 
 const names = [...months.keys(), ...gregorian.keys()].sort((a, b) => b.length - a.length).join('|');
 const inWords = new RegExp(

@@ -3,7 +3,13 @@ import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { type Book, flattenContents, type Occurrence, rehypePictureData } from '../book/index.ts';
+import {
+  type Book,
+  flattenContents,
+  type Occurrence,
+  rehypePageReferences,
+  rehypePictureData,
+} from '../book/index.ts';
 import type { FontFace } from '../fonts/index.ts';
 import { withIndexMarks } from '../indexing/index.ts';
 import type { Design } from './design.ts';
@@ -38,6 +44,7 @@ export function printHtml(
   const processor = unified()
     .use(rehypePrintContents, { depth: design.contents.depth })
     .use(rehypePrintIndex)
+    .use(rehypePageReferences)
     .use(rehypeCouplets)
     .use(rehypePageNotes)
     .use(rehypeSetText)

@@ -1,6 +1,6 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Book, SpineItem } from '../book/index.ts';
+import { type Book, rehypePageReferences, type SpineItem } from '../book/index.ts';
 import { toPersianDigits } from '../typography/index.ts';
 import { type NoteMarks, withNoteMarks } from './note-marks.ts';
 import type { Passage } from './passages.ts';
@@ -38,7 +38,7 @@ export function expectedPrint(book: Book, options: PrintOptions): ExpectedText {
   return {
     parts: book.spine,
     passages: book.spine.flatMap(({ content }, place) =>
-      printedText(withNoteMarks(contentsForPrint(content, options.contentsDepth), options.marks), {
+      printedText(withNoteMarks(foliosForPrint(content, options.contentsDepth), options.marks), {
         place,
         hides: ({ properties }) => properties['dataFootnoteBackref'] !== undefined,
         fills: ({ properties }) => {
@@ -83,6 +83,16 @@ function markOf(list: Element, item: Element): string | undefined {
 
 /** Lists that are printed without a mark before their items. */
 const unmarked = new Set(['own-numerals', 'index-entries']);
+
+/** A part with a place for each folio that a print puts into it. */
+function foliosForPrint(content: Element, depth: number): Element {
+  const root: Root = {
+    type: 'root',
+    children: [structuredClone(contentsForPrint(content, depth))],
+  };
+  rehypePageReferences()(root);
+  return root.children[0] as Element;
+}
 
 /** The contents as they are printed: with a place for each folio, and no deeper than the design says. */
 function contentsForPrint(content: Element, depth: number): Element {

@@ -7,6 +7,7 @@ export type { Fields } from './fields.ts';
 export type { HtmlElement, HtmlText } from './html-element.ts';
 export { htmlList } from './html-list.ts';
 export type {
+  EditorNote,
   Manuscript,
   ManuscriptChapter,
   ManuscriptDocument,
@@ -23,6 +24,7 @@ export type {
   IndexEntryFields,
   IndexKind,
   ManuscriptDate,
+  RepeatFields,
   SourceFields,
 } from './manuscript-fields.ts';
 export { editionNames, indexKinds } from './manuscript-fields.ts';

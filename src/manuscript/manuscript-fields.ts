@@ -18,9 +18,21 @@ export interface BookFields {
   readonly contributors: readonly ContributorFields[];
   /** One sentence, printed in the colophon. */
   readonly rights?: string | undefined;
+  /** On what terms the texts may be printed again. */
+  readonly licence?:
+    | {
+        readonly name: string;
+        readonly url?: string | undefined;
+        readonly spdx?: string | undefined;
+      }
+    | undefined;
+  /** Which printing this is, from 1. */
+  readonly printing?: number | undefined;
+  /** How many copies are printed. */
+  readonly printRun?: number | undefined;
   readonly contact?: string | undefined;
   readonly site?: string | undefined;
-  /** The day of this edition, in both calendars: the only “now” that anything prints. */
+  /** The day of this edition, in one calendar or both: the only “now” that anything prints. */
   readonly date: ManuscriptDate;
   readonly identifiers: { readonly uuid: string; readonly isbn?: string | undefined };
   readonly design: ChosenDesign;
@@ -89,10 +101,22 @@ export interface DocumentFields {
   readonly authors: readonly AuthorFields[];
   readonly place?: string | undefined;
   readonly date?: ManuscriptDate | undefined;
+  /** Passages that stand in another document too, or in this one again. */
+  readonly repeats: readonly RepeatFields[];
   /** Words that no rule of typography may touch in this document. */
   readonly protect: readonly string[];
   /** The lines that hold its text. */
   readonly source: { readonly file: string; readonly lines: LineRange };
+}
+
+/** A repeat that the editor has seen. */
+export interface RepeatFields {
+  /** The id of the other document, or of the same. */
+  readonly document: string;
+  /** Within one document: the lines of its source that repeat one another. */
+  readonly lines?: readonly LineRange[] | undefined;
+  /** What the cross-reference says in the place of the press’s own words. */
+  readonly note?: string | undefined;
 }
 
 /** What a document is. */
@@ -103,6 +127,8 @@ export interface AuthorFields {
   readonly name: string;
   readonly role?: string | undefined;
   readonly fileAs?: string | undefined;
+  /** Signatures with the same id are one person’s; without it, each is a person of its own. */
+  readonly person?: string | undefined;
   readonly inferred: boolean;
 }
 

@@ -19,6 +19,8 @@ export interface Manuscript {
   readonly chapters: readonly ManuscriptChapter[];
   /** What `index.yaml` says, where there is one. */
   readonly index?: ManuscriptIndex | undefined;
+  /** The editor's own words, if there are any. */
+  readonly editorNote?: EditorNote | undefined;
   /** By the file's name; those that `book.yaml` declares and that could be read. */
   readonly sources: ReadonlyMap<string, SourceText>;
 }
@@ -36,6 +38,12 @@ export interface ManuscriptChapter {
   readonly file: VFile;
   readonly fields: Fields<ChapterFields>;
   readonly documents: readonly ManuscriptDocument[];
+}
+
+/** `editor-note.md`: Markdown without front matter, notes or pictures. */
+export interface EditorNote {
+  readonly file: VFile;
+  readonly tree: Root;
 }
 
 /** A document's file. */

@@ -8,6 +8,7 @@ import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
 import { readFields } from './fields.ts';
 import { remarkHtmlIds } from './html-ids.ts';
+import { tellWrittenDate } from './lint-date.ts';
 import type { ManuscriptDocument } from './manuscript.ts';
 import { tooDeepAt, tooDeepLine } from './nesting-depth.ts';
 import { remarkBlocks } from './remark-blocks.ts';
@@ -34,8 +35,7 @@ const parser = unified()
  * be used. All faults are told to `file`.
  */
 export function readDocument(file: VFile, id: string): ManuscriptDocument | undefined {
-  tellControls(file);
-  const tree = parse(file);
+  const tree = parseMarkdown(file);
   if (!tree) return undefined;
   const stages = unified()
     .use(remarkLintCriticMarkup)
@@ -52,8 +52,16 @@ export function readDocument(file: VFile, id: string): ManuscriptDocument | unde
   const { fields } = readFields(matter.value, documentSchema, file, {
     linesAbove: matter.position?.start.line ?? 1,
   });
+  if (fields?.value.date)
+    tellWrittenDate(file, fields.value.date, fields.placeOf('date', 'written'));
   const below = { ...tree, children: tree.children.slice(1) };
   return fields && { id, file, fields, tree: below, pictures: new Map() };
+}
+
+/** The tree of a file of Markdown; undefined when there can be none, which was told. */
+export function parseMarkdown(file: VFile): Root | undefined {
+  tellControls(file);
+  return parse(file);
 }
 
 /** Markdown that is nested thousands of levels deep is more than its parser can hold. */

@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { tell } from '../messages/index.ts';
 import { readFields } from './fields.ts';
+import { tellWrittenDate } from './lint-date.ts';
 import {
   tellRepeats,
   tellSharedIds,
@@ -14,6 +15,7 @@ import {
 import type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript.ts';
 import { readBookDesign } from './read-design.ts';
 import { readDocument } from './read-document.ts';
+import { readEditorNote } from './read-editor-note.ts';
 import { readIndex } from './read-index.ts';
 import { readPictures } from './read-pictures.ts';
 import { readSources } from './read-sources.ts';
@@ -60,10 +62,14 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
   const design = fields && (await readBookDesign(folder, file, fields, open));
   const index = await readIndex(folder, chapters, open);
 
+  if (fields) tellWrittenDate(file, fields.value.date, placeOf('date', 'written'));
+  const note = await open(join(folder, 'editor-note.md'));
+  const editorNote = note && note !== 'missing' ? readEditorNote(note) : undefined;
+
   const messages = files.flatMap((each) => each.messages);
   const whole = messages.every((message) => message.fatal !== true);
   return whole && fields && sources && design
-    ? { manuscript: { file, fields, design, chapters, index, sources }, messages }
+    ? { manuscript: { file, fields, design, chapters, index, editorNote, sources }, messages }
     : { messages };
 }
 
@@ -93,6 +99,8 @@ async function readChapter(
     tellRepeats(file, 'document', listed, (index) => placeOf('documents', index));
     await tellUnlistedDocuments(folder, file, listed, placeOf('documents'));
   }
+  const dates = fields?.value.dates;
+  if (dates) tellWrittenDate(file, dates, placeOf('dates', 'written'));
   return fields && { id, file, fields, documents };
 }
 

@@ -37,8 +37,10 @@ const takenIds = new Set([
   'contents',
   'contents-title',
   'editor-note',
+  'editor-note-title',
   'corrections',
   'authors',
+  'authors-title',
   'index',
   'cover',
   'nav',
@@ -79,7 +81,25 @@ const person = z.strictObject({
   name: text,
   role: text.optional(),
   fileAs: text.optional(),
+  person: id.optional(),
   inferred: z.boolean().default(false),
+});
+
+/** Two passages or more of one document: «186, 188». */
+const repeatedLines = z.union([z.string(), z.number()]).transform((value, context) => {
+  const ranges = String(value).split(',').map(parseLineRange);
+  if (ranges.length > 1 && ranges.every((range) => range !== undefined)) return ranges;
+  context.addIssue(
+    custom('source-lines', 'these are no two passages of a source', ['lines such as 186, 188']),
+  );
+  return z.NEVER;
+});
+
+/** A document that a document repeats, or passages of its own that repeat one another. */
+const repeat = z.strictObject({
+  document: id,
+  lines: repeatedLines.optional(),
+  note: text.optional(),
 });
 
 /** A contributor's part in the book, by the MARC relator code that EPUB takes. */
@@ -116,15 +136,21 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   publisher: z.strictObject({ name: text, place: text.optional() }).optional(),
   contributors: z.array(contributor).default([]),
   rights: text.optional(),
+  licence: z
+    .strictObject({
+      name: text,
+      url: z.url('an address such as https://example.org').optional(),
+      spdx: text.optional(),
+    })
+    .optional(),
+  printing: z.int().min(1).max(999).optional(),
+  printRun: z.int().min(1).optional(),
   contact: text.optional(),
   site: z.url('an address such as https://example.org').optional(),
-  date: date.refine(
-    ({ jalali, gregorian }) => jalali !== undefined && gregorian?.from.day !== undefined,
-    {
-      message: 'the day of this edition is needed in both calendars',
-      params: rule('field-missing'),
-    },
-  ),
+  date: date.refine(({ jalali, gregorian }) => (jalali ?? gregorian)?.from.day !== undefined, {
+    message: 'the day of this edition is needed, in one calendar at least',
+    params: rule('field-missing'),
+  }),
   identifiers: z.strictObject({
     uuid: z.uuid('a UUID of the book’s own (“node -p crypto.randomUUID()” makes one)'),
     isbn: text.optional(),
@@ -171,6 +197,7 @@ export const documentSchema: z.ZodType<DocumentFields> = z.strictObject({
   authors: z.array(person).default([]),
   place: text.optional(),
   date: date.optional(),
+  repeats: z.array(repeat).default([]),
   protect: z.array(text).default([]),
   source: z.strictObject({ file: sourceName, lines: lineRange }),
 });

@@ -65,6 +65,29 @@ export const rules = {
     hint: 'One of the two calendars is wrong; put the one right that the source doesn’t give.',
   },
 
+  'date-written': {
+    severity: 'warning',
+    hint: 'Put right what was misread; if the source itself errs, leave it and say so in a note.',
+  },
+
+  // Repeats
+  'repeat-undeclared': {
+    severity: 'warning',
+    hint: 'Declare it under “repeats” in the front matter of one of the two; all texts stay.',
+  },
+  'repeat-missing': {
+    severity: 'warning',
+    hint: 'Take it out, or name the document that was meant.',
+  },
+  'repeat-unknown': {
+    severity: 'error',
+    hint: 'The id of a document is its chapter’s id, a hyphen and the name of its file without “.md”.',
+  },
+  'editor-note-plain': {
+    severity: 'error',
+    hint: 'Say it in the running text of the editor’s note.',
+  },
+
   // Sources and letters
   'source-missing': {
     severity: 'error',

@@ -7,6 +7,8 @@ export interface SourceText {
   readonly name: string;
   /** Of the bytes, in lower-case hexadecimal. */
   readonly sha256: string;
+  /** How many. */
+  readonly bytes: number;
   /** Split at line feeds; line 1 is `lines[0]`. */
   readonly lines: readonly string[];
 }
@@ -34,6 +36,7 @@ export async function readSource(path: string, name: string): Promise<SourceText
   return {
     name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
     lines: text.split('\n').map((line) => line.replace(/\r$/, '')),
   };
 }

@@ -1,5 +1,6 @@
-import { g2d, isValidJalaaliDate, j2d, jalaaliMonthLength } from 'jalaali-js';
+import { d2g, d2j, g2d, isValidJalaaliDate, j2d, jalaaliMonthLength } from 'jalaali-js';
 import { toPersianDigits } from './digits.ts';
+import { monthName } from './month-names.ts';
 
 /** The solar Hijri calendar of Iran, or the Gregorian one. */
 export type Calendar = 'jalali' | 'gregorian';
@@ -16,35 +17,6 @@ export interface DateSpan {
   readonly from: PartialDate;
   readonly to?: PartialDate;
 }
-
-const jalaliMonths = [
-  'فروردین',
-  'اردیبهشت',
-  'خرداد',
-  'تیر',
-  'مرداد',
-  'شهریور',
-  'مهر',
-  'آبان',
-  'آذر',
-  'دی',
-  'بهمن',
-  'اسفند',
-];
-const gregorianMonths = [
-  'ژانویه',
-  'فوریه',
-  'مارس',
-  'آوریل',
-  'مه',
-  'ژوئن',
-  'ژوئیه',
-  'اوت',
-  'سپتامبر',
-  'اکتبر',
-  'نوامبر',
-  'دسامبر',
-];
 
 /**
  * Read `1398`, `1398-05`, `1398-05-24` or an interval of two that are equally
@@ -69,6 +41,22 @@ export function sameDays(jalali: DateSpan, gregorian: DateSpan): boolean {
   if ((jalali.to === undefined) !== (gregorian.to === undefined)) return false;
   if (!canMeet(jalali.from, gregorian.from)) return false;
   return !jalali.to || !gregorian.to || canMeet(jalali.to, gregorian.to);
+}
+
+/**
+ * The same days in the other calendar, as exactly as they are known: a year of one is in
+ * two of the other, a month in two months.
+ */
+export function convertSpan({ from, to }: DateSpan, calendar: Calendar): DateSpan {
+  const daysOf = (date: PartialDate): [number, number] =>
+    calendar === 'jalali'
+      ? dayNumbers(date, j2d, jalaaliMonthLength)
+      : dayNumbers(date, g2d, gregorianMonthLength);
+  const other = calendar === 'jalali' ? gregorianDate : jalaliDate;
+  const [first, last] = [daysOf(from)[0], daysOf(to ?? from)[1]].map((number) =>
+    asExactAs(from, other(number)),
+  ) as [PartialDate, PartialDate];
+  return compareDates(first, last) === 0 ? { from: first } : { from: first, to: last };
 }
 
 /** A span as running text prints it: «۱۴ و ۱۵ آذر ۱۳۸۸», «۱۲ تا ۱۴ آذر ۱۴۰۰», «۱۳۹۸». */
@@ -132,13 +120,30 @@ function dayNumbers(
 }
 
 function formatDate(date: Partial<PartialDate>, calendar: Calendar): string {
-  const months = calendar === 'jalali' ? jalaliMonths : gregorianMonths;
   const parts = [
     date.day === undefined ? undefined : toPersianDigits(date.day),
-    date.month === undefined ? undefined : months[date.month - 1],
+    date.month === undefined ? undefined : monthName(calendar, date.month),
     date.year === undefined ? undefined : toPersianDigits(date.year),
   ];
   return parts.filter((part) => part !== undefined).join(' ');
+}
+
+function gregorianDate(number: number): Required<PartialDate> {
+  const { gy, gm, gd } = d2g(number);
+  return { year: gy, month: gm, day: gd };
+}
+
+function jalaliDate(number: number): Required<PartialDate> {
+  const { jy, jm, jd } = d2j(number);
+  return { year: jy, month: jm, day: jd };
+}
+
+function asExactAs(known: PartialDate, { year, month, day }: Required<PartialDate>): PartialDate {
+  return {
+    year,
+    ...(known.month !== undefined && { month }),
+    ...(known.day !== undefined && { day }),
+  };
 }
 
 function exactness({ month, day }: PartialDate): number {

@@ -1,5 +1,6 @@
 export {
   type Calendar,
+  convertSpan,
   type DateSpan,
   formatDateSpan,
   gregorianDay,
@@ -14,6 +15,7 @@ export { type ForeignKind, type ForeignSpan, findForeignSpans } from './foreign-
 export { abjadFolio, alefBaFolio } from './front-folios.ts';
 export { findIsolates, type Isolate, type IsolateKind } from './isolates.ts';
 export { keepTogether } from './keep-together.ts';
+export { monthsIn } from './month-names.ts';
 export {
   moveOffset,
   moveOffsetBack,
@@ -23,7 +25,7 @@ export {
   normalise,
   type RuleSwitches,
 } from './normalise.ts';
-export { numberInWords } from './number-words.ts';
+export { numberInWords, ordinalInWords } from './number-words.ts';
 export { findArabicQuotations, findProtectedSpans, veil } from './protected-spans.ts';
 export { findReports, type Report, wordsOf } from './reports.ts';
 export type { HouseStyle, TextKind, TypographyRule } from './rule.ts';
@@ -36,3 +38,4 @@ export {
 export { type RuleFamily, ruleFamilies, typographyRules } from './rules.ts';
 export { countLetters, type LetterCount, skeleton } from './skeleton.ts';
 export { isVerbAfterMi } from './verb-form.ts';
+export { findWrittenDates, mentionsDays, namesDays, type WrittenDate } from './written-dates.ts';

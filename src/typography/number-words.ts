@@ -35,3 +35,11 @@ export function numberInWords(number: number): string {
   else parts.push(tens[Math.floor(last / 10)] as string, units[last % 10] as string);
   return parts.filter((part) => part !== '').join(' و ');
 }
+
+/** The place in a row: «نخست»، «دوم»، «سی‌ام». */
+export function ordinalInWords(number: number): string {
+  if (number === 1) return 'نخست';
+  const words = numberInWords(number);
+  if (words.endsWith('سه')) return `${words.slice(0, -2)}سوم`;
+  return words.endsWith('سی') ? `${words}\u200Cام` : `${words}م`;
+}

@@ -189,7 +189,7 @@ test('a declared correction counts as what the source says', () => {
     properties: {},
     children,
   });
-  const source: SourceText = { name: 's', sha256: '', lines: ['الف ب', 'پ'] };
+  const source: SourceText = { name: 's', sha256: '', bytes: 0, lines: ['الف ب', 'پ'] };
   const both = { from: 1, to: 2 };
   expect(
     compareLetters(

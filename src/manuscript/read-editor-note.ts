@@ -1,0 +1,26 @@
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { tell } from '../messages/index.ts';
+import { remarkHtmlIds } from './html-ids.ts';
+import type { EditorNote } from './manuscript.ts';
+import { parseMarkdown } from './read-document.ts';
+import { remarkLintManuscript } from './remark-lint-manuscript.ts';
+import { remarkRawHtml } from './remark-raw-html.ts';
+
+/** Read the editor’s own words; all faults are told to `file`. */
+export function readEditorNote(file: VFile): EditorNote | undefined {
+  const tree = parseMarkdown(file);
+  if (!tree) return undefined;
+  const stages = unified()
+    .use(remarkRawHtml)
+    .use(remarkHtmlIds, { id: 'editor-note' })
+    .use(remarkLintManuscript);
+  stages.runSync(tree, file);
+  visit(tree, ['footnoteReference', 'image', 'imageReference', 'yaml'], ({ type, position }) => {
+    const what = type === 'footnoteReference' ? 'notes' : type === 'yaml' ? 'fields' : 'pictures';
+    const reason = `The editor’s note holds no ${what} of its own`;
+    tell(file, 'editor-note-plain', reason, { place: position });
+  });
+  return { file, tree };
+}
