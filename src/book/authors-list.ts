@@ -33,7 +33,7 @@ export function authorsList(documents: readonly ManuscriptDocument[]): SpineItem
       { id: 'authors', ariaLabelledBy: 'authors-title' },
       h('h1', { id: 'authors-title' }, labels.authors),
       h('p.explanation', labels.authorsApart),
-      h('dl', numbered(writers).flatMap(entry)),
+      ...numbered(writers).flatMap(entry),
     ),
   };
 }
@@ -78,12 +78,13 @@ function numbered(writers: readonly Writer[]): Writer[] {
   });
 }
 
+/** A line for a writer of one document; of several, each has a line of its own. */
 function entry({ heading, details, documents }: Writer): Element[] {
-  const more = [...details].map((detail) => `، ${detail}`).join('');
-  return [
-    h('dt', [h('p', [h('strong', heading), more])]),
-    ...[...documents].map(({ id, fields }) =>
-      h('dd', [h('p', mentionWithPage({ id, title: fields.value.title }))]),
-    ),
-  ];
+  const name = [h('strong', heading), ...[...details].map((detail) => `، ${detail}`)];
+  const works = [...documents].map(({ id, fields }) =>
+    mentionWithPage({ id, title: fields.value.title }),
+  );
+  const [only = []] = works;
+  if (works.length === 1) return [h('p.writer', [...name, ': ', ...only])];
+  return [h('p.writer', [...name, ':']), ...works.map((work) => h('p.work', work))];
 }

@@ -37,7 +37,7 @@ export function rehypePageReferences(): (tree: Root) => undefined {
       const folio = h('span.folio', { dataFolioOf: String(href).slice(1) });
       const room: (Element | ElementContent)[] = [
         { type: 'text', value: '، ' },
-        h('span.page-reference', [`${labels.page} `, folio]),
+        h('span.page-reference', [`${labels.page}\u00A0`, folio]),
       ];
       parent.children.splice(index + 1, 0, ...room);
       return index + 1 + room.length;

@@ -104,23 +104,25 @@ test('contents nest chapter, document and heading, in the order of the spine', a
     const parts = flattenContents(contents)
       .filter(({ level }) => level < 3)
       .map(({ anchor }) => anchor);
-    expect(spine.filter(({ division }) => division === 'body').map(({ id }) => id)).toEqual(parts);
+    const named = spine.filter(
+      ({ kind, division }) => kind === 'editor-note' || division !== 'front',
+    );
+    expect(named.map(({ id }) => id)).toEqual(parts);
   }
-  expect(real.whole.contents.map(({ children }) => children.length)).toEqual([1, 28, 3]);
+  expect(real.whole.contents.map(({ children }) => children.length)).toEqual([0, 1, 28, 3, 0]);
 });
 
-test('front matter comes first, and everything in it is apparatus', async () => {
+test('front matter comes first and back matter last, and everything in them is apparatus', async () => {
   for (const { spine } of await everyBook()) {
-    expect(spine.slice(0, 4).map(({ kind }) => kind)).toEqual([
-      'half-title',
-      'title-page',
-      'colophon',
-      'contents',
-    ]);
-    spine.forEach(({ division, content }, index) => {
-      expect(division).toBe(index < 4 ? 'front' : 'body');
-      if (index < 4) expect(content.properties['dataApparatus']).toBe('');
-      if (index < 4) expect(sourceTextOf(content)).toBe('');
+    const front = ['half-title', 'title-page', 'colophon', 'contents', 'editor-note'];
+    expect(spine.slice(0, 5).map(({ kind }) => kind)).toEqual(front);
+    spine.forEach(({ division, content, kind }, index) => {
+      const back = index === spine.length - 1;
+      expect(division).toBe(index < 5 ? 'front' : back ? 'back' : 'body');
+      if (back) expect(kind).toBe('authors');
+      if (division === 'body') return;
+      expect(content.properties['dataApparatus']).toBe('');
+      expect(sourceTextOf(content)).toBe('');
     });
   }
 });
@@ -184,7 +186,7 @@ test('headings of a document stand below its title, and lose their colon in the 
     /^h[1-6]$/.test(tagName),
   );
   expect(headings.map(({ tagName }) => tagName)).toEqual(['h2', 'h3', 'h4', 'h6']);
-  const entries = whole.contents[0]?.children[1]?.children;
+  const entries = whole.contents[1]?.children[1]?.children;
   expect(entries?.map(({ label }) => label)).toEqual(['کتاب‌ها', 'قفسه']);
   expect(entries?.map(({ anchor }) => anchor)).toEqual(
     headings.slice(1, 3).map(({ properties }) => properties['id']),
@@ -219,8 +221,11 @@ test('notes are apparatus wherever they are called, counted in Persian, and no d
 test('running heads: of the chapter in the whole book, of the document in a chapter alone', async () => {
   const { whole, chapters } = await stock();
   const heads = (book: Book | undefined) => book?.spine.map(({ runningHead }) => runningHead);
-  expect(heads(whole)).toEqual(['', '', '', 'فهرست', 'نامه‌ها', 'نامه‌ها', 'نامه‌ها']);
-  expect(heads(chapters[0])).toEqual(['', '', '', 'فهرست', 'نامه‌ها', 'نامهٔ نخست', 'نامهٔ آموزگار']);
+  const front = ['', '', '', 'فهرست', 'یادداشت ویراستار'];
+  const back = 'نویسندگان';
+  expect(heads(whole)).toEqual([...front, 'نامه‌ها', 'نامه‌ها', 'نامه‌ها', back]);
+  const own = ['نامه‌ها', 'نامهٔ نخست', 'نامهٔ آموزگار'];
+  expect(heads(chapters[0])).toEqual([...front, ...own, back]);
 });
 
 test('a chapter alone is a book with an identity of its own, always the same', async () => {

@@ -17,6 +17,7 @@ test('a source has its bytes’ hash and its lines', async () => {
   expect(await sourceOf(text)).toEqual({
     name: 's.txt',
     sha256: createHash('sha256').update(text).digest('hex'),
+    bytes: 13,
     lines: ['یک', '', ' دو ', ''],
   });
 });

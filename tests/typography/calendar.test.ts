@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  type Calendar,
+  convertSpan,
   type DateSpan,
   formatDateSpan,
   gregorianDay,
@@ -68,6 +70,48 @@ test('every day of two centuries is the day that ICU says', () => {
       );
       const persian = `${year}-${month?.padStart(2, '0')}-${dayOfMonth?.padStart(2, '0')}`;
       expect(agree(persian, date.toISOString().slice(0, 10)), persian).toBe(true);
+    }),
+  );
+});
+
+test('every leap year from 1200 to 1500 is one to ICU', () => {
+  const icu = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+    timeZone: 'UTC',
+    month: 'numeric',
+  });
+  let leapYears = 0;
+  for (let year = 1200; year <= 1500; year += 1) {
+    const { from } = convertSpan(jalali(`${year}-12-29`), 'jalali');
+    const next = new Date(Date.UTC(from.year, (from.month ?? 1) - 1, (from.day ?? 1) + 1));
+    const isLeap = parseDateSpan(`${year}-12-30`, 'jalali') !== undefined;
+    expect(isLeap, `${year}`).toBe(icu.format(next) === '12');
+    if (isLeap) leapYears += 1;
+  }
+  expect(leapYears).toBe(73);
+});
+
+test.each<[Calendar, string, string]>([
+  ['jalali', '1398-05-24', '2019-08-15'],
+  ['gregorian', '2009-12-05/2009-12-06', '1388-09-14/1388-09-15'],
+  ['jalali', '1400-09-12/1400-09-14', '2021-12-03/2021-12-05'],
+  ['jalali', '1399-12-30', '2021-03-20'],
+  ['jalali', '1398', '2019/2020'],
+  ['gregorian', '2019', '1397/1398'],
+  ['jalali', '1398-05', '2019-07/2019-08'],
+  ['jalali', '1398-10/1398-11', '2019-12/2020-02'],
+  ['jalali', '1398/1399', '2019/2021'],
+])('of the %s calendar, %s becomes %s', (calendar, given, computed) => {
+  const other = calendar === 'jalali' ? 'gregorian' : 'jalali';
+  const span = parseDateSpan(given, calendar) as DateSpan;
+  expect(convertSpan(span, calendar)).toEqual(parseDateSpan(computed, other));
+});
+
+test('days go to the other calendar and come back', () => {
+  const day = fc.tuple(fc.integer({ min: 1200, max: 1500 }), fc.integer({ min: 1, max: 12 }));
+  fc.assert(
+    fc.property(day, fc.integer({ min: 1, max: 29 }), ([year, month], dayOfMonth) => {
+      const span = { from: { year, month, day: dayOfMonth } };
+      expect(convertSpan(convertSpan(span, 'jalali'), 'gregorian')).toEqual(span);
     }),
   );
 });
