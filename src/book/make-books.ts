@@ -16,6 +16,7 @@ import { contentsPage } from './contents-page.ts';
 import { correctionsPart } from './corrections-part.ts';
 import { dateLine, withDateLine } from './date-line.ts';
 import { bothCalendars } from './dates.ts';
+import { withIsolates } from './directions.ts';
 import { documentPart } from './document-section.ts';
 import { editorNote } from './editor-note.ts';
 import { frontMatter } from './front-matter.ts';
