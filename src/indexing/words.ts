@@ -44,7 +44,8 @@ export function readWords(text: string): Word[] {
 
 function gapOf(between: string): WordGap {
   if (/^\p{Cf}*$/u.test(between)) return 'half';
-  return /^[\s\p{Cf}]*$/u.test(between) ? 'space' : 'sign';
+  // An editor’s brackets round an added word are no sign of the text.
+  return /^[[\]\p{Cf}]*\s[[\]\s\p{Cf}]*$/u.test(between) ? 'space' : 'sign';
 }
 
 const known = new Map<string, string>();

@@ -61,7 +61,9 @@ describe('a form is found', () => {
     [place('ایران'), 'ایرانم', 'ایرانم'],
     // «و» is a word, and so are prepositions.
     [place('یمن'), 'از یمن و عراق', 'یمن'],
-    // Signs.
+    // Signs; an editor’s brackets are none.
+    [wanted('حزب کمونیست کارگری'), 'حزب [کمونیست] کارگری', 'حزب [کمونیست] کارگری'],
+    [place('تهران'), 'تهران[اهواز]', 'تهران'],
     [place('یمن'), '(یمن)', 'یمن'],
     [place('تهران'), 'اهواز/تهران-کرج', 'تهران'],
   ])('%s in «%s»', (entry, text, expected) => {
