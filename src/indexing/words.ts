@@ -17,7 +17,9 @@ export interface Word {
   readonly gap: WordGap;
 }
 
-const word = /[\p{L}\p{M}\p{Nd}\u200D]+/gu;
+/** An editor’s brackets round added letters stand inside a word: «آزا[د]ی». */
+const word =
+  /[\p{L}\p{M}\p{Nd}\u200D]+(?:(?<=[\p{L}\p{M}])[[\]]+\p{L}[\p{L}\p{M}\p{Nd}\u200D]*)*/gu;
 
 /**
  * The words of a text. An ezafe that stands behind a silent heh («کمیته ی», «کمیته‌ی»,
@@ -44,7 +46,7 @@ export function readWords(text: string): Word[] {
 
 function gapOf(between: string): WordGap {
   if (/^\p{Cf}*$/u.test(between)) return 'half';
-  // An editor’s brackets round an added word are no sign of the text.
+  // Nor do they part words when a whole one was added.
   return /^[[\]\p{Cf}]*\s[[\]\s\p{Cf}]*$/u.test(between) ? 'space' : 'sign';
 }
 
