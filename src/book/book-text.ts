@@ -15,19 +15,34 @@ export interface BookText {
 /** A manuscript whose text is printed as it stands. */
 export const asItStands: BookText = { name: 'reading', changes: new Map() };
 
+/** What is said of a document's text. */
+type Documents = readonly Pick<SpineItem, 'id' | 'declared'>[];
+
 /** What a colophon says of the text: which it is, what was changed, and where that is listed. */
-export function textSentences(
+export function textSentences(text: BookText, documents: Documents): string[] {
+  return sentences(text, documents, labels.changed);
+}
+
+/** What the editor’s note says of it. */
+export function spellingSentences(text: BookText, documents: Documents): string[] {
+  return sentences(text, documents, labels.putRight);
+}
+
+function sentences(
   { name, changes }: BookText,
-  documents: readonly Pick<SpineItem, 'id' | 'declared'>[],
+  documents: Documents,
+  changed: (counts: string) => string,
 ): string[] {
   if (name === 'diplomatic') return [labels.diplomaticText];
   const listed = documents.some(({ declared = [] }) => declared.length > 0);
-  const corrections = listed ? [labels.correctionsListed] : [];
   const counts = (Object.keys(ruleFamilies) as RuleFamily[]).flatMap((family) => {
     const all = documents.map(({ id }) => changes.get(id)?.get(family) ?? 0);
     const count = all.reduce((sum, each) => sum + each, 0);
     return count > 0 ? [labels.changedTimes(familyLabels[family], formatCount(count))] : [];
   });
-  const changed = counts.length > 0 ? [labels.changed(counts.join('، '))] : [];
-  return [labels.readingText, ...changed, ...corrections];
+  return [
+    labels.readingText,
+    ...(counts.length > 0 ? [changed(counts.join('، '))] : []),
+    ...(listed ? [labels.correctionsListed] : []),
+  ];
 }

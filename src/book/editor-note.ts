@@ -22,7 +22,7 @@ export function editorNote(own: EditorNote | undefined, facts: NoteFacts): Spine
   const title = words[0]?.tagName === 'h1' ? words.shift()?.children : undefined;
   const sections: readonly (readonly [string, readonly Element[]])[] = [
     [labels.sources, aboutSources(facts)],
-    [labels.spelling, facts.textSentences.map((sentence) => h('p', sentence))],
+    [labels.spelling, facts.spelling.map((sentence) => h('p', sentence))],
     [labels.losses, [...aboutOmissions(facts), ...aboutDates(facts)]],
     [labels.titles, aboutTitles(facts)],
     [labels.repeatsTitle, aboutRepeats(facts)],

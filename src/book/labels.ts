@@ -40,6 +40,8 @@ export const labels = {
   diplomaticText: 'این متن عین منبع است: رسم‌الخط، نشانه‌ها و فاصله‌های آن دست نخورده است.',
   changed: (counts: string): string =>
     `آنچه یکدست شده است: ${counts}. یکایک آن‌ها در گزارش چاپ، reports/typography.html، آمده است.`,
+  putRight: (counts: string): string =>
+    `آنچه یکدست شده است: ${counts}. چاپخانه هر تغییر را با جای آن در گزارشی جداگانه نوشته است.`,
   changedTimes: (what: string, count: string): string => `${what} ${count} جا`,
   editorTitles: 'عنوان‌ها از ویراستار است، مگر آنکه در منبع آمده باشد.',
   index: 'نمایه',

@@ -10,7 +10,7 @@ import { gregorianDay } from '../typography/index.ts';
 import { authorsList } from './authors-list.ts';
 import { readable } from './back-part.ts';
 import type { Book, ContentsEntry, SpineItem, TextName } from './book.ts';
-import { asItStands, type BookText, textSentences } from './book-text.ts';
+import { asItStands, type BookText, spellingSentences, textSentences } from './book-text.ts';
 import { chapterOpening } from './chapter-opening.ts';
 import { contentsPage } from './contents-page.ts';
 import { correctionsPart } from './corrections-part.ts';
@@ -87,7 +87,7 @@ function assemble(
   const sentences = textSentences(text, documents);
   const words = { ...own, series: own.partOf?.title, text: sentences, book };
   const made = chapters.map((chapter) => chapter.manuscript);
-  const facts = noteFacts(manuscript, made, sentences);
+  const facts = noteFacts(manuscript, made, spellingSentences(text, documents));
   const note = editorNote(manuscript.editorNote, facts);
   const sources = book.sources.map(({ file }) => file);
   const back = [...correctionsPart(chapters, sources), authorsList(facts.documents)].filter(

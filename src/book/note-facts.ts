@@ -11,7 +11,7 @@ export interface NoteFacts {
   /** Those that touch a document of this book. */
   readonly repeats: readonly DeclaredRepeat[];
   /** Which text it is, and what was done to it. */
-  readonly textSentences: readonly string[];
+  readonly spelling: readonly string[];
   mentionOf(document: ManuscriptDocument): Mention;
 }
 
@@ -19,7 +19,7 @@ export interface NoteFacts {
 export function noteFacts(
   manuscript: Manuscript,
   chapters: readonly ManuscriptChapter[],
-  textSentences: readonly string[],
+  spelling: readonly string[],
 ): NoteFacts {
   const documents = chapters.flatMap((chapter) => chapter.documents);
   const here = new Set(documents.map(({ id }) => id));
@@ -32,7 +32,7 @@ export function noteFacts(
     manuscript,
     chapters,
     documents,
-    textSentences,
+    spelling,
     repeats: declaredRepeats(manuscript.chapters).filter(
       ({ document, other }) => here.has(document.id) || here.has(other.id),
     ),

@@ -8,6 +8,9 @@ import { pdffonts, pdfinfo, pdftotext, qpdfCheck, qpdfJson } from '../judges/ind
 import { elements } from './epub-reader.ts';
 import { artifact, ids, realBook } from './real-book.ts';
 
+/** As pages are counted with the letters of the alphabet. */
+const alphabet = ['الف', ...'بپتثجچحخدذرزژ'];
+
 describe.each(ids)('the PDF of %s', (id) => {
   const path = (): string => artifact(id, 'pdf');
 
@@ -54,7 +57,7 @@ describe.each(ids)('the PDF of %s', (id) => {
     const labels = pageLabels.map(({ label }) => String(label['/P']).replace(/^u:/, ''));
     expect(labels).toHaveLength(pages.length);
     const front = labels.filter((label) => !/[۰-۹]/.test(label));
-    expect(front).toEqual(['الف', 'ب', 'پ', 'ت', 'ث', 'ج', 'چ', 'ح'].slice(0, front.length));
+    expect(front).toEqual([...alphabet].slice(0, front.length));
     expect(front.length % 2).toBe(0);
     const body = labels.slice(front.length).map((label) => Number(toAsciiDigits(label)));
     expect(body).toEqual(body.map((_, index) => index + 1));
@@ -82,7 +85,9 @@ describe.each(ids)('the PDF of %s', (id) => {
     const pages = (await pdftotext(path(), { layout: true })).split('\f').slice(0, -1).map(linesOf);
     const bodyStart = pages.findIndex((lines) => lines.at(-1) === '۱');
     const body = pages.slice(bodyStart);
-    const contents = pages.slice(4, bodyStart).flat();
+    const { destinations } = await parsePdf(await readFile(path()));
+    const note = (destinations.get('editor-note') as number) - 1;
+    const contents = pages.slice(4, note).flat();
     const printed = contentsLines(contents);
 
     const entries = flattenContents(book.contents);
@@ -93,7 +98,8 @@ describe.each(ids)('the PDF of %s', (id) => {
     entries.forEach(({ anchor, level }, index) => {
       const title = letters(printedTitle(book, anchor));
       const folio = found[index]?.folio as string;
-      const on = body.filter((lines) => holds(level === 1 ? lines : lines.slice(1), title));
+      const among = anchor === 'editor-note' ? pages.slice(note) : body;
+      const on = among.filter((lines) => holds(level === 1 ? lines : lines.slice(1), title));
       expect(
         on.map((lines) => lines.at(-1)),
         anchor,
@@ -140,7 +146,7 @@ function contentsLines(lines: readonly string[]): { label: string; folio: string
   const entries: { label: string; folio: string }[] = [];
   let pending = '';
   for (const line of lines) {
-    const [, folio, label] = /^([۰-۹]+)\s+(.*\S)$/.exec(line) ?? [];
+    const [, folio, label] = /^([۰-۹]+(?=\s)|[ب-ی](?=\s\s))\s+(.*\S)$/.exec(line) ?? [];
     if (folio === undefined || label === undefined) pending += line;
     else {
       const alone = letters(label);
