@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import { type Book, type Books, chooseBooks, type TextName } from './book/index.ts';
 import { composeDistribution } from './distribution/index.ts';
 import type { Artifact } from './editions/index.ts';
+import { pressSettings } from './finishing/index.ts';
 import { type FontFace, readVazirmatn, textRuler } from './fonts/index.ts';
 import { checkIndex } from './indexing/index.ts';
 import { pressVersion } from './installation.ts';
@@ -74,7 +75,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   const editions = new Set(request.editions ?? proof.manuscript.fields.value.editions);
   const faces = await readVazirmatn();
 
-  const prints = editions.has('pdf') ? await makePdfs(books, proof.design, faces) : nothingPrinted;
+  const prints = await printBooks(books, editions, proof, faces);
   const epubs = editions.has('epub') ? await makeEpubs(books, faces) : [];
   const made = [...epubs, ...prints.made];
   const accounts = await readBack(made, proof);
@@ -110,6 +111,18 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     browserMissing: prints.missing,
     caution: prints.caution,
   };
+}
+
+function printBooks(
+  books: readonly Book[],
+  editions: ReadonlySet<EditionName>,
+  { manuscript, design }: Proof,
+  faces: readonly FontFace[],
+): Promise<Prints> {
+  const screen = editions.has('pdf');
+  const press = editions.has('print') ? pressSettings(manuscript.fields.value.print) : undefined;
+  if (!screen && !press) return Promise.resolve(nothingPrinted);
+  return makePdfs(books, { screen, press }, design, faces);
 }
 
 /** Check a book's folder for everything that a build would refuse. */

@@ -1,9 +1,11 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Book } from './book/index.ts';
 import { BrowserError, openBrowser, type PrintBrowser } from './browser/index.ts';
-import { type Artifact, makeEpub, makePdf } from './editions/index.ts';
+import { type Artifact, makeEpub, makePdf, makePrint } from './editions/index.ts';
+import type { PressSettings } from './finishing/index.ts';
 import type { FontFace } from './fonts/index.ts';
 import { type BookToMeasure, type Design, type Pagination, paginate } from './layout/index.ts';
+import type { ExpectedPages } from './ledger/index.ts';
 import { readPrintedLines } from './pdf-objects/index.ts';
 
 /** An artifact, and what it was made of. */
@@ -11,7 +13,7 @@ export interface Made {
   readonly artifact: Artifact;
   readonly book: Book;
   /** Of a print: what its pages are called and headed. */
-  readonly pages?: Pick<Pagination, 'pages' | 'folios' | 'marks' | 'locators'>;
+  readonly pages?: ExpectedPages;
 }
 
 /** Make the EPUB of each book. */
@@ -38,9 +40,16 @@ export interface Prints {
 /** When no PDF is wanted. */
 export const nothingPrinted: Prints = { made: [], messages: [], measured: [] };
 
-/** Make the PDF of each book: one warm browser prints them all. */
+/** Which of the two PDFs are wanted; the one for the press, with what its printer wants. */
+export interface PdfsWanted {
+  readonly screen: boolean;
+  readonly press?: PressSettings | undefined;
+}
+
+/** Make the PDFs of each book: one warm browser prints them all, each once. */
 export async function makePdfs(
   books: readonly Book[],
+  wanted: PdfsWanted,
   design: Design,
   faces: readonly FontFace[],
 ): Promise<Prints> {
@@ -48,7 +57,7 @@ export async function makePdfs(
   if (opening.state === 'missing') return { ...nothingPrinted, missing: opening.reason };
   const { browser } = opening;
   try {
-    const prints = await printAll(books, design, faces, browser);
+    const prints = await printAll(books, wanted, design, faces, browser);
     return { ...prints, browser: browser.version, caution: browser.caution };
   } catch (error) {
     // It was killed, or ran out of memory: what needs no browser is still to be had.
@@ -61,6 +70,7 @@ export async function makePdfs(
 
 async function printAll(
   books: readonly Book[],
+  wanted: PdfsWanted,
   design: Design,
   faces: readonly FontFace[],
   browser: PrintBrowser,
@@ -73,9 +83,16 @@ async function printAll(
     messages.push(...result.messages);
     if (!result.pagination) continue;
     const { pages, folios, marks, locators } = result.pagination;
-    const artifact = await makePdf(book, result.pagination);
-    made.push({ artifact, book, pages: { pages, folios, marks, locators } });
-    if (book === books[0]) measured.push(await measureLines(artifact, book, result.pagination));
+    if (wanted.screen) {
+      const artifact = await makePdf(book, result.pagination);
+      made.push({ artifact, book, pages: { pages, folios, marks, locators } });
+      if (book === books[0]) measured.push(await measureLines(artifact, book, result.pagination));
+    }
+    if (wanted.press) {
+      const { artifact, order } = await makePrint(book, result.pagination, wanted.press);
+      const ordered = order.map((index) => (index === undefined ? undefined : pages[index]));
+      made.push({ artifact, book, pages: { pages: ordered, folios, marks, locators } });
+    }
   }
   return { made, messages, measured };
 }

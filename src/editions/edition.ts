@@ -16,8 +16,11 @@ export interface Artifact {
   readonly pages?: number;
 }
 
-/** The path of an artifact that is the only one of its book, text and suffix. */
-export function artifactFile({ id, text }: Book, suffix: string): string {
-  const mark = text === 'diplomatic' ? `-${text}` : '';
-  return `${id}/${id}${mark}.${suffix}`;
+/**
+ * The path of an artifact.
+ * @param part what tells it from others of its book, text and suffix
+ */
+export function artifactFile({ id, text }: Book, suffix: string, part?: string): string {
+  const marks = [id, part, text === 'diplomatic' ? text : undefined];
+  return `${id}/${marks.filter((mark) => mark !== undefined).join('-')}.${suffix}`;
 }

@@ -31,7 +31,7 @@ export function tellFurniture(
     ].map(plain),
   );
   const onPages = furnitureOf(print);
-  for (let page = 1; page <= print.pageCount; page += 1) {
+  for (const page of pagesInOrder(print)) {
     const rest = [...(onPages.get(page) ?? [])];
     const planned = expected?.pages[page - 1];
     const label = planned?.folio ?? print.labels[page - 1];
@@ -60,6 +60,13 @@ export function tellFurniture(
   const stray = firstStray(marks, expectedMarks(book).map(plain));
   if (stray) messages.push(tellStray(file, stray));
   return messages;
+}
+
+/** Files for print on demand have the last page first; the text is read in its own order. */
+function pagesInOrder({ pageCount, lines }: PrintReading): number[] {
+  const pages = Array.from({ length: pageCount }, (_, at) => at + 1);
+  const reversed = (lines[0]?.page ?? 1) > (lines.at(-1)?.page ?? pageCount);
+  return reversed ? pages.reverse() : pages;
 }
 
 /** A head that is wider than its page ends in «…» behind one of its words. */

@@ -39,11 +39,15 @@ export type PrintReader = (bytes: Uint8Array) => Promise<PrintReading>;
 
 /** What of a pagination the ledger holds a print against. */
 export interface ExpectedPages {
-  readonly pages: readonly {
-    readonly folio: string;
-    readonly showsFolio: boolean;
-    readonly head?: string | undefined;
-  }[];
+  /** In the order of the file; undefined for a blank page that is no page of the book. */
+  readonly pages: readonly (
+    | {
+        readonly folio: string;
+        readonly showsFolio: boolean;
+        readonly head?: string | undefined;
+      }
+    | undefined
+  )[];
   /** For each anchor, the folio of its page. */
   readonly folios: ReadonlyMap<string, string>;
   /** What is printed for the number of a note, by the id of the note or of a later call to it. */

@@ -39,6 +39,8 @@ export interface BookFields {
   /** How the reading text is put right. */
   readonly typography: TypographyFields;
   readonly editions: readonly EditionName[];
+  /** What the printer wants of the file for the press. */
+  readonly print: PressFields;
   /** Folder names, in the order of the book. */
   readonly chapters: readonly string[];
   readonly sources: readonly SourceFields[];
@@ -53,8 +55,19 @@ export interface TypographyFields {
   readonly protect: readonly string[];
 }
 
+/** What `book.yaml` says of the file for the press; what it doesn't say is the printers' custom. */
+export interface PressFields {
+  /** Millimetres. */
+  readonly bleed?: number | undefined;
+  readonly cropMarks?: boolean | undefined;
+  /** The number of pages is filled up to a multiple of this. */
+  readonly signature?: number | undefined;
+  readonly order?: 'reading' | 'reversed' | undefined;
+  readonly pictures?: 'gray' | 'colour' | undefined;
+}
+
 /** The editions that the press can make. */
-export const editionNames = ['epub', 'pdf'] as const;
+export const editionNames = ['epub', 'pdf', 'print'] as const;
 
 /** One of them. */
 export type EditionName = (typeof editionNames)[number];

@@ -125,6 +125,15 @@ const typography = z.strictObject({
   protect: z.array(text).default([]),
 });
 
+/** What printers ask for: bleed of up to 5 mm, sheets of up to 64 pages. */
+const pressFields = z.strictObject({
+  bleed: z.number().min(0).max(5).optional(),
+  cropMarks: z.boolean().optional(),
+  signature: z.int().min(1).max(64).optional(),
+  order: z.enum(['reading', 'reversed']).optional(),
+  pictures: z.enum(['gray', 'colour']).optional(),
+});
+
 /** `book.yaml`. */
 export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   format: z.literal(1),
@@ -161,6 +170,7 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
     .array(z.enum(editionNames))
     .min(1)
     .default([...editionNames]),
+  print: pressFields.default({}),
   chapters: z.array(chapterId).min(1),
   sources: z.array(
     z.strictObject({

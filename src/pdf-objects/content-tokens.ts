@@ -25,20 +25,24 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
  * 7.2 and 7.8.2): once from its first byte to its last. What can't be read is
  * passed over.
  * @param content A byte to a character.
- * @param handle Called for each operator with all that stood before it.
+ * @param handle Called for each operator with all that stood before it, and where in the
+ *   content the first of it begins and the operator ends.
  */
 export function readOperators(
   content: string,
-  handle: (operator: string, operands: readonly Operand[]) => void,
+  handle: (operator: string, operands: readonly Operand[], start: number, end: number) => void,
 ): void {
   const scanner = new Scanner(content);
   let operands: Operand[] = [];
+  let start: number | undefined;
   for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
+    start ??= scanner.start;
     if (!(token instanceof Keyword)) operands.push(token);
     else {
       if (token.name === 'ID') scanner.skipImage();
-      handle(token.name, operands);
+      handle(token.name, operands, start, scanner.end);
       operands = [];
+      start = undefined;
     }
   }
 }
@@ -57,13 +61,28 @@ class Scanner {
   readonly #content: string;
   readonly #keywords = new Map<string, Keyword>();
   #at = 0;
+  /** Where the last token begins. */
+  #start = 0;
 
   constructor(content: string) {
     this.#content = content;
   }
 
+  get start(): number {
+    return this.#start;
+  }
+
+  get end(): number {
+    return this.#at;
+  }
+
   next(): Operand | Keyword | undefined {
     this.#skipSpace();
+    this.#start = this.#at;
+    return this.#read();
+  }
+
+  #read(): Operand | Keyword | undefined {
     const code = this.#content.charCodeAt(this.#at);
     if (Number.isNaN(code)) return undefined;
     switch (code) {
@@ -127,9 +146,11 @@ class Scanner {
 
   #list(): Operand[] {
     const items: Operand[] = [];
+    const start = this.#start;
     for (let token = this.next(); token !== undefined && token !== end; token = this.next()) {
       if (!(token instanceof Keyword)) items.push(token);
     }
+    this.#start = start;
     return items;
   }
 

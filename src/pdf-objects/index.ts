@@ -1,3 +1,5 @@
+export { type Operand, readOperators } from './content-tokens.ts';
+export { contentOf, decodeStream } from './page-content.ts';
 export { loadPdf, type ParsedPdf, parsePdf } from './parsed-pdf.ts';
 export { type PrintedLine, readPrintedLines } from './printed-lines.ts';
 export { type PdfLine, type PdfText, readPdfText } from './read-text.ts';

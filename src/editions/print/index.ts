@@ -1,0 +1,1 @@
+export { makePrint, type PressArtifact } from './make-print.ts';

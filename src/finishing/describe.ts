@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFHeader,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import { v5 as uuidOf } from 'uuid';
+import { type Conformance, xmpPacket } from './xmp.ts';
+
+/** What a file says of itself. */
+export interface FileDescription {
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly authors: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
+  /** `urn:uuid:…`, of the book; the file’s own is made of it. */
+  readonly identifier: string;
+  /** The day of the edition, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The press and its version. */
+  readonly creator: string;
+}
+
+/** In which a version of PDF each standard is written: PDF/X-4 in 1.6, PDF/UA-1 in 1.7. */
+const versions = { 'PDF/X-4': [1, 6], 'PDF/UA-1': [1, 7] } as const;
+
+/**
+ * Say what a file is: in its Info dictionary (ISO 32000, 14.3.3), in XMP (14.3.2), which
+ * have to agree, and by the ID in its trailer (14.4). To be called last: the ID is made of
+ * what the file holds.
+ */
+export function describe(
+  document: PDFDocument,
+  description: FileDescription,
+  conformance: Conformance,
+): void {
+  const { context, catalog } = document;
+  const { title, authors, date, creator } = description;
+  const [major, minor] = versions[conformance];
+  context.header = PDFHeader.forVersion(major, minor);
+
+  document.setTitle(title);
+  if (authors.length > 0) document.setAuthor(authors.join('، '));
+  if (description.description) document.setSubject(description.description);
+  document.setCreator(creator);
+  const info = context.lookup(context.trailerInfo.Info);
+  const producer = document.getProducer() ?? creator;
+  const instant = PDFString.of(`D:${date.replaceAll('-', '')}000000Z`);
+  const entries = {
+    CreationDate: instant,
+    ModDate: instant,
+    ...(conformance === 'PDF/X-4' && { Trapped: PDFName.of('False') }),
+  };
+  if (info instanceof PDFDict) {
+    for (const [name, value] of Object.entries(entries)) info.set(PDFName.of(name), value);
+  }
+
+  const book = description.identifier.replace(/^urn:uuid:/, '');
+  const own = uuidOf(conformance, book);
+  const xmp = xmpPacket({ ...description, producer, documentId: `uuid:${own}` }, conformance);
+  // In the clear, so that programs which know no PDF can find it.
+  const metadata = context.stream(Buffer.from(xmp, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
+  catalog.set(PDFName.of('Metadata'), context.register(metadata));
+  catalog.set(PDFName.of('Lang'), PDFString.of(description.language));
+
+  const state = PDFHexString.of(hashOfStreams(document));
+  context.trailerInfo.ID = context.obj([PDFHexString.of(own.replaceAll('-', '')), state]);
+}
+
+function hashOfStreams({ context }: PDFDocument): string {
+  const hash = createHash('sha256');
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFRawStream) hash.update(object.contents);
+  }
+  return hash.digest('hex').slice(0, 32);
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { type PDFContext, type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { templatePath } from '../../installation.ts';
+import { isGray, picturesOf } from './black-pictures.ts';
+
+/**
+ * For which way of printing a file is made (ISO 32000, 14.11.5; PDF/X-4, 6.2.2): offset on
+ * coated paper as ISO 12647-2 describes it, by its name in the register of the International
+ * Colour Consortium, and with its profile. Black alone prints as black under any.
+ */
+export async function addOutputIntent({ context, catalog }: PDFDocument): Promise<void> {
+  const profile = await readFile(templatePath('icc', 'FOGRA39L_coated.icc'));
+  const intent = context.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    OutputConditionIdentifier: PDFString.of('FOGRA39'),
+    OutputCondition: PDFString.of('Offset, ISO 12647-2:2004/Amd 1, paper type 1 or 2'),
+    RegistryName: PDFString.of('http://www.color.org'),
+    Info: PDFString.of('Coated FOGRA39L'),
+    DestOutputProfile: context.register(context.flateStream(profile, { N: 4 })),
+  });
+  catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(intent)]));
+}
+
+/** Say of pictures that keep their colours which these are; the printer separates them. */
+export async function nameColours(context: PDFContext): Promise<void> {
+  const coloured = picturesOf(context).filter(([, picture]) => !isGray(picture));
+  if (coloured.length === 0) return;
+  const profile = await readFile(templatePath('icc', 'sRGB.icc'));
+  const space = context.obj([
+    PDFName.of('ICCBased'),
+    context.register(context.flateStream(profile, { N: 3, Alternate: 'DeviceRGB' })),
+  ]);
+  const key = PDFName.of('ColorSpace');
+  for (const [, { dict }] of coloured) {
+    if (dict.lookup(key) === PDFName.of('DeviceRGB')) dict.set(key, space);
+  }
+}
