@@ -101,6 +101,10 @@ export const labels = {
   within: 'در ',
   twice: ' یک بند دو بار آمده است.',
   sourcesListed: 'نام منبع‌ها و SHA-256 هر یک در یادداشت ویراستار آمده است.',
+  linkToPage: (label: string, folio: string): string => `${label}، صفحهٔ ${folio}`,
+  linkToNote: (folio: string): string => `پانوشت، صفحهٔ ${folio}`,
+  linkInBook: (folio: string): string => `صفحهٔ ${folio}`,
+  linkOut: (address: string): string => `پیوند به ${address}`,
   partOf: (title: string): string => `از مجموعهٔ «${title}»`,
 } as const;
 

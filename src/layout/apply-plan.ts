@@ -170,6 +170,8 @@ export function applyPlan(changes: PlanChanges): void {
   function cut(paragraph: DomElement, lines: readonly number[], name: string): DomElement[] {
     const ends = [...paragraph.querySelectorAll('wbr.line-end, br')];
     const pieces: DomElement[] = [];
+    // With blocks in it, it would get no tag of its own.
+    if (paragraph.tagName === 'P') paragraph.setAttribute('role', 'paragraph');
     for (const line of lines) {
       const end = ends[line - 1];
       if (!end) continue;

@@ -18,6 +18,7 @@ import { rehypePageNotes } from './rehype-page-notes.ts';
 import { rehypePrintContents } from './rehype-print-contents.ts';
 import { rehypePrintIndex } from './rehype-print-index.ts';
 import { rehypeSetText } from './rehype-set-text.ts';
+import { rehypeTagRoles } from './rehype-tag-roles.ts';
 
 /** What the browser is given: the whole book as one HTML, with nothing to fetch. */
 export function printHtml(
@@ -48,6 +49,7 @@ export function printHtml(
     .use(rehypeCouplets)
     .use(rehypePageNotes)
     .use(rehypeSetText)
+    .use(rehypeTagRoles)
     .use(rehypePictureData, book.pictures)
     .use(rehypeStringify);
   return processor.stringify(processor.runSync(structuredClone(tree)) as Root);

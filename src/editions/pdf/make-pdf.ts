@@ -3,6 +3,7 @@ import { finishForScreen, type OutlineEntry } from '../../finishing/index.ts';
 import type { Pagination } from '../../layout/index.ts';
 import { type Artifact, artifactFile } from '../edition.ts';
 import { fileDescription, finishedPages } from '../file-description.ts';
+import { linkWords } from './link-words.ts';
 
 /** Finish the PDF for screens from the print that the layout made. */
 export async function makePdf(book: Book, pagination: Pagination): Promise<Artifact> {
@@ -12,6 +13,7 @@ export async function makePdf(book: Book, pagination: Pagination): Promise<Artif
     outline: outlineOf(book),
     description: fileDescription(book),
     rightToLeft: book.direction === 'rtl',
+    wordsFor: linkWords(book, pagination),
   });
   return {
     book: book.id,
