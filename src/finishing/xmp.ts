@@ -14,7 +14,7 @@ const packetId = 'W5M0MpCehiHzreSzNTczkc9d';
 
 /**
  * The XMP of a file (ISO 16684-1): the same as its Info dictionary says, and which standard it
- * follows (PDF/UA-1, clause 5; PDF/X-4, 6.7, whose identification is `pdfxid`).
+ * follows: PDF/UA-1 (clause 5) by `pdfuaid`, PDF/X-4 by `pdfxid`.
  */
 export function xmpPacket(fields: XmpFields, conformance: Conformance): string {
   const { title, description, authors, language, identifier, date, creator } = fields;

@@ -10,6 +10,9 @@ export {
   epubcheckAll,
   type Severity,
 } from './epubcheck.ts';
+export { type PdfFile, readPdfFile } from './pdf-file.ts';
+export { judgeScreen, type ScreenOrder } from './pdf-ua.ts';
+export { judgePress, type PressOrder } from './pdf-x.ts';
 export { type PdfFont, pdffonts } from './pdffonts.ts';
 export { type Box, type PageBoxes, type PdfInfo, pdfinfo } from './pdfinfo.ts';
 export { pdftoppm, type RasterOptions } from './pdftoppm.ts';
@@ -24,3 +27,4 @@ export {
   resolved,
   textOf,
 } from './qpdf-json.ts';
+export { type Raster, rasters } from './rasters.ts';

@@ -38,13 +38,23 @@ interface Written extends Readonly<Record<string, unknown>> {
   readonly pagelabels: readonly { readonly index: number; readonly label: PdfDictionary }[];
   readonly qpdf: readonly [
     unknown,
-    Readonly<Record<string, { value?: PdfValue; stream?: { dict: PdfDictionary } }>>,
+    Readonly<Record<string, { value?: PdfValue; stream?: { dict: PdfDictionary; data?: string } }>>,
   ];
 }
 
 /** The structure of a PDF. Throws on one that qpdf has to repair. */
 export async function qpdfJson(path: string): Promise<PdfJson> {
-  const json = await runWell('qpdf', ['--json=2', await existing(path)]);
+  return (await readQpdfJson(path, false)).json;
+}
+
+/** The same with the data of its streams in base64, by reference; compressed pictures stay compressed. */
+export async function readQpdfJson(
+  path: string,
+  withData: boolean,
+): Promise<{ readonly json: PdfJson; readonly data: ReadonlyMap<string, string> }> {
+  const inline = ['--json-stream-data=inline', '--decode-level=generalized'];
+  const args = ['--json=2', ...(withData ? inline : []), await existing(path)];
+  const json = await runWell('qpdf', args);
   const raw = JSON.parse(json) as Written;
   if (raw.version !== 2) throw new Error(`qpdf writes JSON of version ${raw.version}`);
   const [, written] = raw.qpdf;
@@ -57,7 +67,12 @@ export async function qpdfJson(path: string): Promise<PdfJson> {
   const trailer = dictionary(objects.get('trailer'), 'the trailer');
   const catalog = dictionary(resolved({ objects }, trailer['/Root']), 'the catalogue');
   const pages = raw.pages.map(({ object }) => dictionary(objects.get(object), `page ${object}`));
-  return { trailer, catalog, objects, pages, pageLabels: raw.pagelabels, raw };
+  const data = new Map(
+    Object.entries(written).flatMap(([key, { stream }]) =>
+      stream?.data === undefined ? [] : [[key.replace(/^obj:/, ''), stream.data] as const],
+    ),
+  );
+  return { json: { trailer, catalog, objects, pages, pageLabels: raw.pagelabels, raw }, data };
 }
 
 /** What a value stands for: the object when it is a reference, else itself. */

@@ -124,8 +124,8 @@ describe('chap verify', () => {
     const { status, out, err } = await run(inject('built').first);
     expect(err).toBe('');
     expect(status).toBe(0);
-    expect(out.match(/complete and unaltered/g)).toHaveLength(16);
-    expect(out.match(/same bytes {4}yes/g)).toHaveLength(16);
+    expect(out.match(/complete and unaltered/g)).toHaveLength(24);
+    expect(out.match(/same bytes {4}yes/g)).toHaveLength(24);
   });
 
   test('finds a copy with another name and no manifest in order', async () => {

@@ -9,8 +9,14 @@ import { root } from './chap.ts';
 export const ids = ['congresses', 'congress-07', 'congress-11', 'congress-12'] as const;
 
 /** Where the first build put an artifact of the real book. */
-export function artifact(id: string, suffix: 'epub' | 'pdf', text: TextName = 'reading'): string {
-  const name = text === 'diplomatic' ? `${id}-${text}` : id;
+export function artifact(
+  id: string,
+  suffix: 'epub' | 'pdf',
+  text: TextName = 'reading',
+  part?: 'print',
+): string {
+  const marks = [id, part, text === 'diplomatic' ? text : undefined];
+  const name = marks.filter((mark) => mark !== undefined).join('-');
   return join(inject('built').first, id, `${name}.${suffix}`);
 }
 

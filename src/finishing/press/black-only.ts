@@ -88,7 +88,7 @@ function blackFunction(given: PDFObject | undefined, context: PDFContext): PDFOb
     // The stack holds red, green and blue, the last on top.
     const copy = withContent(given, `${body} 0.114 mul exch 0.587 mul add exch 0.299 mul add}`);
     copy.dict.set(range, context.obj([0, 1]));
-    return copy;
+    return context.register(copy);
   }
   if (!(given instanceof PDFDict)) throw new ColourError('a shading');
   const copy = given.clone();

@@ -49,7 +49,7 @@ export async function finishForPress(
   return { bytes: await savePdf(document), order };
 }
 
-/** PDF/X-4, 6.11 to 6.13: no annotation on the page, no action, no script. */
+/** PDF/X-4 allows no annotation on the page, no action and no script. */
 function stripScreen(document: PDFDocument): void {
   const { catalog, context } = document;
   for (const key of ['Outlines', 'OpenAction', 'AA', 'Names', 'AcroForm', 'PageMode']) {

@@ -4,7 +4,7 @@ import { templatePath } from '../../installation.ts';
 import { isGray, picturesOf } from './black-pictures.ts';
 
 /**
- * For which way of printing a file is made (ISO 32000, 14.11.5; PDF/X-4, 6.2.2): offset on
+ * For which way of printing a file is made (ISO 32000, 14.11.5): offset on
  * coated paper as ISO 12647-2 describes it, by its name in the register of the International
  * Colour Consortium, and with its profile. Black alone prints as black under any.
  */

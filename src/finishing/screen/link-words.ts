@@ -19,7 +19,7 @@ export interface LinkWords {
 }
 
 /**
- * Say of each link where it leads (`Contents`; Matterhorn 28-005), and put those to notes
+ * Say of each link where it leads (`Contents`; Matterhorn 28-012), and put those to notes
  * into a Reference.
  */
 export function nameLinks(

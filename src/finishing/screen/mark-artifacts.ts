@@ -17,7 +17,7 @@ const painting = new Set('f F f* B B* b b* S s'.split(' '));
 
 /**
  * Marks as artifacts what no tag leads to: running heads, folios, marks of lists, rules
- * (ISO 32000, 14.8.2.2; Matterhorn 01-003).
+ * (ISO 32000, 14.8.2.2; Matterhorn 01-005).
  */
 export function markArtifacts(content: string): MarkedContent {
   const pieces: { start: number; end: number; mark: string }[] = [];

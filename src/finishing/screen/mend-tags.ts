@@ -119,7 +119,7 @@ function mendFigures(tree: Tag): void {
   });
 }
 
-/** Lists hold items, and these a body (Matterhorn 16). */
+/** Lists hold items, and these a body (ISO 32000-1, 14.8.4.3.3). */
 function mendLists(tree: Tag): void {
   visitTags(tree, (tag) => {
     if (tag.type === 'LI') tag.kids = [tagOf('LBody', tag.kids)];
