@@ -78,7 +78,7 @@ export function readingOrder(document: PDFDocument): MarkedContent[] | undefined
   const isLater = (head: number, page: number): boolean => {
     const first = headPages.get(head) ?? page;
     headPages.set(head, first);
-    return page > first;
+    return page !== first; // of a file for print on demand, the pages run backwards
   };
   visit(root.get(PDFName.of('K')), undefined, undefined, 0);
   return order;

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -31,6 +31,14 @@ describe.each(ids)('the artifacts of %s', (id) => {
       expect(book).toBe(id);
     },
   );
+
+  test('its file for the press says what the book says, sign for sign', async () => {
+    const bytes = await readFile(artifact(id, 'pdf', 'reading', 'print'));
+    const { answers, messages, book } = await verify(bytes, bookOf(id));
+    expect(messages.map(String)).toEqual([]);
+    expect(answers).toMatchObject({ 'same-text': 'yes', 'same-letters': 'yes' });
+    expect(book).toBe(id);
+  });
 
   test('poppler counts the same letters on every page of the PDF', async () => {
     const print = await readPdfText(await bytesOf(id, 'pdf'));

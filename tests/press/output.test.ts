@@ -11,8 +11,11 @@ import { ids } from './real-book.ts';
 const expectedFiles = [
   'SHA256SUMS',
   ...ids.flatMap((id) =>
-    ['', '-diplomatic'].flatMap((text) => [`${id}/${id}${text}.epub`, `${id}/${id}${text}.pdf`]),
+    ['', '-diplomatic'].flatMap((text) =>
+      ['.epub', '.pdf'].flatMap((suffix) => `${id}/${id}${text}${suffix}`),
+    ),
   ),
+  ...ids.flatMap((id) => ['', '-diplomatic'].map((text) => `${id}/${id}-print${text}.pdf`)),
   'manifest.json',
   'reports/letters.html',
   'reports/letters.json',
@@ -23,7 +26,7 @@ const expectedFiles = [
 ].sort();
 
 describe('the output of a build', () => {
-  it('is the sixteen files, the manifest, the checksums and the reports, and nothing else', async () => {
+  it('is the twenty-four files, the manifest, the checksums and the reports, and nothing else', async () => {
     expect(await filesIn(inject('built').first)).toEqual(expectedFiles);
   });
 
@@ -44,7 +47,7 @@ describe('the output of a build', () => {
       source: { book: await bookState(join(root, 'manuscripts')), press: pressVersion },
       browser: expect.stringMatching(/^Chrom\w+ \d+\.\d+/),
     });
-    expect(manifest.artifacts).toHaveLength(16);
+    expect(manifest.artifacts).toHaveLength(24);
     for (const { file, pages } of manifest.artifacts) {
       if (file.endsWith('.pdf')) expect(pages).toBeGreaterThan(10);
     }
