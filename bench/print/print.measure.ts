@@ -4,19 +4,22 @@ import { join } from 'node:path';
 import { it } from 'vitest';
 import { type Book, makeBooks } from '../../src/book/index.ts';
 import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
+import { type Artifact, makePdf, makePrint } from '../../src/editions/index.ts';
+import { pressSettings } from '../../src/finishing/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { withIndexes } from '../../src/indexing/index.ts';
 import { templatePath } from '../../src/installation.ts';
-import { paginate, readDesign } from '../../src/layout/index.ts';
+import { type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
 import { printHtml } from '../../src/layout/print-html.ts';
-import { readManuscript } from '../../src/manuscript/index.ts';
-import { parsePdf } from '../../src/pdf-objects/index.ts';
+import { verifyArtifact } from '../../src/ledger/index.ts';
+import { type Manuscript, readManuscript } from '../../src/manuscript/index.ts';
+import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { writeLargeBook } from '../../tests/books/index.ts';
 import { watchMemory } from './peak-memory.ts';
 
 /**
- * What layout and printing cost beside one bare print of the same HTML in the same
- * browser, in which Chromium breaks lines and pages and there are no folios, no heads
+ * What layout, printing, the two finished files and reading them back cost beside one bare
+ * print of the same HTML in the same browser, in which Chromium breaks lines and pages and there are no folios, no heads
  * that follow the text and no notes at the foot.
  *
  * PAGES=60,600 npm run bench:print measures only these sizes.
@@ -26,7 +29,20 @@ const sizes = (process.env['PAGES'] ?? '60,600,1000,3000').split(',').map(Number
 /** A document of the generated book fills about a page. */
 it('prints', async () => {
   const rows: string[][] = [
-    ['pages', 'bare print', 'layout and print', 'ratio', 'browser', 'press', 'file', 'bare file'],
+    [
+      'pages',
+      'bare print',
+      'layout and print',
+      'two files',
+      'read back',
+      'all',
+      'ratio',
+      'browser',
+      'press',
+      'bare file',
+      'screen',
+      'for the press',
+    ],
   ];
   for (const size of sizes) rows.push(await measure(size));
   console.log(table(rows));
@@ -46,18 +62,26 @@ async function measure(size: number): Promise<string[]> {
     const bare = await inBrowser((browser) => barePrint(book, browser));
     const laid = await inBrowser(async (browser) => {
       const { pagination } = await paginate(book, design, faces, browser);
-      return pagination?.print.bytes ?? new Uint8Array();
+      if (!pagination) throw new Error('the generated book can’t be printed');
+      return pagination;
     });
-    const pages = (await parsePdf(laid.bytes)).pageCount;
+    const finished = await timed(() => finish(book, laid.result));
+    const verified = await timed(() => readBack(finished.result, book, manuscript, laid.result));
+    const all = laid.time + finished.time + verified.time;
+    const [screen, press] = finished.result;
     return [
-      String(pages),
+      String(laid.result.pages.length),
       seconds(bare.time),
       seconds(laid.time),
-      (laid.time / bare.time).toFixed(2),
+      seconds(finished.time),
+      seconds(verified.time),
+      seconds(all),
+      (all / bare.time).toFixed(2),
       `${laid.memory ?? '?'} MB`,
       `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
-      megabytes(laid.bytes),
-      megabytes(bare.bytes),
+      megabytes(bare.result),
+      megabytes(screen.bytes),
+      megabytes(press.bytes),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -82,22 +106,48 @@ async function barePrint(book: Book, browser: PrintBrowser): Promise<Uint8Array>
   return bytes;
 }
 
-interface Measured {
-  readonly bytes: Uint8Array;
-  /** ms, the starting of the browser left out. */
-  readonly time: number;
-  readonly memory: number | undefined;
+/** Both PDFs of one print. */
+async function finish(book: Book, pagination: Pagination): Promise<[Artifact, Artifact]> {
+  const screen = await makePdf(book, pagination);
+  const { artifact } = await makePrint(book, pagination, pressSettings({ signature: 1 }));
+  return [screen, artifact];
 }
 
-async function inBrowser(work: (browser: PrintBrowser) => Promise<Uint8Array>): Promise<Measured> {
+/** As a build does before it hands anything on. */
+async function readBack(
+  artifacts: readonly Artifact[],
+  book: Book,
+  { sources }: Manuscript,
+  pages: Pagination,
+): Promise<void> {
+  for (const artifact of artifacts) {
+    const options = { sources, readPrint: readPdfText, pages };
+    const { answers } = await verifyArtifact(artifact, book, options);
+    if (answers['same-text'] !== 'yes') throw new Error(`${artifact.file} says something else`);
+  }
+}
+
+interface Timed<Result> {
+  readonly result: Result;
+  /** ms, the starting of the browser left out. */
+  readonly time: number;
+}
+
+async function timed<Result>(work: () => Promise<Result>): Promise<Timed<Result>> {
+  const before = performance.now();
+  const result = await work();
+  return { result, time: performance.now() - before };
+}
+
+async function inBrowser<Result>(
+  work: (browser: PrintBrowser) => Promise<Result>,
+): Promise<Timed<Result> & { readonly memory: number | undefined }> {
   const opening = await openBrowser();
   if (opening.state === 'missing') throw new Error(opening.reason);
   try {
     const watch = watchMemory();
-    const before = performance.now();
-    const bytes = await work(opening.browser);
-    const time = performance.now() - before;
-    return { bytes, time, memory: await watch.stop() };
+    const measured = await timed(() => work(opening.browser));
+    return { ...measured, memory: await watch.stop() };
   } finally {
     await opening.browser.close();
   }
