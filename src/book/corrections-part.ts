@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
 import { apparatus, latin } from './apparatus.ts';
 import type { ContentsEntry, SpineItem } from './book.ts';
@@ -63,26 +63,41 @@ function listOf(
     ...declared.map((mark) =>
       h('p.entry', [
         h('a', { href: `#${mark.anchor}` }, labels.sourceLine(mark.line)),
-        `: ${sayingOf(mark)}`,
+        ': ',
+        ...sayingOf(mark),
         mark.reason ? `؛ ${mark.reason}` : '',
       ]),
     ),
   ];
 }
 
-function sayingOf({ kind, was, wasInContext, isInContext }: DeclaredMark): string {
+function sayingOf({ kind, was, wasInContext, isInContext }: DeclaredMark): ElementContent[] {
   switch (kind) {
     case 'correction':
-      return labels.corrected(isInContext, wasInContext);
+      return [...quoted(isInContext), text(labels.insteadOf), ...quoted(wasInContext)];
     case 'addition':
-      return labels.added(isInContext);
-    case 'deletion':
-      return labels.deleted(was.trim(), wasInContext);
+      return [text(labels.added), ...quoted(isInContext)];
+    case 'deletion': {
+      const deleted = was.trim();
+      const from =
+        deleted === wasInContext ? [] : [text(labels.deletedFrom), ...quoted(wasInContext)];
+      return [text(labels.deleted), ...quoted(deleted), ...from];
+    }
     case 'doubt':
-      return labels.doubted(isInContext);
+      return [text(labels.doubted), ...quoted(isInContext)];
     default:
-      return labels.lost(isInContext);
+      return [text(labels.lost), ...quoted(isInContext)];
   }
+}
+
+/** A reading; one without a Persian letter is Latin as a whole, signs at its ends included. */
+function quoted(reading: string): ElementContent[] {
+  const isLatin = /\p{Script=Latin}/u.test(reading) && !/\p{Script=Arabic}/u.test(reading);
+  return [text('«'), isLatin ? latin(reading) : text(reading), text('»')];
+}
+
+function text(value: string): Text {
+  return { type: 'text', value };
 }
 
 /** As much of a source’s name as no other source begins with: a hash behind it says nothing to a reader. */

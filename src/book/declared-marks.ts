@@ -50,7 +50,8 @@ export function declaredMarks(
       const left = whole.before.exec(before)?.[0] ?? '';
       return (left + own + (whole.after.exec(after)?.[0] ?? '')).replace(/\s+/g, ' ').trim();
     };
-    const wasInContext = around((piece) => piece.was, was);
+    // A deletion stands between words; its spaces may have run together.
+    const wasInContext = around((piece) => piece.was, kind === 'deletion' ? ` ${was} ` : was);
     const isInContext = around((piece) => piece.is, is);
     const { note: reason } = mark;
     return [{ kind, was, is, wasInContext, isInContext, reason, file, line, anchor }];

@@ -49,9 +49,8 @@ function strayReason({ value, position }: Text, source: string): string | undefi
   const from = position?.start.offset ?? 0;
   const line = source.slice(from + 3).split(/[\r\n]/, 1)[0] as string;
   const end = line.indexOf(closingOf(value));
-  const within = end === -1 ? line : line.slice(0, end);
-  if (unescapedOpening.test(within)) return 'Another mark begins inside this one';
   if (end === -1) return 'This mark is not ended in its line';
+  if (unescapedOpening.test(line.slice(0, end))) return 'Another mark begins inside this one';
   if (value.startsWith('{>>')) return 'This comment stands behind no mark';
   return 'This correction doesn’t say what is printed: it has no “~>”';
 }

@@ -115,7 +115,7 @@ export const rules = {
   },
   'letters-differ': {
     severity: 'error',
-    hint: 'Restore the words of the source: what it says is never changed in the manuscript.',
+    hint: 'Restore the words of the source, or declare what is to be printed: “{~~source~>printed~~}{>>why<<}”.',
   },
 
   // Markdown

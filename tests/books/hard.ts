@@ -32,7 +32,7 @@ const hard: Readonly<Record<HardBook, (prose: Prose) => string>> = {
   'tall-row': (prose) => `| یک | دو |\n| --- | --- |\n| الف | ${prose.paragraph(700)} |`,
   /** A note that runs over more than a page. */
   'long-note': (prose) =>
-    `${prose.paragraph(80)}[^۱]\n\n${prose.paragraph(80)}\n\n[^۱]: ${prose.paragraphs(900).join('\n\n    ')}`,
+    `${prose.paragraph(80)}[^ed۱]\n\n${prose.paragraph(80)}\n\n[^ed۱]: ${prose.paragraphs(900).join('\n\n    ')}`,
   /** 3,000 notes in one document. */
   'many-notes': (prose) => manyNotes(3000, prose),
   /** A heading of five lines. */
@@ -139,8 +139,8 @@ function manyNotes(count: number, prose: Prose): string {
   while (notes.length < count) {
     const calls = Array.from({ length: Math.min(6, count - notes.length) }, () => {
       const name = persian(notes.length + 1);
-      notes.push(`[^${name}]: ${prose.say('thing')}.`);
-      return `${prose.say('clause')}.[^${name}]`;
+      notes.push(`[^ed${name}]: ${prose.say('thing')}.`);
+      return `${prose.say('clause')}.[^ed${name}]`;
     });
     paragraphs.push(calls.join(' '));
   }

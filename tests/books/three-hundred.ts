@@ -202,8 +202,8 @@ class Notes {
     const ends = [...text.matchAll(/[.؟!](?=\s|$)/g)].map(({ index }) => index + 1);
     const at = this.#chance.pick(ends) ?? text.length;
     const name = persian(this.all.length + 1);
-    this.all.push(`[^${name}]: ${this.#prose.say('note')}`);
-    return `${text.slice(0, at)}[^${name}]${text.slice(at)}`;
+    this.all.push(`[^ed${name}]: ${this.#prose.say('note')}`);
+    return `${text.slice(0, at)}[^ed${name}]${text.slice(at)}`;
   }
 }
 

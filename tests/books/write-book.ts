@@ -66,7 +66,8 @@ export async function writeBook(folder: string, book: PlannedBook): Promise<void
 
 /**
  * What a source would hold for a text in Markdown: its lines without the signs that
- * bring letters of their own (names of blocks, addresses of links, pictures, notes). At least
+ * bring letters of their own (names of blocks, addresses of links, pictures, an editor’s notes),
+ * and with the source’s readings where an editor marked others. At least
  * one line, for a document has to come from somewhere.
  */
 export function receivedLines(markdown: string): string[] {
@@ -75,12 +76,13 @@ export function receivedLines(markdown: string): string[] {
     .trim()
     .split('\n')
     .filter((line) => {
-      if (/^\[\^[^\]]+\]:/.test(line)) note = true;
+      if (/^\[\^(?:ed|ویراستار)[^\]]*\]:/.test(line)) note = true;
       else if (note && line !== '' && !/^ {4}/.test(line)) note = false;
       return !note && !/^\[[^\]]+\]: \S+$/.test(line) && !/^\s*(?:>\s*)*(?::::|```|~~~)/.test(line);
     })
     .map((line) =>
-      line
+      withoutMarks(line)
+        .replace(/^\[\^[^\]]+\]: +/, '')
         .replace(/\[\^[^\]]+\]/g, '')
         .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
         .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
@@ -89,6 +91,15 @@ export function receivedLines(markdown: string): string[] {
         .replace(/\*\*?|~~|`/g, ''),
     );
   return lines.some((line) => line !== '') ? lines : [''];
+}
+
+function withoutMarks(line: string): string {
+  return line
+    .replace(/\{>>.*?<<\}/g, '')
+    .replace(/\{~~(.*?)~>.*?~~\}/g, '$1')
+    .replace(/\{\+\+.*?\+\+\}/g, '')
+    .replace(/\{--(.*?)--\}/g, '$1')
+    .replace(/\{==(.*?)==\}/g, '$1');
 }
 
 /** SHA-256 in hexadecimal, as `book.yaml` declares it. */

@@ -52,8 +52,8 @@ describe('a note', () => {
     const printed = await printTexts(
       browser,
       [
-        calls.map((number) => `${oneWord('متن', number)}[^${number}] ${words(20)}`).join(' '),
-        ...calls.map((number) => `[^${number}]: ${oneWord('پانوشت', number)} ${words(9)}`),
+        calls.map((number) => `${oneWord('متن', number)}[^ed${number}] ${words(20)}`).join(' '),
+        ...calls.map((number) => `[^ed${number}]: ${oneWord('پانوشت', number)} ${words(9)}`),
       ].join('\n\n'),
     );
     expectWhole(printed);
@@ -66,18 +66,18 @@ describe('a note', () => {
   });
 
   it('may have a line that the author ends', async () => {
-    expectWhole(await printTexts(browser, 'متن[^1]\n\n[^1]: یکم\\\n    دوم'));
+    expectWhole(await printTexts(browser, 'متن[^ed1]\n\n[^ed1]: یکم\\\n    دوم'));
   });
 
   it('may be called by another note', async () => {
-    const printed = await printTexts(browser, 'متن[^1]\n\n[^1]: یکم[^2]\n\n[^2]: دوم');
+    const printed = await printTexts(browser, 'متن[^ed1]\n\n[^ed1]: یکم[^ed2]\n\n[^ed2]: دوم');
     expectWhole(printed);
     expect([...printed.marks.values()]).toEqual(['۱', '۲']);
   });
 
   it('is called by a number that begins a line, and that is printed once', async () => {
-    const text = Array.from({ length: 90 }, (_, number) => `${words(1)} [^${number}]`).join(' ');
-    const notes = Array.from({ length: 90 }, (_, number) => `[^${number}]: سخن`).join('\n\n');
+    const text = Array.from({ length: 90 }, (_, number) => `${words(1)} [^ed${number}]`).join(' ');
+    const notes = Array.from({ length: 90 }, (_, number) => `[^ed${number}]: سخن`).join('\n\n');
     const printed = await printTexts(browser, `${text}\n\n${notes}`);
     expectWhole(printed);
     const figures =

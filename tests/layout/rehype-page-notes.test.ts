@@ -9,7 +9,9 @@ const call = (note: string, again = '') =>
   h('sup', h('a', { href: `#${note}`, id: `call-${note}${again}`, dataFootnoteRef: '' }, '۱'));
 const back = () => h('a', { href: '#call-n', dataFootnoteBackref: '' }, 'بازگشت');
 const notes = (...items: Element[]) =>
-  h('section', { dataFootnotes: '' }, [h('h2', 'پانوشت‌ها'), '\n', h('ol', items)]);
+  h('section', { dataFootnotes: '' }, [h('h2', 'پانوشت‌ها'), '\n', ...items]);
+const item = (...content: Element[]) => h('aside', { id: 'n', role: 'doc-footnote' }, content);
+const number = () => h('span', { dataNoteNumber: '' }, '۱. ');
 const made = (...children: Element[]): Element => {
   const tree: Root = { type: 'root', children: [h('body', children)] };
   rehypePageNotes()(tree);
@@ -32,7 +34,7 @@ describe('a call to a note', () => {
 
 describe('a note', () => {
   it('is its text with a place for its number, without title and way back', () => {
-    const body = made(notes(h('li', { id: 'n' }, [h('p', ['سخن', ' ', back()])])));
+    const body = made(notes(item(h('p', [number(), 'سخن', ' ', back()]))));
     const [note] = select(body, 'aside');
     expect(textOf(body).trim()).toBe('سخن');
     expect(note).toEqual(
@@ -63,7 +65,7 @@ describe('a note', () => {
     ],
     ['code', [h('pre', h('code', 'یک'))], ['یک']],
   ])('loses nothing of %s', (_, content, texts) => {
-    const body = made(notes(h('li', { id: 'n' }, content)));
+    const body = made(notes(item(...content)));
     expect(select(body, 'p').map(textOf)).toEqual(texts);
   });
 });

@@ -9,9 +9,10 @@ const call = (note: string, id: string) =>
 const notes = (...ids: string[]) =>
   h('section', { dataFootnotes: '' }, [
     h('h2', 'پانوشت‌ها'),
-    h(
-      'ol',
-      ids.map((id) => h('li', { id }, [h('p', `سخن ${id}`)])),
+    ...ids.map((id) =>
+      h('aside', { id, role: 'doc-footnote' }, [
+        h('p', [h('span', { dataNoteNumber: '' }, '*. '), `سخن ${id}`]),
+      ]),
     ),
   ]);
 const content = h('section', [
