@@ -46,7 +46,11 @@ const compare = ({ source, lines }: Passage, section: Element) =>
 function ownTexts(section: Element): Text[] {
   const texts: Text[] = [];
   visit(section, (node) => {
-    if (node.type === 'element' && node.properties['dataApparatus'] !== undefined) return 'skip';
+    if (node.type === 'element') {
+      const { dataApparatus, dataWas } = node.properties;
+      // What is printed for a corrected word is the editor’s; “same text” holds it against the book.
+      if (dataApparatus !== undefined || dataWas !== undefined) return 'skip';
+    }
     if (node.type === 'text' && skeleton(node.value).length > 3) texts.push(node);
     return undefined;
   });
