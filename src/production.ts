@@ -1,8 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Book } from './book/index.ts';
 import { BrowserError, openBrowser, type PrintBrowser } from './browser/index.ts';
-import { type Artifact, makeEpub, makePdf } from './editions/index.ts';
-import type { FontFace } from './fonts/index.ts';
+import { type CoverImage, coverImage } from './covers/index.ts';
+import { type Artifact, makeCoverImage, makeEpub, makePdf } from './editions/index.ts';
+import { type FontFace, textOutlines } from './fonts/index.ts';
 import { type BookToMeasure, type Design, type Pagination, paginate } from './layout/index.ts';
 import { readPrintedLines } from './pdf-objects/index.ts';
 
@@ -14,14 +15,42 @@ export interface Made {
   readonly pages?: Pick<Pagination, 'pages' | 'folios' | 'marks'>;
 }
 
-/** Make the EPUB of each book. */
-export async function makeEpubs(
+/** The fronts of covers, by the books. */
+export type Fronts = ReadonlyMap<Book, CoverImage>;
+
+/** Draw the front of each book’s cover. */
+export async function drawFronts(
   books: readonly Book[],
   faces: readonly FontFace[],
-): Promise<Made[]> {
+): Promise<Fronts> {
+  const type = textOutlines(faces);
+  const fronts = new Map<Book, CoverImage>();
+  for (const book of books) fronts.set(book, await coverImage(book, type));
+  return fronts;
+}
+
+/** Make the EPUB of each book. */
+export async function makeEpubs(fronts: Fronts, faces: readonly FontFace[]): Promise<Made[]> {
   const made: Made[] = [];
-  for (const book of books) made.push({ artifact: await makeEpub(book, faces), book });
+  for (const [book] of fronts) {
+    made.push({ artifact: await makeEpub(book, faces), book });
+  }
   return made;
+}
+
+/** What came of making covers. They have no text, only its outlines, so there is none to be read back. */
+export interface Covers {
+  readonly artifacts: readonly Artifact[];
+  readonly messages: readonly VFileMessage[];
+}
+
+/** When no cover is wanted. */
+export const noCovers: Covers = { artifacts: [], messages: [] };
+
+/** Make the cover of each book. */
+export function makeCovers(fronts: Fronts): Covers {
+  const artifacts = [...fronts].map(([book, { picture }]) => makeCoverImage(book, picture));
+  return { artifacts, messages: [] };
 }
 
 /** What came of printing; without a browser, nothing but the reason. */

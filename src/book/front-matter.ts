@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import type { BookFields } from '../manuscript/index.ts';
 import { formatDateSpan } from '../typography/index.ts';
 import { type ApparatusChild, apparatus, latin } from './apparatus.ts';
-import type { SpineItem } from './book.ts';
+import type { Book, SpineItem } from './book.ts';
 import { formatDate } from './dates.ts';
 import { labels } from './labels.ts';
 
@@ -13,6 +13,7 @@ export interface TitleWords {
   /** The title of the whole book, on a chapter's own title page. */
   readonly series?: string | undefined;
   readonly identifier: string;
+  readonly isbn: Book['isbn'];
   /** Which text it is, and what was done to it. */
   readonly text: readonly string[];
   readonly book: BookFields;
@@ -45,13 +46,21 @@ function titlePage({ title, subtitle, series, book }: TitleWords): SpineItem {
   );
 }
 
-function colophon({ title, subtitle, series, identifier, text, book }: TitleWords): SpineItem {
+function colophon({
+  title,
+  subtitle,
+  series,
+  identifier,
+  isbn,
+  text,
+  book,
+}: TitleWords): SpineItem {
   const rows: readonly (readonly [string, ApparatusChild])[] = [
     [labels.bookTitle, subtitle ? `${title}: ${subtitle}` : title],
     ...editors(book).map((name) => [labels.editedBy, name] as const),
     [labels.publisher, [book.publisher?.name, book.publisher?.place].filter(Boolean).join('، ')],
     [labels.editionDate, formatDate(book.date)],
-    [labels.isbn, book.identifiers.isbn && latin(book.identifiers.isbn)],
+    ...isbns(isbn),
     [labels.identifier, latin(identifier)],
     [labels.textFont, labels.textFontLicence],
   ];
@@ -74,6 +83,20 @@ function colophon({ title, subtitle, series, identifier, text, book }: TitleWord
     ),
     ...sentences.map((sentence) => h('p', sentence)),
   );
+}
+
+/** One row where all forms of the book have the same, and else a row for each. */
+function isbns(isbn: Book['isbn']): (readonly [string, ApparatusChild])[] {
+  const forms = (['print', 'epub', 'pdf'] as const).flatMap((form) => {
+    const number = isbn[form];
+    return number === undefined ? [] : [{ form, number }];
+  });
+  const [first] = forms;
+  if (!first) return [];
+  if (new Set(forms.map(({ number }) => number)).size === 1) {
+    return [[labels.isbn, latin(first.number)]];
+  }
+  return forms.map(({ form, number }) => [labels.isbnOf[form], latin(number)]);
 }
 
 function editors(book: BookFields): string[] {

@@ -1,3 +1,4 @@
+export type { AccentName, GroundName, Picture } from '../manuscript/index.ts';
 export {
   type Book,
   type ContentsEntry,
@@ -9,6 +10,7 @@ export {
 } from './book.ts';
 export type { BookText, FamilyCounts } from './book-text.ts';
 export { chooseBooks } from './choose-books.ts';
+export type { BookCover } from './cover.ts';
 export { labels } from './labels.ts';
 export { type Books, makeBooks } from './make-books.ts';
 export { rehypeCellClasses } from './rehype-cell-classes.ts';

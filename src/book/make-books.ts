@@ -5,6 +5,7 @@ import type { Book, ContentsEntry, SpineItem, TextName } from './book.ts';
 import { asItStands, type BookText, textSentences } from './book-text.ts';
 import { chapterOpening } from './chapter-opening.ts';
 import { contentsPage } from './contents-page.ts';
+import { type BookCover, bookCover, chapterCover } from './cover.ts';
 import { withIsolates } from './directions.ts';
 import { documentPart } from './document-section.ts';
 import { frontMatter } from './front-matter.ts';
@@ -21,6 +22,8 @@ interface Chapter {
   readonly documents: readonly SpineItem[];
   readonly entry: ContentsEntry;
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Of the chapter alone. */
+  readonly cover: (book: BookFields) => BookCover;
 }
 
 /**
@@ -36,6 +39,8 @@ export function makeBooks(manuscript: Manuscript, text: BookText = asItStands): 
       title: book.title,
       subtitle: book.subtitle,
       identifier: identifierOf(book, text.name),
+      isbn: book.identifiers.isbn,
+      cover: bookCover(book, manuscript.chapters, manuscript.cover),
     }),
     chapters: chapters.map((chapter, index) => chapterAlone(book, chapter, text, index)),
   };
@@ -48,12 +53,17 @@ function chapterAlone(book: BookFields, chapter: Chapter, text: BookText, index:
     id,
     title,
     identifier: identifierOf(book, text.name, id),
+    isbn: {},
+    cover: chapter.cover(book),
     partOf: { title: book.title, position: index + 1 },
   });
 }
 
 /** What tells the whole book and a chapter of it apart. */
-type Particulars = Pick<Book, 'id' | 'title' | 'subtitle' | 'identifier' | 'partOf'>;
+type Particulars = Pick<
+  Book,
+  'id' | 'title' | 'subtitle' | 'identifier' | 'isbn' | 'cover' | 'partOf'
+>;
 
 function assemble(
   book: BookFields,
@@ -101,6 +111,7 @@ function makeChapter(manuscript: ManuscriptChapter): Chapter {
   return {
     opening,
     documents: parts.map(({ item }) => item),
+    cover: (book) => chapterCover(book, manuscript),
     pictures: new Map(parts.flatMap(({ pictures }) => [...pictures])),
     entry: {
       level: 1,

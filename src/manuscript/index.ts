@@ -1,5 +1,13 @@
 export { type BlockName, blocks, isBlockName } from './blocks.ts';
 export { bookState } from './book-state.ts';
+export type {
+  AccentName,
+  GroundName,
+  IsbnFields,
+  PaperFields,
+  PrintFields,
+  SpineDirection,
+} from './cover-fields.ts';
 export type { BookDesign, DesignFields, DesignLayer } from './design-fields.ts';
 export type { Fields } from './fields.ts';
 export type { HtmlElement, HtmlText } from './html-element.ts';

@@ -1,5 +1,6 @@
 import type { LineRange } from '../sources/index.ts';
 import type { DateSpan, HouseStyle, RuleSwitches } from '../typography/index.ts';
+import type { ChapterCoverFields, CoverFields, IsbnFields, PrintFields } from './cover-fields.ts';
 import type { ChosenDesign } from './design-fields.ts';
 
 /** What `book.yaml` says. */
@@ -22,8 +23,10 @@ export interface BookFields {
   readonly site?: string | undefined;
   /** The day of this edition, in both calendars: the only “now” that anything prints. */
   readonly date: ManuscriptDate;
-  readonly identifiers: { readonly uuid: string; readonly isbn?: string | undefined };
+  readonly identifiers: { readonly uuid: string; readonly isbn: IsbnFields };
   readonly design: ChosenDesign;
+  readonly cover: CoverFields;
+  readonly print: PrintFields;
   /** How the reading text is put right. */
   readonly typography: TypographyFields;
   readonly editions: readonly EditionName[];
@@ -42,7 +45,7 @@ export interface TypographyFields {
 }
 
 /** The editions that the press can make. */
-export const editionNames = ['epub', 'pdf'] as const;
+export const editionNames = ['epub', 'pdf', 'cover'] as const;
 
 /** One of them. */
 export type EditionName = (typeof editionNames)[number];
@@ -76,6 +79,8 @@ export interface ChapterFields {
   readonly short?: string | undefined;
   readonly place?: string | undefined;
   readonly dates?: ManuscriptDate | undefined;
+  /** Where it differs from the whole book’s. */
+  readonly cover: ChapterCoverFields;
   /** File names, in the order of the chapter. */
   readonly documents: readonly string[];
 }

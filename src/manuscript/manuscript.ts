@@ -11,6 +11,8 @@ export interface Manuscript {
   readonly file: VFile;
   readonly fields: Fields<BookFields>;
   readonly design: BookDesign;
+  /** The publisher’s own cover. */
+  readonly cover?: Picture | undefined;
   readonly chapters: readonly ManuscriptChapter[];
   /** By the file's name; those that `book.yaml` declares and that could be read. */
   readonly sources: ReadonlyMap<string, SourceText>;
@@ -22,6 +24,8 @@ export interface ManuscriptChapter {
   readonly id: string;
   readonly file: VFile;
   readonly fields: Fields<ChapterFields>;
+  /** The publisher’s own cover. */
+  readonly cover?: Picture | undefined;
   readonly documents: readonly ManuscriptDocument[];
 }
 

@@ -7,6 +7,7 @@ import {
   type TypographyRuleId,
   typographyRuleIds,
 } from '../typography/index.ts';
+import { chapterCoverSchema, coverSchema, isbnSchema, printSchema } from './cover-schemas.ts';
 import { chosenDesignSchema } from './design-schemas.ts';
 import type { RuleOfIssue } from './fields.ts';
 import {
@@ -15,16 +16,11 @@ import {
   type DocumentFields,
   editionNames,
 } from './manuscript-fields.ts';
+import { text } from './text-schema.ts';
 
 /** What stands in an id and in a file name: every reader, site and disk takes it, and XML as a name. */
 const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-/** One line: a control character is nothing that XML can hold, a line break nothing that a title can. */
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]*$/u, 'one line, without control characters');
 const id = text.regex(idPattern, 'a–z, 0–9 and single hyphens between them, a letter first');
 
 /** Names that the press itself gives to parts, files and folders beside those of chapters. */
@@ -125,9 +121,11 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   ),
   identifiers: z.strictObject({
     uuid: z.uuid('a UUID of the book’s own (“node -p crypto.randomUUID()” makes one)'),
-    isbn: text.optional(),
+    isbn: isbnSchema.default({}),
   }),
   design: chosenDesignSchema,
+  cover: coverSchema.default({ spine: 'head-to-foot' }),
+  print: printSchema.default({ paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk', marks: false }),
   typography: typography.default({ rules: {}, hamza: 'combining', protect: [] }),
   editions: z
     .array(z.enum(editionNames))
@@ -151,6 +149,7 @@ export const chapterSchema: z.ZodType<ChapterFields> = z.strictObject({
   short: text.optional(),
   place: text.optional(),
   dates: date.optional(),
+  cover: chapterCoverSchema.default({}),
   documents: z.array(
     z
       .string()

@@ -1,0 +1,1 @@
+export { type CoverImage, coverImage } from './cover-image.ts';

@@ -1,0 +1,1 @@
+export { makeCoverImage } from './make-cover-image.ts';
