@@ -32,8 +32,8 @@ export async function drawFronts(
 /** Make the EPUB of each book. */
 export async function makeEpubs(fronts: Fronts, faces: readonly FontFace[]): Promise<Made[]> {
   const made: Made[] = [];
-  for (const [book] of fronts) {
-    made.push({ artifact: await makeEpub(book, faces), book });
+  for (const [book, { picture }] of fronts) {
+    made.push({ artifact: await makeEpub(book, faces, picture), book });
   }
   return made;
 }
