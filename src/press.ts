@@ -85,7 +85,9 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   const needsFronts = editions.has('epub') || editions.has('cover');
   const fronts = await drawFronts(needsFronts ? books : [], faces);
   const epubs = editions.has('epub') ? await makeEpubs(fronts, faces) : [];
-  const covers = editions.has('cover') ? makeCovers(fronts) : noCovers;
+  const covers = editions.has('cover')
+    ? await makeCovers(fronts, prints, proof.design, faces, proof.manuscript.file)
+    : noCovers;
   const made = [...epubs, ...prints.made];
   const accounts = await readBack(made, proof);
   const told = [

@@ -1,10 +1,18 @@
+import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Book } from './book/index.ts';
 import { BrowserError, openBrowser, type PrintBrowser } from './browser/index.ts';
-import { type CoverImage, coverImage } from './covers/index.ts';
-import { type Artifact, makeCoverImage, makeEpub, makePdf } from './editions/index.ts';
+import { type CoverImage, coverImage, coverSheet } from './covers/index.ts';
+import {
+  type Artifact,
+  makeCoverImage,
+  makeCoverPdf,
+  makeEpub,
+  makePdf,
+} from './editions/index.ts';
 import { type FontFace, textOutlines } from './fonts/index.ts';
 import { type BookToMeasure, type Design, type Pagination, paginate } from './layout/index.ts';
+import { tell } from './messages/index.ts';
 import { readPrintedLines } from './pdf-objects/index.ts';
 
 /** An artifact, and what it was made of. */
@@ -47,10 +55,34 @@ export interface Covers {
 /** When no cover is wanted. */
 export const noCovers: Covers = { artifacts: [], messages: [] };
 
-/** Make the cover of each book. */
-export function makeCovers(fronts: Fronts): Covers {
-  const artifacts = [...fronts].map(([book, { picture }]) => makeCoverImage(book, picture));
-  return { artifacts, messages: [] };
+/**
+ * Make the cover of each book: the front as a picture, and all of it in one piece where it is
+ * known how many pages it has to go round.
+ * @param file where it is told that it isn’t
+ */
+export async function makeCovers(
+  fronts: Fronts,
+  { made }: Pick<Prints, 'made'>,
+  { trim }: Design,
+  faces: readonly FontFace[],
+  file: VFile,
+): Promise<Covers> {
+  const type = textOutlines(faces);
+  const artifacts: Artifact[] = [];
+  const messages: VFileMessage[] = [];
+  for (const [book, { picture }] of fronts) {
+    artifacts.push(makeCoverImage(book, picture));
+    const pages = made.find((each) => each.book === book)?.artifact.pages;
+    if (pages === undefined) {
+      const reason = `“${book.id}” has no cover in one piece: it was not paginated`;
+      messages.push(tell(file, 'cover-unpaginated', reason));
+    } else {
+      const sheet = coverSheet(book, { pages, trim }, type);
+      artifacts.push(await makeCoverPdf(book, sheet));
+      messages.push(...sheet.messages);
+    }
+  }
+  return { artifacts, messages };
 }
 
 /** What came of printing; without a browser, nothing but the reason. */

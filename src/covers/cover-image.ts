@@ -1,12 +1,11 @@
-import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Book, Picture } from '../book/index.ts';
 import type { TextOutlines } from '../fonts/index.ts';
-import { tell } from '../messages/index.ts';
 import { coverColours } from './colours.ts';
 import { drawPng } from './draw-png.ts';
-import { frontSide, type Side } from './front.ts';
+import { frontSide } from './front.ts';
 import { rectangle } from './geometry.ts';
+import { tellSide } from './tell-side.ts';
 
 /** Pixels; the proportion that stores ask for. */
 const image = { width: 1600, height: 2560 } as const;
@@ -35,16 +34,4 @@ export async function coverImage(book: Book, type: TextOutlines): Promise<CoverI
     picture: { bytes, mediaType: 'image/png', ...image },
     messages: tellSide(book, front),
   };
-}
-
-/** What somebody has to know who looks at a cover. */
-export function tellSide({ id }: Book, { crowded, missing }: Side): VFileMessage[] {
-  const file = new VFile({ path: `${id}/cover` });
-  const signs = [...new Set(missing)].map((sign) => `“${sign}”`).join(', ');
-  return [
-    ...(crowded ? [tell(file, 'cover-crowded', 'The cover has more words than it has room')] : []),
-    ...(signs === ''
-      ? []
-      : [tell(file, 'letter-without-glyph', `No font of the press has ${signs} on the cover`)]),
-  ];
 }

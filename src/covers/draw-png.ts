@@ -1,19 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Colour, CoverColours } from './colours.ts';
 import type { Drawing } from './drawing.ts';
+import { drawSvg } from './engine.ts';
 import { palettePng } from './palette-png.ts';
 import { toSvg } from './svg.ts';
-
-let ready: Promise<void> | undefined;
-
-/** The drawing engine is WebAssembly, which reckons alike on every machine. */
-function engine(): Promise<void> {
-  const file = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-  ready ??= readFile(file).then((bytes) => initWasm(bytes));
-  return ready;
-}
 
 /** Edges are drawn in so many steps from the ground to the colour of a shape. */
 const shades = 7;
@@ -24,31 +13,19 @@ export async function drawPng(
   { ground, text, accent }: CoverColours,
   width: number,
 ): Promise<Uint8Array> {
-  await engine();
   const [white, black] = [{ screen: '#ffffff' }, { screen: '#000000' }] as const;
-  const svg = toSvg(drawing, { ground, text, accent, white, black });
-  const resvg = new Resvg(svg, {
-    fitTo: { mode: 'width', value: width },
-    font: { loadSystemFonts: false },
-  });
-  const image = resvg.render();
-  const { pixels, height } = image;
+  const svg = toSvg(drawing, { ground, text, accent, white, black, registration: black });
+  const { rgba, height } = await drawSvg(svg, width);
   const colours = shadesOf(ground, [text, accent]);
   const numbers = new Uint8Array(width * height);
   const known = new Map<number, number>();
   for (let at = 0; at < numbers.length; at += 1) {
-    const pixel = [pixels[at * 4], pixels[at * 4 + 1], pixels[at * 4 + 2]] as [
-      number,
-      number,
-      number,
-    ];
+    const pixel = [rgba[at * 4], rgba[at * 4 + 1], rgba[at * 4 + 2]] as [number, number, number];
     const key = (pixel[0] << 16) | (pixel[1] << 8) | pixel[2];
     const number = known.get(key) ?? nearest(colours, pixel);
     known.set(key, number);
     numbers[at] = number;
   }
-  image.free();
-  resvg.free();
   return palettePng({ width, height, colours, pixels: numbers });
 }
 

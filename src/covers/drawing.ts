@@ -2,8 +2,8 @@ import type { Picture } from '../book/index.ts';
 import type { OutlineStep } from '../fonts/index.ts';
 import type { Box } from './geometry.ts';
 
-/** What a shape is filled with; the colours of a cover say what that is on a screen and in print. */
-export type Fill = 'ground' | 'text' | 'accent' | 'white' | 'black';
+/** What a shape is filled with; the colours of a cover say what that is on a screen and in print; `registration` is all inks. */
+export type Fill = 'ground' | 'text' | 'accent' | 'white' | 'black' | 'registration';
 
 /** Something to be filled. */
 export interface Shape {
