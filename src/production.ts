@@ -70,7 +70,7 @@ export async function makeCovers(
   const type = textOutlines(faces);
   const artifacts: Artifact[] = [];
   const messages: VFileMessage[] = [];
-  for (const [book, { picture }] of fronts) {
+  for (const [book, { picture, messages: known }] of fronts) {
     artifacts.push(makeCoverImage(book, picture));
     const pages = made.find((each) => each.book === book)?.artifact.pages;
     if (pages === undefined) {
@@ -79,7 +79,9 @@ export async function makeCovers(
     } else {
       const sheet = coverSheet(book, { pages, trim }, type);
       artifacts.push(await makeCoverPdf(book, sheet));
-      messages.push(...sheet.messages);
+      // What the front is told on a screen it need not be told on paper.
+      const told = new Set(known.map((message) => message.reason));
+      messages.push(...sheet.messages.filter((message) => !told.has(message.reason)));
     }
   }
   return { artifacts, messages };

@@ -3,8 +3,11 @@ import { keepTogether } from '../typography/index.ts';
 /** Words that belong to the one behind them: no line of a title ends with one. */
 const leading = new Set('و یا از در به با بر تا که برای بی هر این آن چند سه دو یک نه'.split(' '));
 
-/** What a line costs that ends with such a word, as a share of the measure that was left empty. */
+/** What a line costs that ends with such a word, as a share of the measure that was left empty, squared. */
 const badEnd = 0.5;
+/** The same of a word that has the sign of belonging to the next. */
+const joinedEnd = 0.1;
+const joined = /ه(?:\u0654|‌ی)$|\u0650$/u;
 
 /** The pieces of a title between which a line may end. */
 function piecesOf(title: string): string[] {
@@ -20,6 +23,12 @@ function piecesOf(title: string): string[] {
   return pieces.filter((piece) => piece !== '');
 }
 
+/** A title in lines, and whether each of them ends where one may end. */
+export interface BrokenTitle {
+  readonly lines: readonly string[];
+  readonly sound: boolean;
+}
+
 /**
  * Breaks a title into lines that are alike in length, at places that make sense;
  * undefined where so few lines are not enough.
@@ -30,25 +39,31 @@ export function breakTitle(
   measure: number,
   mostLines: number,
   widthOf: (text: string) => number,
-): readonly string[] | undefined {
+): BrokenTitle | undefined {
   const pieces = piecesOf(title);
+  let some: BrokenTitle | undefined;
   for (let count = 1; count <= mostLines; count += 1) {
-    const lines = bestLines(pieces, count, measure, widthOf);
-    if (lines) return lines;
+    const broken = bestLines(pieces, count, measure, widthOf);
+    if (broken?.sound) return broken;
+    some ??= broken;
   }
-  return undefined;
+  return some;
 }
 
-/** The best way to make so many lines of the pieces: the longest of them as short as can be. */
+/** A way to make lines of the first pieces. */
+interface Way extends BrokenTitle {
+  readonly cost: number;
+}
+
+/** The best way to make so many lines of the pieces. */
 function bestLines(
   pieces: readonly string[],
   count: number,
   measure: number,
   widthOf: (text: string) => number,
-): string[] | undefined {
+): BrokenTitle | undefined {
   if (count > pieces.length) return undefined;
-  type Way = { readonly cost: number; readonly lines: readonly string[] };
-  let ways = new Map<number, Way>([[0, { cost: 0, lines: [] }]]);
+  let ways = new Map<number, Way>([[0, { cost: 0, lines: [], sound: true }]]);
   for (let line = 1; line <= count; line += 1) {
     const next = new Map<number, Way>();
     for (const [from, way] of ways) {
@@ -56,14 +71,19 @@ function bestLines(
         const text = pieces.slice(from, to).join(' ');
         const width = widthOf(text);
         if (width > measure) break;
-        const ends = to < pieces.length && leading.has(pieces[to - 1] as string);
-        const cost = way.cost + (1 - width / measure) ** 2 + (ends ? badEnd : 0);
+        const last = to < pieces.length ? (pieces[to - 1] as string) : '';
+        const ends = leading.has(last) ? badEnd : joined.test(last) ? joinedEnd : 0;
+        const cost = way.cost + (1 - width / measure) ** 2 + ends;
         const known = next.get(to);
-        if (!known || cost < known.cost) next.set(to, { cost, lines: [...way.lines, text] });
+        if (known && known.cost <= cost) continue;
+        next.set(to, {
+          cost,
+          lines: [...way.lines, text],
+          sound: way.sound && ends < badEnd,
+        });
       }
     }
     ways = next;
   }
-  const way = ways.get(pieces.length);
-  return way && [...way.lines];
+  return ways.get(pieces.length);
 }

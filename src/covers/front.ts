@@ -40,6 +40,7 @@ const sizes = {
   ],
   /** Where nothing but the title is large. */
   loneTitle: [
+    [104, 1],
     [80, 2],
     [68, 3],
     [56, 4],
@@ -119,7 +120,7 @@ function tryFront(
   const head = set(title, lone ? sizes.loneTitle : sizes.title, {
     weight: 700,
     fill: lone ? 'accent' : 'text',
-    leading: 1.36,
+    leading: lone ? 1.26 : 1.34,
   });
   baseline += 0.72 * head.size;
   shapes.push(...head.shapes('title', right, baseline));

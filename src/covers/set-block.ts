@@ -1,10 +1,16 @@
 import type { FontFace, TextOutlines } from '../fonts/index.ts';
-import { breakTitle } from './break-title.ts';
+import { type BrokenTitle, breakTitle } from './break-title.ts';
 import type { Fill, Shape } from './drawing.ts';
 import { type Box, boxOf, mapOutlines } from './geometry.ts';
 
 /** A point in mm. */
 export const point: number = 25.4 / 72;
+
+/** So much smaller a text may get for lines that end where they should. */
+const leastForSense = 0.68;
+
+/** Above the height of an alef there are only marks; em. */
+const marksAbove = 0.7;
 
 /** How a text is set on a cover. */
 export interface TextStyle {
@@ -46,15 +52,20 @@ export function setBlock(
     const box = boxOf(type.set(line, style.weight).steps);
     return box ? box.right - box.left : 0;
   };
+  const inLines = (size: number, most: number): BrokenTitle | undefined =>
+    breakTitle(text, measure / size, most, inkWidth);
+  let largest: { readonly size: number; readonly lines: readonly string[] } | undefined;
   for (const { size, lines: most } of style.sizes) {
-    const lines = breakTitle(text, measure / size, most, inkWidth);
-    if (lines) return block(lines, size, false, style, type);
+    if (largest && size < largest.size * leastForSense) break;
+    const broken = inLines(size, most);
+    if (broken?.sound) return block(broken.lines, size, false, style, type);
+    if (broken) largest ??= { size, lines: broken.lines };
   }
+  if (largest) return block(largest.lines, largest.size, false, style, type);
   const last = style.sizes.at(-1) ?? { size: 10 * point, lines: 1 };
   for (let size = last.size * 0.94; ; size *= 0.94) {
-    const most = Math.max(1, Math.floor((last.size / size) * last.lines));
-    const lines = breakTitle(text, measure / size, most, inkWidth);
-    if (lines) return block(lines, size, true, style, type);
+    const broken = inLines(size, Math.floor((last.size / size) * last.lines));
+    if (broken) return block(broken.lines, size, true, style, type);
   }
 }
 
@@ -69,6 +80,10 @@ function block(
   const boxes = set.map(
     ({ steps }) => boxOf(steps) ?? ({ left: 0, top: 0, right: 0, bottom: 0 } as Box),
   );
+  const edges = set.map(({ steps }, index) => {
+    const letters = steps.filter(({ values }) => (values.at(-1) ?? 0) > -marksAbove);
+    return boxOf(letters)?.right ?? (boxes[index] as Box).right;
+  });
   const step = leading * size;
   return {
     size,
@@ -78,13 +93,14 @@ function block(
     rise: -(boxes[0]?.top ?? 0) * size,
     fall: Math.max(0, (boxes.at(-1)?.bottom ?? 0) * size),
     missing: set.flatMap(({ missing }) => missing),
-    // The ink is what the eye sees at the margin, not the room that a letter brings with it.
+    // The eye sees the ink of the letters at the margin: not the room that they bring with them,
+    // and not the marks over them, which may hang out.
     shapes: (part, right, baseline) =>
       set.map(({ steps }, index) => ({
         part,
         fill,
         steps: mapOutlines(steps, (x, y) => [
-          right + (x - (boxes[index] as Box).right) * size,
+          right + (x - (edges[index] as number)) * size,
           baseline + index * step + y * size,
         ]),
       })),
