@@ -32,7 +32,7 @@ export interface BrokenTitle {
 /**
  * Breaks a title into lines that are alike in length, at places that make sense;
  * undefined where so few lines are not enough.
- * @param widthOf the width of a line, in the unit of the measure
+ * @param widthOf the width of a word or a space, in the unit of the measure: nothing joins across a space
  */
 export function breakTitle(
   title: string,
@@ -41,9 +41,11 @@ export function breakTitle(
   widthOf: (text: string) => number,
 ): BrokenTitle | undefined {
   const pieces = piecesOf(title);
+  const widths = pieces.map(widthOf);
+  const space = widthOf(' ');
   let some: BrokenTitle | undefined;
   for (let count = 1; count <= mostLines; count += 1) {
-    const broken = bestLines(pieces, count, measure, widthOf);
+    const broken = bestLines(pieces, count, measure, widths, space);
     if (broken?.sound) return broken;
     some ??= broken;
   }
@@ -60,16 +62,17 @@ function bestLines(
   pieces: readonly string[],
   count: number,
   measure: number,
-  widthOf: (text: string) => number,
+  widths: readonly number[],
+  space: number,
 ): BrokenTitle | undefined {
   if (count > pieces.length) return undefined;
   let ways = new Map<number, Way>([[0, { cost: 0, lines: [], sound: true }]]);
   for (let line = 1; line <= count; line += 1) {
     const next = new Map<number, Way>();
     for (const [from, way] of ways) {
+      let width = -space;
       for (let to = from + 1; to <= pieces.length - (count - line); to += 1) {
-        const text = pieces.slice(from, to).join(' ');
-        const width = widthOf(text);
+        width += space + (widths[to - 1] as number);
         if (width > measure) break;
         const last = to < pieces.length ? (pieces[to - 1] as string) : '';
         const ends = leading.has(last) ? badEnd : joined.test(last) ? joinedEnd : 0;
@@ -78,7 +81,7 @@ function bestLines(
         if (known && known.cost <= cost) continue;
         next.set(to, {
           cost,
-          lines: [...way.lines, text],
+          lines: [...way.lines, pieces.slice(from, to).join(' ')],
           sound: way.sound && ends < badEnd,
         });
       }

@@ -33,11 +33,11 @@ export const grounds: Readonly<Record<GroundName, Ground>> = {
 const accents: Readonly<Record<AccentName, { readonly light: Colour; readonly deep: Colour }>> = {
   saffron: {
     light: { screen: '#f4b53a', print: [0, 32, 88, 0] },
-    deep: { screen: '#7a4300', print: [30, 75, 100, 35] },
+    deep: { screen: '#653600', print: [35, 75, 100, 45] },
   },
   vermilion: {
     light: { screen: '#ff9a7a', print: [0, 50, 48, 0] },
-    deep: { screen: '#8f1d12', print: [20, 100, 100, 30] },
+    deep: { screen: '#861a10', print: [20, 100, 100, 30] },
   },
   turquoise: {
     light: { screen: '#7fd3c6', print: [48, 0, 28, 0] },
@@ -49,7 +49,7 @@ const accents: Readonly<Record<AccentName, { readonly light: Colour; readonly de
   },
   rose: {
     light: { screen: '#f4a9b8', print: [0, 42, 12, 0] },
-    deep: { screen: '#7a1f4b', print: [40, 100, 35, 25] },
+    deep: { screen: '#701a44', print: [40, 100, 35, 25] },
   },
   plain: { light: cream, deep: coal },
 };

@@ -109,11 +109,13 @@ function tryFront(
     foot = baseline - block.size - 7 * unit;
   }
 
+  const drop = ({ size, rise }: TextBlock): number => Math.max(0.71 * size, rise - 3 * unit);
+
   // Baselines hang from the head, not from what the letters of a title happen to reach.
   let baseline = panel.top + margin * unit;
   if (cover.above !== undefined) {
     const block = set(cover.above, sizes.above, plain);
-    baseline += 0.7 * block.size;
+    baseline += drop(block);
     shapes.push(...block.shapes('above', right, baseline));
     baseline += block.depth + 8 * unit * scale;
   }
@@ -122,7 +124,7 @@ function tryFront(
     fill: lone ? 'accent' : 'text',
     leading: lone ? 1.26 : 1.34,
   });
-  baseline += 0.72 * head.size;
+  baseline += cover.above === undefined ? drop(head) : 0.72 * head.size;
   shapes.push(...head.shapes('title', right, baseline));
   baseline += head.depth + 0.3 * head.size;
   for (const text of cover.below) {

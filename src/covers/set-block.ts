@@ -48,12 +48,9 @@ export function setBlock(
   style: TextStyle,
   type: TextOutlines,
 ): TextBlock {
-  const inkWidth = (line: string): number => {
-    const box = boxOf(type.set(line, style.weight).steps);
-    return box ? box.right - box.left : 0;
-  };
+  const widthOf = (word: string): number => type.set(word, style.weight).advance;
   const inLines = (size: number, most: number): BrokenTitle | undefined =>
-    breakTitle(text, measure / size, most, inkWidth);
+    breakTitle(text, measure / size, most, widthOf);
   let largest: { readonly size: number; readonly lines: readonly string[] } | undefined;
   for (const { size, lines: most } of style.sizes) {
     if (largest && size < largest.size * leastForSense) break;

@@ -11,7 +11,12 @@ import { ids } from './real-book.ts';
 const expectedFiles = [
   'SHA256SUMS',
   ...ids.flatMap((id) =>
-    ['', '-diplomatic'].flatMap((text) => [`${id}/${id}${text}.epub`, `${id}/${id}${text}.pdf`]),
+    ['', '-diplomatic'].flatMap((text) => [
+      `${id}/${id}${text}.epub`,
+      `${id}/${id}${text}.pdf`,
+      `${id}/${id}-cover${text}.pdf`,
+      `${id}/cover${text}.png`,
+    ]),
   ),
   'manifest.json',
   'reports/letters.html',
@@ -23,7 +28,7 @@ const expectedFiles = [
 ].sort();
 
 describe('the output of a build', () => {
-  it('is the sixteen files, the manifest, the checksums and the reports, and nothing else', async () => {
+  it('is the thirty-two files, the manifest, the checksums and the reports, and nothing else', async () => {
     expect(await filesIn(inject('built').first)).toEqual(expectedFiles);
   });
 
@@ -44,9 +49,9 @@ describe('the output of a build', () => {
       source: { book: await bookState(join(root, 'manuscripts')), press: pressVersion },
       browser: expect.stringMatching(/^Chrom\w+ \d+\.\d+/),
     });
-    expect(manifest.artifacts).toHaveLength(16);
-    for (const { file, pages } of manifest.artifacts) {
-      if (file.endsWith('.pdf')) expect(pages).toBeGreaterThan(10);
+    expect(manifest.artifacts).toHaveLength(32);
+    for (const { pages, edition } of manifest.artifacts) {
+      if (edition === 'pdf') expect(pages).toBeGreaterThan(10);
     }
   });
 
