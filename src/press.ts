@@ -24,7 +24,16 @@ import { hasErrors, tell } from './messages/index.ts';
 import { typographyReportFiles } from './normalisation/index.ts';
 import { liesWithin, prepareOutput, publish } from './output/index.ts';
 import { readPdfText } from './pdf-objects/index.ts';
-import { type Made, makeEpubs, makePdfs, nothingPrinted, type Prints } from './production.ts';
+import {
+  drawFronts,
+  type Made,
+  makeCovers,
+  makeEpubs,
+  makePdfs,
+  noCovers,
+  nothingPrinted,
+  type Prints,
+} from './production.ts';
 import { booksIn, type ReadingText, readingText } from './reading-text.ts';
 import { checkRepeats } from './repeats/index.ts';
 import type { ReportFile } from './reports/index.ts';
@@ -76,10 +85,21 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   const faces = await readVazirmatn();
 
   const prints = await printBooks(books, editions, proof, faces);
-  const epubs = editions.has('epub') ? await makeEpubs(books, faces) : [];
+  const needsFronts = editions.has('epub') || editions.has('cover');
+  const fronts = await drawFronts(needsFronts ? books : [], faces);
+  const epubs = editions.has('epub') ? await makeEpubs(fronts, faces) : [];
+  const covers = editions.has('cover')
+    ? await makeCovers(fronts, prints, proof.design, faces, proof.manuscript.file)
+    : noCovers;
   const made = [...epubs, ...prints.made];
   const accounts = await readBack(made, proof);
-  const told = [...messages, ...prints.messages, ...accounts.flatMap((each) => each.messages)];
+  const told = [
+    ...messages,
+    ...prints.messages,
+    ...[...fronts.values()].flatMap((front) => front.messages),
+    ...covers.messages,
+    ...accounts.flatMap((each) => each.messages),
+  ];
   if ((await bookState(request.book)) !== state) {
     told.push(
       tell(proof.manuscript.file, 'book-changed', 'The book was changed while it was printed'),
@@ -87,7 +107,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   }
   if (hasErrors(told)) return { messages: told, published: false, artifacts: [] };
 
-  const artifacts = made.map(({ artifact }) => artifact);
+  const artifacts = [...made.map(({ artifact }) => artifact), ...covers.artifacts];
   const wanted = new Set(books.map(({ id }) => id));
   const production = {
     source: { book: state, press: pressVersion },

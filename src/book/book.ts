@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
-import type { ContributorFields, Picture } from '../manuscript/index.ts';
+import type { ContributorFields, IsbnFields, Picture } from '../manuscript/index.ts';
 import type { LineRange } from '../sources/index.ts';
 import type { IndexEntry } from './book-index.ts';
+import type { BookCover } from './cover.ts';
 import type { DeclaredMark } from './declared-marks.ts';
 
 /**
@@ -34,6 +35,9 @@ export interface Book {
   readonly date: string;
   /** `urn:uuid:…`, the same from build to build. */
   readonly identifier: string;
+  /** By the form in which the book is sold; none of a chapter alone, which is another book. */
+  readonly isbn: IsbnFields;
+  readonly cover: BookCover;
   /** The whole book that this one is a chapter of. */
   readonly partOf?: { readonly title: string; readonly position: number } | undefined;
   readonly spine: readonly SpineItem[];

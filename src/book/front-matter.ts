@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { BookFields } from '../manuscript/index.ts';
 import { formatCount, formatDateSpan, ordinalInWords } from '../typography/index.ts';
 import { type ApparatusChild, apparatus, latin } from './apparatus.ts';
-import type { SpineItem } from './book.ts';
+import type { Book, SpineItem } from './book.ts';
 import { bothCalendars, formatDate } from './dates.ts';
 import { labels } from './labels.ts';
 
@@ -14,6 +14,7 @@ export interface TitleWords {
   /** The title of the whole book, on a chapter's own title page. */
   readonly series?: string | undefined;
   readonly identifier: string;
+  readonly isbn: Book['isbn'];
   /** Which text it is, and what was done to it. */
   readonly text: readonly string[];
   readonly book: BookFields;
@@ -46,7 +47,15 @@ function titlePage({ title, subtitle, series, book }: TitleWords): SpineItem {
   );
 }
 
-function colophon({ title, subtitle, series, identifier, text, book }: TitleWords): SpineItem {
+function colophon({
+  title,
+  subtitle,
+  series,
+  identifier,
+  isbn,
+  text,
+  book,
+}: TitleWords): SpineItem {
   const rows: readonly (readonly [string, ApparatusChild])[] = [
     [labels.bookTitle, subtitle ? `${title}: ${subtitle}` : title],
     ...editors(book).map((name) => [labels.editedBy, name] as const),
@@ -54,7 +63,7 @@ function colophon({ title, subtitle, series, identifier, text, book }: TitleWord
     [labels.printing, book.printing ? ordinalInWords(book.printing) : undefined],
     [labels.printRun, book.printRun ? labels.copies(formatCount(book.printRun)) : undefined],
     [labels.editionDate, formatDate(book.date)],
-    [labels.isbn, book.identifiers.isbn && latin(book.identifiers.isbn)],
+    ...isbns(isbn),
     [labels.identifier, latin(identifier)],
     [labels.textFont, labels.textFontLicence],
     [labels.contact, book.contact],
@@ -86,6 +95,20 @@ function colophon({ title, subtitle, series, identifier, text, book }: TitleWord
 /** On what terms the texts may be printed again. */
 function reprint({ name, url }: NonNullable<BookFields['licence']>): Element {
   return h('p', [`${labels.reprint} ${name}`, ...(url ? ['، ', latin(url)] : [])]);
+}
+
+/** One row where all forms of the book have the same, and else a row for each. */
+function isbns(isbn: Book['isbn']): (readonly [string, ApparatusChild])[] {
+  const forms = (['print', 'epub', 'pdf'] as const).flatMap((form) => {
+    const number = isbn[form];
+    return number === undefined ? [] : [{ form, number }];
+  });
+  const [first] = forms;
+  if (!first) return [];
+  if (new Set(forms.map(({ number }) => number)).size === 1) {
+    return [[labels.isbn, latin(first.number)]];
+  }
+  return forms.map(({ form, number }) => [labels.isbnOf[form], latin(number)]);
 }
 
 function editors(book: BookFields): string[] {

@@ -1,3 +1,4 @@
+export type { AccentName, GroundName, Picture } from '../manuscript/index.ts';
 export { apparatus } from './apparatus.ts';
 export { withBackPart } from './back-part.ts';
 export {
@@ -12,6 +13,7 @@ export {
 export type { IndexEntry, Occurrence } from './book-index.ts';
 export type { BookText, FamilyCounts } from './book-text.ts';
 export { chooseBooks } from './choose-books.ts';
+export type { BookCover } from './cover.ts';
 export type { DeclaredMark } from './declared-marks.ts';
 export { labels } from './labels.ts';
 export { type Books, makeBooks } from './make-books.ts';

@@ -14,6 +14,7 @@ import { asItStands, type BookText, spellingSentences, textSentences } from './b
 import { chapterOpening } from './chapter-opening.ts';
 import { contentsPage } from './contents-page.ts';
 import { correctionsPart } from './corrections-part.ts';
+import { type BookCover, bookCover, chapterCover } from './cover.ts';
 import { dateLine, withDateLine } from './date-line.ts';
 import { bothCalendars } from './dates.ts';
 import { withIsolates } from './directions.ts';
@@ -36,6 +37,8 @@ interface Chapter {
   readonly documents: readonly SpineItem[];
   readonly entry: ContentsEntry;
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Of the chapter alone. */
+  readonly cover: (book: BookFields) => BookCover;
 }
 
 /**
@@ -51,6 +54,8 @@ export function makeBooks(manuscript: Manuscript, text: BookText = asItStands): 
       title: book.title,
       subtitle: book.subtitle,
       identifier: identifierOf(book, text.name),
+      isbn: book.identifiers.isbn,
+      cover: bookCover(book, manuscript.chapters, manuscript.cover),
     }),
     chapters: chapters.map((chapter, index) => chapterAlone(manuscript, chapter, text, index)),
   };
@@ -69,12 +74,17 @@ function chapterAlone(
     id,
     title,
     identifier: identifierOf(book, text.name, id),
+    isbn: {},
+    cover: chapter.cover(book),
     partOf: { title: book.title, position: index + 1 },
   });
 }
 
 /** What tells the whole book and a chapter of it apart. */
-type Particulars = Pick<Book, 'id' | 'title' | 'subtitle' | 'identifier' | 'partOf'>;
+type Particulars = Pick<
+  Book,
+  'id' | 'title' | 'subtitle' | 'identifier' | 'isbn' | 'cover' | 'partOf'
+>;
 
 function assemble(
   manuscript: Manuscript,
@@ -154,6 +164,7 @@ function makeChapter(manuscript: ManuscriptChapter, sources: Manuscript['sources
     documents: parts.map(({ item }, index) =>
       withDate(item, manuscript.documents[index] as ManuscriptDocument),
     ),
+    cover: (book) => chapterCover(book, manuscript),
     pictures: new Map(parts.flatMap(({ pictures }) => [...pictures])),
     entry: {
       level: 1,

@@ -38,7 +38,7 @@ export async function runBuild(
   for (const { file, bytes, pages } of outcome.artifacts) {
     const size = `${Math.ceil(bytes.length / 1000)} kB`;
     terminal.out(
-      `${join(options.out, file)}  ${pages === undefined ? size : `${pages} pages, ${size}`}`,
+      `${join(options.out, file)}  ${pages === undefined ? size : `${pages} ${pages === 1 ? 'page' : 'pages'}, ${size}`}`,
     );
   }
   if (outcome.caution !== undefined) {

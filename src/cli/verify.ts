@@ -4,6 +4,7 @@ import { type Book, textNames } from '../book/index.ts';
 import { resolveDesign } from '../layout/index.ts';
 import {
   type ArtifactAccount,
+  answerCover,
   answerSameBytes,
   checkLetters,
   findBook,
@@ -88,6 +89,15 @@ async function verifyFile(
     terminal.err(`error: “${file}” is missing or can’t be opened`);
     return exitStatus.usage;
   }
+  const { name, listed } = await manifestOf(file);
+  const cover = answerCover(file, bytes, name, listed);
+  if (cover) {
+    const verdict = isTrue(cover) ? 'unaltered' : 'NOT as it was built';
+    terminal.out(`${file}: ${verdict} (a cover, which has no text)`);
+    terminal.out(`  same bytes    ${words[cover.answers['same-bytes']]}`);
+    printMessages(cover.messages, terminal);
+    return isTrue(cover) ? exitStatus.done : exitStatus.content;
+  }
   try {
     const reading = await readArtifact({ file, bytes }, options.readPrint);
     const book = findBook(reading, books);
@@ -95,7 +105,6 @@ async function verifyFile(
       terminal.err(`error: “${file}” is of no book of this manuscript`);
       return exitStatus.content;
     }
-    const { name, listed } = await manifestOf(file);
     const account = answerSameBytes(verifyReading(reading, book, options), bytes, name, listed);
     printAccount(account, book, terminal);
     return isTrue(account) ? exitStatus.done : exitStatus.content;
@@ -118,11 +127,14 @@ function printAccount(account: ArtifactAccount, book: Book, terminal: Terminal):
   printMessages(messages, terminal);
 }
 
-function isTrue({ answers, messages }: ArtifactAccount): boolean {
+function isTrue({ answers, messages }: Pick<ArtifactAccount, 'answers' | 'messages'>): boolean {
   return !hasErrors(messages) && !Object.values(answers).includes('no');
 }
 
 const words = { yes: 'yes', no: 'no', 'not-asked': 'not asked: no manifest lists this file' };
+
+/** What the press makes: books, and pictures of their covers. */
+const artifactName = /\.(?:epub|pdf)$|^cover(?:-diplomatic)?\.(?:png|jpg)$/i;
 
 /** The file itself, or the artifacts in a folder. */
 async function filesOf(path: string): Promise<string[]> {
@@ -130,7 +142,7 @@ async function filesOf(path: string): Promise<string[]> {
   if (!found?.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.(?:epub|pdf)$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && artifactName.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

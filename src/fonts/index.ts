@@ -1,3 +1,9 @@
 export { subsetFace } from './subset-face.ts';
+export {
+  type OutlineStep,
+  type SetText,
+  type TextOutlines,
+  textOutlines,
+} from './text-outlines.ts';
 export { type TextRuler, textRuler } from './text-ruler.ts';
 export { type FontFace, readFontLicence, readVazirmatn } from './vazirmatn.ts';

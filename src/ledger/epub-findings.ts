@@ -75,7 +75,7 @@ export function tellNavigation(file: VFile, epub: EpubReading, book: Book): VFil
   const known = new Set<string>(
     Object.values(labels).flatMap((label) => (typeof label === 'string' ? [plain(label)] : [])),
   );
-  const titles = expectedEpub(book).parts.map(({ title }) => plain(title));
+  const titles = [labels.cover, ...expectedEpub(book).parts.map(({ title }) => plain(title))];
   if (epub.files.length === titles.length) {
     epub.files.forEach(({ name, title }, index) => {
       report(`The title in the head of “${name}” is another`, title, titles[index]);

@@ -7,6 +7,28 @@ import type { ArtifactAccount } from './account.ts';
 export interface ListedArtifact {
   readonly file: string;
   readonly sha256: string;
+  readonly edition?: string | undefined;
+}
+
+/**
+ * Of a cover only the first question can be asked: it has no text, only its outlines. Undefined
+ * when a manifest lists no cover of this hash or name.
+ */
+export function answerCover(
+  file: string,
+  bytes: Uint8Array,
+  name: string | undefined,
+  listed: readonly ListedArtifact[],
+): Pick<ArtifactAccount, 'file' | 'answers' | 'messages'> | undefined {
+  const covers = listed.filter(({ edition }) => edition === 'cover');
+  const notAsked = 'not-asked';
+  const answers = {
+    'same-bytes': notAsked,
+    'same-text': notAsked,
+    'same-letters': notAsked,
+  } as const;
+  const account = answerSameBytes({ file, answers, messages: [] }, bytes, name, covers);
+  return account.answers['same-bytes'] === notAsked ? undefined : account;
 }
 
 /**
@@ -14,12 +36,12 @@ export interface ListedArtifact {
  * that bears another name is found by its hash.
  * @param name The file's path below the manifest's folder; undefined where it lies elsewhere.
  */
-export function answerSameBytes(
-  account: ArtifactAccount,
+export function answerSameBytes<T extends Pick<ArtifactAccount, 'file' | 'answers' | 'messages'>>(
+  account: T,
   bytes: Uint8Array,
   name: string | undefined,
   listed: readonly ListedArtifact[],
-): ArtifactAccount {
+): T {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (listed.some((entry) => entry.sha256 === sha256)) {
     return { ...account, answers: { ...account.answers, 'same-bytes': 'yes' } };

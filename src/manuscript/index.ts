@@ -1,5 +1,13 @@
 export { type BlockName, blocks, isBlockName } from './blocks.ts';
 export { bookState } from './book-state.ts';
+export type {
+  AccentName,
+  GroundName,
+  IsbnFields,
+  PaperFields,
+  PrintFields,
+  SpineDirection,
+} from './cover-fields.ts';
 export type { CriticGap, CriticKind, CriticMark } from './critic-mark.ts';
 export type { BookDesign, DesignFields, DesignLayer } from './design-fields.ts';
 export { isEditorsNote } from './editors-notes.ts';

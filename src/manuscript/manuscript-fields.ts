@@ -1,5 +1,6 @@
 import type { LineRange } from '../sources/index.ts';
 import type { DateSpan, HouseStyle, RuleSwitches } from '../typography/index.ts';
+import type { ChapterCoverFields, CoverFields, IsbnFields, PrintFields } from './cover-fields.ts';
 import type { ChosenDesign } from './design-fields.ts';
 
 /** What `book.yaml` says. */
@@ -34,13 +35,14 @@ export interface BookFields {
   readonly site?: string | undefined;
   /** The day of this edition, in one calendar or both: the only “now” that anything prints. */
   readonly date: ManuscriptDate;
-  readonly identifiers: { readonly uuid: string; readonly isbn?: string | undefined };
+  readonly identifiers: { readonly uuid: string; readonly isbn: IsbnFields };
   readonly design: ChosenDesign;
+  readonly cover: CoverFields;
   /** How the reading text is put right. */
   readonly typography: TypographyFields;
   readonly editions: readonly EditionName[];
   /** What the printer wants of the file for the press. */
-  readonly print: PressFields;
+  readonly print: PrintFields;
   /** Folder names, in the order of the book. */
   readonly chapters: readonly string[];
   readonly sources: readonly SourceFields[];
@@ -55,19 +57,8 @@ export interface TypographyFields {
   readonly protect: readonly string[];
 }
 
-/** What `book.yaml` says of the file for the press; what it doesn't say is the printers' custom. */
-export interface PressFields {
-  /** Millimetres. */
-  readonly bleed?: number | undefined;
-  readonly cropMarks?: boolean | undefined;
-  /** The number of pages is filled up to a multiple of this. */
-  readonly signature?: number | undefined;
-  readonly order?: 'reading' | 'reversed' | undefined;
-  readonly pictures?: 'gray' | 'colour' | undefined;
-}
-
 /** The editions that the press can make. */
-export const editionNames = ['epub', 'pdf', 'print'] as const;
+export const editionNames = ['epub', 'pdf', 'print', 'cover'] as const;
 
 /** One of them. */
 export type EditionName = (typeof editionNames)[number];
@@ -101,6 +92,8 @@ export interface ChapterFields {
   readonly short?: string | undefined;
   readonly place?: string | undefined;
   readonly dates?: ManuscriptDate | undefined;
+  /** Where it differs from the whole book’s. */
+  readonly cover: ChapterCoverFields;
   /** File names, in the order of the chapter. */
   readonly documents: readonly string[];
 }

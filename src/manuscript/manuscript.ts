@@ -16,6 +16,8 @@ export interface Manuscript {
   readonly file: VFile;
   readonly fields: Fields<BookFields>;
   readonly design: BookDesign;
+  /** The publisher’s own cover. */
+  readonly cover?: Picture | undefined;
   readonly chapters: readonly ManuscriptChapter[];
   /** What `index.yaml` says, where there is one. */
   readonly index?: ManuscriptIndex | undefined;
@@ -37,6 +39,8 @@ export interface ManuscriptChapter {
   readonly id: string;
   readonly file: VFile;
   readonly fields: Fields<ChapterFields>;
+  /** The publisher’s own cover. */
+  readonly cover?: Picture | undefined;
   readonly documents: readonly ManuscriptDocument[];
 }
 

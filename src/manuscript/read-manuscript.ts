@@ -4,7 +4,7 @@ import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { tell } from '../messages/index.ts';
-import { readFields } from './fields.ts';
+import { type Fields, readFields } from './fields.ts';
 import { tellWrittenDate } from './lint-date.ts';
 import {
   tellRepeats,
@@ -13,6 +13,9 @@ import {
   tellUnlistedDocuments,
 } from './lists.ts';
 import type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript.ts';
+import type { BookFields, ChapterFields } from './manuscript-fields.ts';
+import type { Picture } from './picture.ts';
+import { readCoverPicture } from './read-cover-picture.ts';
 import { readBookDesign } from './read-design.ts';
 import { readDocument } from './read-document.ts';
 import { readEditorNote } from './read-editor-note.ts';
@@ -60,6 +63,7 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
   if (fields) tellSharedIds(file, fields, chapters);
   const sources = fields && (await readSources(join(folder, 'sources'), file, fields));
   const design = fields && (await readBookDesign(folder, file, fields, open));
+  const cover = fields && (await readCover(fields, file, folder));
   const index = await readIndex(folder, chapters, open);
 
   if (fields) tellWrittenDate(file, fields.value.date, placeOf('date', 'written'));
@@ -69,7 +73,10 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
   const messages = files.flatMap((each) => each.messages);
   const whole = messages.every((message) => message.fatal !== true);
   return whole && fields && sources && design
-    ? { manuscript: { file, fields, design, chapters, index, editorNote, sources }, messages }
+    ? {
+        manuscript: { file, fields, design, cover, chapters, index, editorNote, sources },
+        messages,
+      }
     : { messages };
 }
 
@@ -101,7 +108,20 @@ async function readChapter(
   }
   const dates = fields?.value.dates;
   if (dates) tellWrittenDate(file, dates, placeOf('dates', 'written'));
-  return fields && { id, file, fields, documents };
+  const cover = fields && (await readCover(fields, file, book));
+  return fields && { id, file, fields, cover, documents };
+}
+
+/** The publisher’s own cover, where the book or the chapter has one. */
+async function readCover(
+  { value, placeOf }: Fields<BookFields> | Fields<ChapterFields>,
+  file: VFile,
+  book: string,
+): Promise<Picture | undefined> {
+  const { image } = value.cover;
+  return image === undefined
+    ? undefined
+    : readCoverPicture(image, file, placeOf('cover', 'image'), book);
 }
 
 function tellNoBook(folder: string): VFileMessage {

@@ -7,6 +7,7 @@ import {
   type TypographyRuleId,
   typographyRuleIds,
 } from '../typography/index.ts';
+import { chapterCoverSchema, coverSchema, isbnSchema, printSchema } from './cover-schemas.ts';
 import { chosenDesignSchema } from './design-schemas.ts';
 import type { RuleOfIssue } from './fields.ts';
 import {
@@ -17,16 +18,11 @@ import {
   type IndexEntryFields,
   indexKinds,
 } from './manuscript-fields.ts';
+import { text } from './text-schema.ts';
 
 /** What stands in an id and in a file name: every reader, site and disk takes it, and XML as a name. */
 const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-/** One line: a control character is nothing that XML can hold, a line break nothing that a title can. */
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]*$/u, 'one line, without control characters');
 const id = text.regex(idPattern, 'a–z, 0–9 and single hyphens between them, a letter first');
 
 /** Names that the press itself gives to parts, files and folders beside those of chapters. */
@@ -125,15 +121,6 @@ const typography = z.strictObject({
   protect: z.array(text).default([]),
 });
 
-/** What printers ask for: bleed of up to 5 mm, sheets of up to 64 pages. */
-const pressFields = z.strictObject({
-  bleed: z.number().min(0).max(5).optional(),
-  cropMarks: z.boolean().optional(),
-  signature: z.int().min(1).max(64).optional(),
-  order: z.enum(['reading', 'reversed']).optional(),
-  pictures: z.enum(['gray', 'colour']).optional(),
-});
-
 /** `book.yaml`. */
 export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   format: z.literal(1),
@@ -162,15 +149,16 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   }),
   identifiers: z.strictObject({
     uuid: z.uuid('a UUID of the book’s own (“node -p crypto.randomUUID()” makes one)'),
-    isbn: text.optional(),
+    isbn: isbnSchema.default({}),
   }),
   design: chosenDesignSchema,
+  cover: coverSchema.default({ spine: 'head-to-foot' }),
+  print: printSchema.default({ paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk' }),
   typography: typography.default({ rules: {}, hamza: 'combining', protect: [] }),
   editions: z
     .array(z.enum(editionNames))
     .min(1)
     .default([...editionNames]),
-  print: pressFields.default({}),
   chapters: z.array(chapterId).min(1),
   sources: z.array(
     z.strictObject({
@@ -189,6 +177,7 @@ export const chapterSchema: z.ZodType<ChapterFields> = z.strictObject({
   short: text.optional(),
   place: text.optional(),
   dates: date.optional(),
+  cover: chapterCoverSchema.default({}),
   documents: z.array(
     z
       .string()

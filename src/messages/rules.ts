@@ -87,6 +87,10 @@ export const rules = {
     severity: 'error',
     hint: 'Say it in the running text of the editor’s note.',
   },
+  'isbn-wrong': {
+    severity: 'error',
+    hint: 'Copy it again from the agency’s letter: a wrong number on a printed cover can’t be taken back.',
+  },
 
   // Sources and letters
   'source-missing': {
@@ -276,6 +280,18 @@ export const rules = {
   'letter-without-glyph': {
     severity: 'warning',
     hint: 'It is printed as an empty box: write the word in another way, or leave the sign out.',
+  },
+  'cover-picture': {
+    severity: 'error',
+    hint: 'Give a picture 1600 pixels wide and 2560 high, or take it out: the press draws a cover itself.',
+  },
+  'cover-crowded': {
+    severity: 'warning',
+    hint: 'Its words had to be made small; give the cover a shorter title or subtitle.',
+  },
+  'cover-unpaginated': {
+    severity: 'warning',
+    hint: 'The spine is as wide as the pages are thick, and nothing was paginated; build “pdf” with it.',
   },
   'artifact-stale': {
     severity: 'warning',

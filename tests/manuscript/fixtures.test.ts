@@ -13,6 +13,8 @@ const elsewhere = [
   'picture-smaller',
   'word-broken',
   'artifact-stale',
+  'cover-crowded',
+  'cover-unpaginated',
   'book-changed',
   'file-unreadable',
 ];

@@ -5,6 +5,7 @@ import { makeBooks } from '../../src/book/index.ts';
 import { makeEpub } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { readManuscript } from '../../src/manuscript/index.ts';
+import { smallCover } from '../covers/small-cover.ts';
 import { epubcheckAll } from '../judges/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
@@ -29,7 +30,7 @@ describe('odd but right manuscripts', () => {
       const { manuscript, messages } = await readManuscript(folder);
       if (!manuscript) throw new Error(messages.join('\n'));
       const path = join(folder, `${name}.epub`);
-      await writeFile(path, (await makeEpub(makeBooks(manuscript).whole, faces)).bytes);
+      await writeFile(path, (await makeEpub(makeBooks(manuscript).whole, faces, smallCover)).bytes);
       paths.push(path);
     }
     for (const [index, report] of (await epubcheckAll(paths)).entries()) {

@@ -11,9 +11,12 @@ import { ids } from './real-book.ts';
 const expectedFiles = [
   'SHA256SUMS',
   ...ids.flatMap((id) =>
-    ['', '-diplomatic'].flatMap((text) =>
-      ['.epub', '.pdf'].flatMap((suffix) => `${id}/${id}${text}${suffix}`),
-    ),
+    ['', '-diplomatic'].flatMap((text) => [
+      `${id}/${id}${text}.epub`,
+      `${id}/${id}${text}.pdf`,
+      `${id}/${id}-cover${text}.pdf`,
+      `${id}/cover${text}.png`,
+    ]),
   ),
   ...ids.flatMap((id) => ['', '-diplomatic'].map((text) => `${id}/${id}-print${text}.pdf`)),
   'manifest.json',
@@ -26,7 +29,7 @@ const expectedFiles = [
 ].sort();
 
 describe('the output of a build', () => {
-  it('is the twenty-four files, the manifest, the checksums and the reports, and nothing else', async () => {
+  it('is the forty files, the manifest, the checksums and the reports, and nothing else', async () => {
     expect(await filesIn(inject('built').first)).toEqual(expectedFiles);
   });
 
@@ -47,9 +50,9 @@ describe('the output of a build', () => {
       source: { book: await bookState(join(root, 'manuscripts')), press: pressVersion },
       browser: expect.stringMatching(/^Chrom\w+ \d+\.\d+/),
     });
-    expect(manifest.artifacts).toHaveLength(24);
-    for (const { file, pages } of manifest.artifacts) {
-      if (file.endsWith('.pdf')) expect(pages).toBeGreaterThan(10);
+    expect(manifest.artifacts).toHaveLength(40);
+    for (const { pages, edition } of manifest.artifacts) {
+      if (edition === 'pdf') expect(pages).toBeGreaterThan(10);
     }
   });
 

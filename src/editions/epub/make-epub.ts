@@ -3,12 +3,13 @@ import type { Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Book, SpineItem, TextName } from '../../book/index.ts';
+import type { Book, Picture, SpineItem, TextName } from '../../book/index.ts';
 import { type FontFace, readFontLicence, subsetFace } from '../../fonts/index.ts';
 import { templatePath } from '../../installation.ts';
 import { rehypeKeepTogether } from '../../normalisation/index.ts';
 import { type Artifact, artifactFile } from '../edition.ts';
 import { type EpubFile, type EpubTemplates, packEpub } from './archive.ts';
+import { coverFile, coverPage, coverPageData } from './cover-page.ts';
 import { fileOfPart, packageData, shownParts } from './package-data.ts';
 import { rehypeEpub } from './rehype-epub.ts';
 import { rehypeXhtml } from './xhtml.ts';
@@ -16,21 +17,29 @@ import { rehypeXhtml } from './xhtml.ts';
 /** The weights that an e-book is set in; a third one would only make it slower to fetch. */
 const weights = new Set([400, 700]);
 
-/** Make the EPUB of a book. The same book gives the same bytes. */
-export async function makeEpub(book: Book, faces: readonly FontFace[]): Promise<Artifact> {
+/** Make the EPUB of a book, under the front of its cover. The same book gives the same bytes. */
+export async function makeEpub(
+  book: Book,
+  faces: readonly FontFace[],
+  cover: Picture,
+): Promise<Artifact> {
   const parts = shownParts(book);
   const fileOf = filesById(parts);
   const fonts = await embedFaces(book, parts, faces);
   const bytes = await packEpub(
     {
       title: book.title,
-      book: packageData(book, fileOf, fonts),
-      pages: parts
-        .filter(({ kind }) => kind !== 'contents')
-        .map((part) => ({ file: fileOfPart(part), page: pageData(part, fileOf, book.text) })),
+      book: packageData(book, fileOf, fonts, cover),
+      pages: [
+        { file: coverPage, page: coverPageData(book, cover) },
+        ...parts
+          .filter(({ kind }) => kind !== 'contents')
+          .map((part) => ({ file: fileOfPart(part), page: pageData(part, fileOf, book.text) })),
+      ],
       files: [
         ...fonts,
         ...pictureFiles(book),
+        { path: `OEBPS/${coverFile(cover)}`, bytes: cover.bytes },
         { path: 'META-INF/licenses/OFL.txt', bytes: await readFontLicence() },
       ],
       date: book.date,

@@ -1,6 +1,7 @@
-import type { Book, ContentsEntry, PartKind, SpineItem } from '../../book/index.ts';
+import type { Book, ContentsEntry, PartKind, Picture, SpineItem } from '../../book/index.ts';
 import { labels } from '../../book/index.ts';
 import type { EpubFile } from './archive.ts';
+import { coverFile, coverPage } from './cover-page.ts';
 
 /** The name of the navigation document, which the library doesn't let one choose. */
 export const navFile = 'toc.xhtml';
@@ -21,6 +22,8 @@ export interface PackageData {
   readonly modified: string;
   readonly partOf: Book['partOf'];
   readonly manifest: readonly ManifestItem[];
+  /** The manifest item of the cover, for EPUB 2. */
+  readonly coverImage: string;
   /** Ids of manifest items, in the order of reading. */
   readonly spine: readonly string[];
   readonly landmarks: readonly { type: string; href: string; label: string }[];
@@ -46,6 +49,8 @@ export interface NavPoint {
   readonly children: readonly NavPoint[];
 }
 
+const coverImageId = 'cover-image';
+
 /** Parts of the print edition that an EPUB doesn't show: a half-title only protects the title page. */
 const printOnly = new Set<PartKind>(['half-title']);
 
@@ -69,6 +74,7 @@ export function packageData(
   book: Book,
   fileOf: ReadonlyMap<string, string>,
   faces: readonly EpubFile[],
+  cover: Picture,
 ): PackageData {
   const parts = shownParts(book);
   const bodyStart = parts.find(({ division }) => division === 'body');
@@ -89,6 +95,13 @@ export function packageData(
     manifest: [
       { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' },
       { id: 'style', href: 'style.css', mediaType: 'text/css' },
+      {
+        id: coverImageId,
+        href: coverFile(cover),
+        mediaType: cover.mediaType,
+        properties: 'cover-image',
+      },
+      { id: 'cover-page', href: coverPage, mediaType: 'application/xhtml+xml' },
       ...parts.map((part) => ({
         id: itemId(part),
         href: fileOfPart(part),
@@ -106,8 +119,10 @@ export function packageData(
         mediaType,
       })),
     ],
-    spine: parts.map(itemId),
+    coverImage: coverImageId,
+    spine: ['cover-page', ...parts.map(itemId)],
     landmarks: [
+      { type: 'cover', href: coverPage, label: labels.cover },
       { type: 'titlepage', href: 'title-page.xhtml', label: labels.titlePage },
       { type: 'toc', href: `${navFile}#toc`, label: labels.contents },
       ...(bodyStart
