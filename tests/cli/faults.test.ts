@@ -80,7 +80,7 @@ describe('a browser that dies', () => {
     expect(status, stderr).toBe(3);
     expect(stderr).toContain('for want of a browser');
     expect(stderr).not.toMatch(trace);
-    expect(await readdir(join(out, 'congresses'))).toEqual(['congresses.epub']);
+    expect(await readdir(join(out, 'congresses'))).toEqual(['congresses.epub', 'cover.png']);
   });
 });
 
