@@ -75,7 +75,8 @@ export async function makeCovers(
   const messages: VFileMessage[] = [];
   for (const [book, { picture, messages: known }] of fronts) {
     artifacts.push(makeCoverImage(book, picture));
-    const pages = made.find((each) => each.book === book)?.artifact.pages;
+    // What is bound: the file for the press, filled up to whole signatures, comes last.
+    const pages = made.findLast((each) => each.book === book)?.artifact.pages;
     if (pages === undefined) {
       const reason = `“${book.id}” has no cover in one piece: it was not paginated`;
       messages.push(tell(file, 'cover-unpaginated', reason));
