@@ -1,11 +1,121 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import {
+  type PDFContext,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  type PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 
-/** The bytes of a finished file; what has no stream of its own is packed in streams of objects. */
-export function savePdf(document: PDFDocument): Promise<Uint8Array> {
-  return document.save({
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    useObjectStreams: true,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+/** Objects to a stream of them: more are packed tighter, and looked up slower. */
+const packed = 200;
+
+/**
+ * The bytes of a finished file: what has no stream of its own is packed in streams of
+ * objects, and a stream says where everything is (ISO 32000, 7.5.7 and 7.5.8). The
+ * library's own way takes ten times as long.
+ */
+export function savePdf({ context }: PDFDocument): Uint8Array {
+  const file = new FileBytes(context.header.getVersionString());
+  const plain: [PDFRef, PDFObject][] = [];
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFStream) file.addStream(ref.objectNumber, object);
+    else plain.push([ref, object]);
+  }
+  let next = context.largestObjectNumber + 1;
+  for (let at = 0; at < plain.length; at += packed) {
+    file.addPacked(next, plain.slice(at, at + packed), context);
+    next += 1;
+  }
+  return file.finish(next, context);
+}
+
+/** Where an object is: at a place of the file, or at a place in a stream of objects. */
+type Place = readonly [type: 1 | 2, where: number, index: number];
+
+class FileBytes {
+  readonly #parts: Uint8Array[] = [];
+  readonly #places = new Map<number, Place>();
+  #length = 0;
+
+  constructor(version: string) {
+    // Four bytes that are no text, so that nobody takes the file for one (7.5.2).
+    this.#write(`%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`);
+  }
+
+  addStream(number: number, stream: PDFStream): void {
+    this.#places.set(number, [1, this.#length, 0]);
+    const contents = stream.getContents();
+    stream.dict.set(PDFName.of('Length'), PDFNumber.of(contents.length));
+    this.#write(`${number} 0 obj\n${stream.dict.toString()}\nstream\n`);
+    this.#writeBytes(contents);
+    this.#write('\nendstream\nendobj\n');
+  }
+
+  addPacked(
+    number: number,
+    objects: readonly (readonly [PDFRef, PDFObject])[],
+    context: PDFContext,
+  ): void {
+    const heads: string[] = [];
+    const bodies: string[] = [];
+    let at = 0;
+    objects.forEach(([ref, object], index) => {
+      const body = object.toString();
+      heads.push(`${ref.objectNumber} ${at}`);
+      bodies.push(body);
+      at += body.length + 1;
+      this.#places.set(ref.objectNumber, [2, number, index]);
+    });
+    const head = `${heads.join(' ')}\n`;
+    const content = Buffer.from(head + bodies.join('\n'), 'latin1');
+    const dict = { Type: 'ObjStm', N: objects.length, First: head.length };
+    this.addStream(number, context.flateStream(content, dict));
+  }
+
+  finish(number: number, context: PDFContext): Uint8Array {
+    const start = this.#length;
+    this.#places.set(number, [1, start, 0]);
+    const numbers = [...this.#places.keys()].sort((a, b) => a - b);
+    const table = Buffer.alloc(numbers.length * 7);
+    numbers.forEach((each, index) => {
+      const [type, where, place] = this.#places.get(each) as Place;
+      table.writeUInt8(type, 7 * index);
+      table.writeUInt32BE(where, 7 * index + 1);
+      table.writeUInt16BE(place, 7 * index + 5);
+    });
+    const { Root, Info, ID } = context.trailerInfo;
+    const entries = Object.entries({ Root, Info, ID }).filter(([, value]) => value !== undefined);
+    const stream = context.flateStream(table, {
+      Type: 'XRef',
+      Size: number + 1,
+      W: [1, 4, 2],
+      Index: runsOf(numbers),
+      ...Object.fromEntries(entries),
+    });
+    this.addStream(number, stream);
+    this.#write(`startxref\n${start}\n%%EOF\n`);
+    return Buffer.concat(this.#parts, this.#length);
+  }
+
+  #write(text: string): void {
+    this.#writeBytes(Buffer.from(text, 'latin1'));
+  }
+
+  #writeBytes(bytes: Uint8Array): void {
+    this.#parts.push(bytes);
+    this.#length += bytes.length;
+  }
+}
+
+/** Of numbers in order, the first of each run and how many it has. */
+function runsOf(numbers: readonly number[]): number[] {
+  const runs: number[] = [];
+  for (const [index, number] of numbers.entries()) {
+    if (index > 0 && number === (numbers[index - 1] as number) + 1) {
+      runs[runs.length - 1] = (runs.at(-1) as number) + 1;
+    } else runs.push(number, 1);
+  }
+  return runs;
 }

@@ -46,7 +46,7 @@ export async function finishForPress(
   if (print.rightToLeft) readRightToLeft(document);
   await addOutputIntent(document);
   describe(document, print.description, 'PDF/X-4');
-  return { bytes: await savePdf(document), order };
+  return { bytes: savePdf(document), order };
 }
 
 /** PDF/X-4 allows no annotation on the page, no action and no script. */
