@@ -8,10 +8,9 @@ import {
   makeCoverImage,
   makeCoverPdf,
   makeEpub,
-  makePdf,
-  makePrint,
+  makePrints,
+  type PrintsWanted,
 } from './editions/index.ts';
-import type { PressSettings } from './finishing/index.ts';
 import { type FontFace, textOutlines } from './fonts/index.ts';
 import { type BookToMeasure, type Design, type Pagination, paginate } from './layout/index.ts';
 import type { ExpectedPages } from './ledger/index.ts';
@@ -105,16 +104,10 @@ export interface Prints {
 /** When no PDF is wanted. */
 export const nothingPrinted: Prints = { made: [], messages: [], measured: [] };
 
-/** Which of the two PDFs are wanted; the one for the press, with what its printer wants. */
-export interface PdfsWanted {
-  readonly screen: boolean;
-  readonly press?: PressSettings | undefined;
-}
-
 /** Make the PDFs of each book: one warm browser prints them all, each once. */
 export async function makePdfs(
   books: readonly Book[],
-  wanted: PdfsWanted,
+  wanted: PrintsWanted,
   design: Design,
   faces: readonly FontFace[],
 ): Promise<Prints> {
@@ -135,7 +128,7 @@ export async function makePdfs(
 
 async function printAll(
   books: readonly Book[],
-  wanted: PdfsWanted,
+  wanted: PrintsWanted,
   design: Design,
   faces: readonly FontFace[],
   browser: PrintBrowser,
@@ -148,13 +141,13 @@ async function printAll(
     messages.push(...result.messages);
     if (!result.pagination) continue;
     const { pages, folios, marks, locators } = result.pagination;
-    if (wanted.screen) {
-      const artifact = await makePdf(book, result.pagination);
-      made.push({ artifact, book, pages: { pages, folios, marks, locators } });
-      if (book === books[0]) measured.push(await measureLines(artifact, book, result.pagination));
+    const { screen, press } = await makePrints(book, result.pagination, wanted);
+    if (screen) {
+      made.push({ artifact: screen, book, pages: { pages, folios, marks, locators } });
+      if (book === books[0]) measured.push(await measureLines(screen, book, result.pagination));
     }
-    if (wanted.press) {
-      const { artifact, order } = await makePrint(book, result.pagination, wanted.press);
+    if (press) {
+      const { artifact, order } = press;
       const ordered = order.map((index) => (index === undefined ? undefined : pages[index]));
       made.push({ artifact, book, pages: { pages: ordered, folios, marks, locators } });
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { it } from 'vitest';
 import { type Book, makeBooks } from '../../src/book/index.ts';
 import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
-import { type Artifact, makePdf, makePrint } from '../../src/editions/index.ts';
+import { type Artifact, makePrints } from '../../src/editions/index.ts';
 import { pressSettings } from '../../src/finishing/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { withIndexes } from '../../src/indexing/index.ts';
@@ -108,9 +108,10 @@ async function barePrint(book: Book, browser: PrintBrowser): Promise<Uint8Array>
 
 /** Both PDFs of one print. */
 async function finish(book: Book, pagination: Pagination): Promise<[Artifact, Artifact]> {
-  const screen = await makePdf(book, pagination);
-  const { artifact } = await makePrint(book, pagination, pressSettings({ signature: 1 }));
-  return [screen, artifact];
+  const wanted = { screen: true, press: pressSettings({ signature: 1 }) };
+  const { screen, press } = await makePrints(book, pagination, wanted);
+  if (!screen || !press) throw new Error('a file was not made');
+  return [screen, press.artifact];
 }
 
 /** As a build does before it hands anything on. */

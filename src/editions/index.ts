@@ -1,5 +1,5 @@
 export { makeCoverImage, makeCoverPdf } from './cover/index.ts';
 export type { Artifact } from './edition.ts';
 export { makeEpub } from './epub/index.ts';
-export { makePdf } from './pdf/index.ts';
-export { makePrint, type PressArtifact } from './print/index.ts';
+export { type MadePrints, makePrints, type PrintsWanted } from './make-prints.ts';
+export type { PressArtifact } from './print/index.ts';

@@ -6,6 +6,7 @@ import {
   PDFHexString,
   PDFName,
   PDFRawStream,
+  PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
 import { v5 as uuidOf } from 'uuid';
@@ -65,6 +66,8 @@ export function describe(
   const xmp = xmpPacket({ ...description, producer, documentId: `uuid:${own}` }, conformance);
   // In the clear, so that programs which know no PDF can find it.
   const metadata = context.stream(Buffer.from(xmp, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
+  const old = catalog.get(PDFName.of('Metadata'));
+  if (old instanceof PDFRef) context.delete(old);
   catalog.set(PDFName.of('Metadata'), context.register(metadata));
   catalog.set(PDFName.of('Lang'), PDFString.of(description.language));
 

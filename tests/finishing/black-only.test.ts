@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { finishForPress, pressSettings } from '../../src/finishing/index.ts';
+import { finishPrint, pressSettings } from '../../src/finishing/index.ts';
 import { blackOperators } from '../../src/finishing/press/black-operators.ts';
 import { judgePress, type PdfFile } from '../judges/index.ts';
 import { colourPng } from './colour-pictures.ts';
@@ -63,7 +63,7 @@ function coloursOf(pdf: PdfFile): Readonly<Record<string, string>> {
 }
 
 async function finished(bytes: Uint8Array): Promise<Uint8Array> {
-  const file = await finishForPress(
+  const { press } = await finishPrint(
     {
       bytes,
       pages: [{ folio: '۱', trim: { x: 40, y: 40, width: 400, height: 600 } }],
@@ -78,9 +78,9 @@ async function finished(bytes: Uint8Array): Promise<Uint8Array> {
       rightToLeft: true,
     },
     // The profile of four inks has no place in this.
-    pressSettings({ signature: 1 }),
+    { press: pressSettings({ signature: 1 }) },
   );
-  return file.bytes;
+  return press?.bytes ?? bytes;
 }
 
 function form({ context }: PDFDocument): Promise<PDFRef> {

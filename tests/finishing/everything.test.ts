@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../src/browser/index.ts';
-import { makePdf, makePrint } from '../../src/editions/index.ts';
+import { makePrints } from '../../src/editions/index.ts';
 import { pressSettings } from '../../src/finishing/index.ts';
 import { writeEverythingWithPictures } from '../books/index.ts';
 import {
@@ -43,12 +43,15 @@ beforeAll(async () => {
     await opening.browser.close();
   }
   const { book, print } = printed;
-  const press = async (settings: Parameters<typeof pressSettings>[0]): Promise<Uint8Array> =>
-    (await makePrint(book, printed, pressSettings(settings))).artifact.bytes;
+  const both = await makePrints(book, printed, { screen: true, press: pressSettings({}) });
+  const press = async (settings: Parameters<typeof pressSettings>[0]): Promise<Uint8Array> => {
+    const wanted = { screen: false, press: pressSettings(settings) };
+    return bytesOf((await makePrints(book, printed, wanted)).press?.artifact);
+  };
   const marked = { bleed: 5, cropMarks: true, signature: 16, order: 'reversed' } as const;
   await writeFile(path('bare'), print.bytes);
-  await writeFile(path('screen'), (await makePdf(book, printed)).bytes);
-  await writeFile(path('press'), await press({}));
+  await writeFile(path('screen'), bytesOf(both.screen));
+  await writeFile(path('press'), bytesOf(both.press?.artifact));
   await writeFile(path('coloured'), await press({ pictures: 'colour' }));
   await writeFile(path('marked'), await press(marked));
 });
@@ -134,6 +137,11 @@ it.each(damages)('%s: %s', async (number, _, damage) => {
 
 /** kB: the profile of the printing condition. */
 const profile = 100;
+
+function bytesOf(artifact: { readonly bytes: Uint8Array } | undefined): Uint8Array {
+  if (!artifact) throw new Error('it was not made');
+  return artifact.bytes;
+}
 
 /** A copy whose sheets are the trimmed pages, so that all are painted on the same pixels. */
 async function trimmed(name: string): Promise<string> {

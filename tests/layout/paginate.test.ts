@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Book, makeBooks } from '../../src/book/index.ts';
 import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
-import { makePdf } from '../../src/editions/index.ts';
+import { makePrints } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, paginate, readDesign } from '../../src/layout/index.ts';
 import { readManuscript } from '../../src/manuscript/index.ts';
@@ -72,6 +72,7 @@ async function printed(file: string, change: (text: string) => string) {
   const result = await paginate(book, design, await readVazirmatn(), browser);
   if (!result.pagination) throw new Error(result.messages.join('\n'));
   const pdf = join(folder, 'book.pdf');
-  await writeFile(pdf, (await makePdf(book, result.pagination)).bytes);
+  const { screen } = await makePrints(book, result.pagination, { screen: true });
+  await writeFile(pdf, screen?.bytes ?? '');
   return { ...result.pagination, messages: result.messages, path: pdf };
 }

@@ -11,7 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/book/index.ts';
 import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
-import { makePdf } from '../../src/editions/index.ts';
+import { makePrints } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
 import { random } from './random.ts';
@@ -113,7 +113,9 @@ describe('printed by the browser', () => {
   ): Promise<{ readonly bytes: Uint8Array; readonly pagination: Pagination }> => {
     const { pagination } = await paginate(printed, shape, await readVazirmatn(), browser);
     if (!pagination) throw new Error('the pages did not settle');
-    return { pagination, bytes: (await makePdf(printed, pagination)).bytes };
+    const { screen } = await makePrints(printed, pagination, { screen: true });
+    if (!screen) throw new Error('it was not made');
+    return { pagination, bytes: screen.bytes };
   };
 
   test.each([

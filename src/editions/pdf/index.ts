@@ -1,1 +1,1 @@
-export { makePdf } from './make-pdf.ts';
+export { screenFile, screenWanted } from './screen-file.ts';

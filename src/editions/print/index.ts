@@ -1,1 +1,1 @@
-export { makePrint, type PressArtifact } from './make-print.ts';
+export { type PressArtifact, pressArtifact } from './press-artifact.ts';

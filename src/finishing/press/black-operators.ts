@@ -13,6 +13,7 @@ export function lightness(red: number, green: number, blue: number): number {
  * inks (ISO 32000, 8.6.8). All else stays as it is, byte for byte.
  */
 export function blackOperators(content: string): string {
+  if (!mayHaveColours.test(content)) return content;
   const parts: string[] = [];
   let written = 0;
   let components = { fill: 0, stroke: 0 };
@@ -27,6 +28,9 @@ export function blackOperators(content: string): string {
   parts.push(content.slice(written));
   return parts.join('');
 }
+
+/** The words in question, be they operators or not. */
+const mayHaveColours = /\b(?:rg|RG|k|K|cs|CS|BI|scn?|SCN?)\b/;
 
 interface Components {
   readonly fill: number;

@@ -1,22 +1,13 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
-import { loadPdf } from '../../pdf-objects/index.ts';
 import { labelPages, readRightToLeft } from '../catalog-entries.ts';
-import { describe, type FileDescription } from '../describe.ts';
-import type { FinishedPage } from '../printed-page.ts';
+import { describe } from '../describe.ts';
+import type { PrintToFinish } from '../finish-print.ts';
 import { savePdf } from '../save-pdf.ts';
 import { blackOnly } from './black-only.ts';
 import { blackPictures } from './black-pictures.ts';
 import { addOutputIntent, nameColours } from './output-intent.ts';
 import { arrangePages, cutPages } from './press-pages.ts';
 import type { PressSettings } from './press-settings.ts';
-
-/** A print, and what the file for the press is to say of itself. */
-export interface PressPrint {
-  readonly bytes: Uint8Array;
-  readonly pages: readonly FinishedPage[];
-  readonly description: FileDescription;
-  readonly rightToLeft: boolean;
-}
 
 /** The finished file, and which page of the print each of its pages is; undefined for blank ones. */
 export interface PressFile {
@@ -29,10 +20,10 @@ export interface PressFile {
  * read back; all that is for screens goes.
  */
 export async function finishForPress(
-  print: PressPrint,
+  document: PDFDocument,
+  print: PrintToFinish,
   settings: PressSettings,
 ): Promise<PressFile> {
-  const document = await loadPdf(print.bytes);
   stripScreen(document);
   blackOnly(document);
   if (settings.pictures === 'gray') await blackPictures(document.context);

@@ -23,6 +23,7 @@ export function markArtifacts(content: string): MarkedContent {
   const pieces: { start: number; end: number; mark: string }[] = [];
   const passages: { start: number; end: number; mcid: number; said: boolean }[] = [];
   const open: ({ mcid: number; said: boolean; start: number; end: number } | undefined)[] = [];
+  const grays: { from: number; to: number; put: string }[] = [];
   let text: number | undefined;
   let path: number | undefined;
   let joins = false;
@@ -66,6 +67,17 @@ export function markArtifacts(content: string): MarkedContent {
       case 'sh':
         if (!tagged) add(start, end, ornament);
         return;
+      case 'rg':
+      case 'RG':
+        // The same gray in another space; in this one, the press can take it as it is.
+        if (operands[0] === operands[1] && operands[1] === operands[2]) {
+          grays.push({
+            from: start,
+            to: end,
+            put: `${operands[0]} ${operator === 'rg' ? 'g' : 'G'}`,
+          });
+        }
+        return;
       case 'n':
         path = undefined;
         joins = false;
@@ -81,6 +93,7 @@ export function markArtifacts(content: string): MarkedContent {
 
   const silent = passages.filter(({ said }) => !said);
   const edits = [
+    ...grays,
     ...pieces.flatMap(({ start, end, mark }) => [
       { from: start, to: start, put: mark },
       { from: end, to: end, put: '\nEMC' },

@@ -1,0 +1,52 @@
+import type { Book } from '../book/index.ts';
+import { type FileDescription, finishPrint, type PressSettings } from '../finishing/index.ts';
+import { pressVersion } from '../installation.ts';
+import type { Pagination } from '../layout/index.ts';
+import type { Artifact } from './edition.ts';
+import { screenFile, screenWanted } from './pdf/index.ts';
+import { type PressArtifact, pressArtifact } from './print/index.ts';
+
+/** Which PDFs are wanted of a print; the one for the press, with what its printer wants. */
+export interface PrintsWanted {
+  readonly screen: boolean;
+  readonly press?: PressSettings | undefined;
+}
+
+/** The PDFs that were wanted. */
+export interface MadePrints {
+  readonly screen?: Artifact;
+  readonly press?: PressArtifact;
+}
+
+/** Finish the one print that the layout made: for screens, for the press, or both. */
+export async function makePrints(
+  book: Book,
+  pagination: Pagination,
+  wanted: PrintsWanted,
+): Promise<MadePrints> {
+  const { print, pages, trim } = pagination;
+  const { screen, press } = await finishPrint(
+    {
+      bytes: print.bytes,
+      pages: pages.map(({ folio, side }) => ({ folio, trim: trim[side] })),
+      description: descriptionOf(book),
+      rightToLeft: book.direction === 'rtl',
+    },
+    {
+      screen: wanted.screen ? screenWanted(book, pagination) : undefined,
+      press: wanted.press,
+    },
+  );
+  return {
+    ...(screen && { screen: screenFile(book, screen, pages.length) }),
+    ...(press && { press: pressArtifact(book, press) }),
+  };
+}
+
+/** What the PDFs of a book say of themselves. */
+function descriptionOf(book: Book): FileDescription {
+  const { title, description, contributors, language, identifier, date } = book;
+  const authors = contributors.filter((each) => each.as === 'aut').map(({ name }) => name);
+  const creator = `Chapkhaneh ${pressVersion}`;
+  return { title, description, authors, language, identifier, date, creator };
+}

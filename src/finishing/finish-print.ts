@@ -1,0 +1,40 @@
+import { loadPdf } from '../pdf-objects/index.ts';
+import type { FileDescription } from './describe.ts';
+import { finishForPress, type PressFile } from './press/finish-for-press.ts';
+import type { PressSettings } from './press/press-settings.ts';
+import type { FinishedPage } from './printed-page.ts';
+import { finishForScreen, type ScreenWanted } from './screen/finish-for-screen.ts';
+import { mendStructure } from './screen/mend-structure.ts';
+
+/** A print as the browser made it, and what the files made of it are to say of themselves. */
+export interface PrintToFinish {
+  readonly bytes: Uint8Array;
+  readonly pages: readonly FinishedPage[];
+  readonly description: FileDescription;
+  readonly rightToLeft: boolean;
+}
+
+/** The files that were wanted of a print. */
+export interface FinishedPrint {
+  readonly screen?: Uint8Array;
+  readonly press?: PressFile;
+}
+
+/**
+ * Finish a print for screens, for the press, or for both: it is read once and its
+ * structure mended once, and the file for the press is what the one for screens was with
+ * all taken away that is for screens only.
+ */
+export async function finishPrint(
+  print: PrintToFinish,
+  wanted: {
+    readonly screen?: ScreenWanted | undefined;
+    readonly press?: PressSettings | undefined;
+  },
+): Promise<FinishedPrint> {
+  const document = await loadPdf(print.bytes);
+  mendStructure(document, wanted.screen?.wordsFor);
+  const screen = wanted.screen && finishForScreen(document, print, wanted.screen);
+  const press = wanted.press && (await finishForPress(document, print, wanted.press));
+  return { ...(screen && { screen }), ...(press && { press }) };
+}
