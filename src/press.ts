@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Book, type Books, chooseBooks, type TextName } from './book/index.ts';
@@ -98,7 +99,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     ...prints.messages,
     ...[...fronts.values()].flatMap((front) => front.messages),
     ...covers.messages,
-    ...accounts.flatMap((each) => each.messages),
+    ...toldOnce(accounts.flatMap((each) => each.messages)),
   ];
   if ((await bookState(request.book)) !== state) {
     told.push(
@@ -196,6 +197,17 @@ async function readBack(made: readonly Made[], proof: Proof): Promise<ArtifactAc
     accounts.push(await verifyArtifact(artifact, book, options));
   }
   return accounts;
+}
+
+/** Of the two PDFs of a book, the same warning is told of one. */
+function toldOnce(messages: readonly VFileMessage[]): VFileMessage[] {
+  const known = new Set<string>();
+  return messages.filter(({ file, ruleId, reason, fatal }) => {
+    const key = `${dirname(file ?? '')} ${ruleId} ${reason}`;
+    const again = known.has(key);
+    known.add(key);
+    return fatal === true || !again;
+  });
 }
 
 /** How the lines of the print came out; nothing where nothing was printed. */
