@@ -22,7 +22,14 @@ import { hasErrors, tell } from './messages/index.ts';
 import { typographyReportFiles } from './normalisation/index.ts';
 import { liesWithin, prepareOutput, publish } from './output/index.ts';
 import { readPdfText } from './pdf-objects/index.ts';
-import { type Made, makeEpubs, makePdfs, nothingPrinted, type Prints } from './production.ts';
+import {
+  type Made,
+  makeEpubs,
+  makePdfs,
+  noEpubs,
+  nothingPrinted,
+  type Prints,
+} from './production.ts';
 import { booksIn, type ReadingText, readingText } from './reading-text.ts';
 import type { ReportFile } from './reports/index.ts';
 
@@ -73,10 +80,15 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   const faces = await readVazirmatn();
 
   const prints = editions.has('pdf') ? await makePdfs(books, proof.design, faces) : nothingPrinted;
-  const epubs = editions.has('epub') ? await makeEpubs(books, faces) : [];
-  const made = [...epubs, ...prints.made];
+  const epubs = editions.has('epub') ? await makeEpubs(books, faces, prints) : noEpubs;
+  const made = [...epubs.made, ...prints.made];
   const accounts = await readBack(made, proof);
-  const told = [...messages, ...prints.messages, ...accounts.flatMap((each) => each.messages)];
+  const told = [
+    ...messages,
+    ...prints.messages,
+    ...epubs.messages,
+    ...accounts.flatMap((each) => each.messages),
+  ];
   if ((await bookState(request.book)) !== state) {
     told.push(
       tell(proof.manuscript.file, 'book-changed', 'The book was changed while it was printed'),

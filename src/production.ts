@@ -1,27 +1,49 @@
+import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Book } from './book/index.ts';
 import { BrowserError, openBrowser, type PrintBrowser } from './browser/index.ts';
 import { type Artifact, makeEpub, makePdf } from './editions/index.ts';
 import type { FontFace } from './fonts/index.ts';
 import { type BookToMeasure, type Design, type Pagination, paginate } from './layout/index.ts';
+import { tell } from './messages/index.ts';
 import { readPrintedLines } from './pdf-objects/index.ts';
 
 /** An artifact, and what it was made of. */
 export interface Made {
   readonly artifact: Artifact;
   readonly book: Book;
-  /** Of a print: what its pages are called and headed. */
-  readonly pages?: Pick<Pagination, 'pages' | 'folios' | 'marks'>;
+  /** Of the print: what its pages are called and headed, and where they begin. */
+  readonly pages?: Pick<Pagination, 'pages' | 'folios' | 'marks' | 'starts'> | undefined;
 }
 
-/** Make the EPUB of each book. */
+/** EPUBs, and what is to be said of them. */
+export interface Epubs {
+  readonly made: readonly Made[];
+  readonly messages: readonly VFileMessage[];
+}
+
+/** When no EPUB is wanted. */
+export const noEpubs: Epubs = { made: [], messages: [] };
+
+/** Make the EPUB of each book. The pages of its print, when there is one, are marked in it. */
 export async function makeEpubs(
   books: readonly Book[],
   faces: readonly FontFace[],
-): Promise<Made[]> {
+  prints: Prints,
+): Promise<Epubs> {
   const made: Made[] = [];
-  for (const book of books) made.push({ artifact: await makeEpub(book, faces), book });
-  return made;
+  const withoutPages: Book[] = [];
+  for (const book of books) {
+    const printed = prints.made.find((each) => each.book === book)?.pages;
+    if (!printed) withoutPages.push(book);
+    made.push({ artifact: await makeEpub(book, faces, printed), book, pages: printed });
+  }
+  return { made, messages: withoutPages.map(tellWithoutPages) };
+}
+
+function tellWithoutPages({ id, title }: Book): VFileMessage {
+  const reason = `The EPUB of “${title}” has no list of printed pages: no PDF was made with it`;
+  return tell(new VFile({ path: `${id}.epub` }), 'epub-without-pages', reason);
 }
 
 /** What came of printing; without a browser, nothing but the reason. */
@@ -72,9 +94,9 @@ async function printAll(
     const result = await paginate(book, design, faces, browser);
     messages.push(...result.messages);
     if (!result.pagination) continue;
-    const { pages, folios, marks } = result.pagination;
+    const { pages, folios, marks, starts } = result.pagination;
     const artifact = await makePdf(book, result.pagination);
-    made.push({ artifact, book, pages: { pages, folios, marks } });
+    made.push({ artifact, book, pages: { pages, folios, marks, starts } });
     if (book === books[0]) measured.push(await measureLines(artifact, book, result.pagination));
   }
   return { made, messages, measured };

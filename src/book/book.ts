@@ -1,5 +1,10 @@
 import type { Element } from 'hast';
-import type { ContributorFields, Picture } from '../manuscript/index.ts';
+import type {
+  ContributorFields,
+  DescriptionFields,
+  Picture,
+  SubjectFields,
+} from '../manuscript/index.ts';
 import type { LineRange } from '../sources/index.ts';
 
 /**
@@ -21,24 +26,40 @@ export interface Book {
   readonly text: TextName;
   readonly title: string;
   readonly subtitle?: string | undefined;
-  readonly description?: string | undefined;
+  readonly description?: DescriptionFields | undefined;
+  readonly subjects: readonly SubjectFields[];
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
   readonly contributors: readonly ContributorFields[];
   readonly publisher?: string | undefined;
   readonly rights?: string | undefined;
+  /** The licence that the book may be handed on under. */
+  readonly licence?: Licence | undefined;
+  /** Of the whole book: a chapter has none of its own. */
+  readonly isbn?: string | undefined;
+  /** The files that its text comes from, in the order of the book. */
+  readonly sources: readonly { readonly file: string; readonly sha256: string }[];
   /** The day of this edition, `YYYY-MM-DD` (Gregorian). */
   readonly date: string;
   /** `urn:uuid:…`, the same from build to build. */
   readonly identifier: string;
   /** The whole book that this one is a chapter of. */
-  readonly partOf?: { readonly title: string; readonly position: number } | undefined;
+  readonly partOf?:
+    | { readonly title: string; readonly position: number; readonly identifier: string }
+    | undefined;
   readonly spine: readonly SpineItem[];
   /** Contents: chapter, document, heading. */
   readonly contents: readonly ContentsEntry[];
   /** By the `src` of their `img` elements, which is `images/` and a name of ASCII: each that the book shows, once. */
   readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+/** A licence by its name, its address, and the identifier that SPDX gives it. */
+export interface Licence {
+  readonly name: string;
+  readonly url?: string | undefined;
+  readonly spdx?: string | undefined;
 }
 
 /** What a part of the spine is. */

@@ -48,7 +48,11 @@ function chapterAlone(book: BookFields, chapter: Chapter, text: BookText, index:
     id,
     title,
     identifier: identifierOf(book, text.name, id),
-    partOf: { title: book.title, position: index + 1 },
+    partOf: {
+      title: book.title,
+      position: index + 1,
+      identifier: identifierOf(book, text.name),
+    },
   });
 }
 
@@ -73,11 +77,14 @@ function assemble(
     ...own,
     text: text.name,
     description: book.description,
+    subjects: book.subjects,
     language: book.languages[0] as string,
     direction: 'rtl',
     contributors: book.contributors,
     publisher: book.publisher?.name,
     rights: book.rights,
+    isbn: own.partOf || text.name === 'diplomatic' ? undefined : book.identifiers.isbn,
+    sources: sourcesOf(book, chapters),
     date: gregorianDay(book.date.gregorian?.from) as string,
     spine: [
       ...[...frontMatter(words), contentsPage(contents)].map(readable),
@@ -89,6 +96,16 @@ function assemble(
     contents,
     pictures: new Map(chapters.flatMap(({ pictures }) => [...pictures])),
   };
+}
+
+function sourcesOf({ sources }: BookFields, chapters: readonly Chapter[]): Book['sources'] {
+  const files = chapters.flatMap(({ documents }) =>
+    documents.flatMap(({ source }) => source?.file ?? []),
+  );
+  return [...new Set(files)].flatMap((file) => {
+    const source = sources.find((each) => each.file === file);
+    return source ? [{ file, sha256: source.sha256 }] : [];
+  });
 }
 
 function headedBy({ runningHead }: SpineItem): (item: SpineItem) => SpineItem {

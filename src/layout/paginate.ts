@@ -19,10 +19,12 @@ import { numberNotes } from './number-notes.ts';
 import { breakPages } from './page-breaks.ts';
 import { type PagePlan, planPages } from './page-plan.ts';
 import { designVariables, pageRules } from './page-rules.ts';
+import { pageStarts, wantedStarts } from './page-starts.ts';
 import type { Pagination } from './pagination.ts';
 import { printHtml } from './print-html.ts';
 import { readFlow } from './read-flow.ts';
 import { readNoteCalls } from './read-note-calls.ts';
+import { readPageStarts } from './read-page-starts.ts';
 import { readParagraphs } from './read-paragraphs.ts';
 import { plannedLines, plannedPages } from './report-lines.ts';
 import type { SetLine } from './set-line.ts';
@@ -84,6 +86,7 @@ async function setAndPrint(
   const broken = breakPages(flow, { depth, leading, noteGap: leading / 2 });
   const plan = planPages(book, design, flow, broken, heads);
   const marks = numberNotes(flow, broken, plan, await page.change(readNoteCalls, undefined));
+  const starts = await page.change(readPageStarts, wantedStarts(book, broken));
   await page.change(applyPlan, changesFor(flow, broken, plan, marks, sheet));
 
   const print = await parsePdf(await page.print());
@@ -97,6 +100,7 @@ async function setAndPrint(
     pages: plan.pages,
     folios: plan.folios,
     marks,
+    starts: pageStarts(book, starts),
     trim: { left: trimBox(design, sheet, 'left'), right: trimBox(design, sheet, 'right') },
     measure: sheet.measure * trueScale,
     lines,

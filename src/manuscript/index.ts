@@ -10,11 +10,13 @@ export type {
   BookFields,
   ChapterFields,
   ContributorFields,
+  DescriptionFields,
   DocumentFields,
   DocumentKind,
   EditionName,
   ManuscriptDate,
   SourceFields,
+  SubjectFields,
 } from './manuscript-fields.ts';
 export { editionNames } from './manuscript-fields.ts';
 export type { Picture } from './picture.ts';

@@ -87,6 +87,21 @@ const contributor = z.strictObject({
   fileAs: text.optional(),
 });
 
+/** A plain text is the Persian description. */
+const description = z.preprocess(
+  (value) => (typeof value === 'string' ? { fa: value } : value),
+  z.strictObject({ fa: text, en: text.optional() }),
+);
+
+const subject = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z
+    .strictObject({ name: text, authority: text.optional(), term: text.optional() })
+    .refine(({ authority, term }) => (authority === undefined) === (term === undefined), {
+      message: 'a code and the authority whose it is go together',
+    }),
+);
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, in small letters');
 
 /** A switch for each rule of typography. */
@@ -109,7 +124,8 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   id,
   title: text,
   subtitle: text.optional(),
-  description: text.optional(),
+  description: description.optional(),
+  subjects: z.array(subject).default([]),
   languages: z.array(z.enum(['fa'])).min(1),
   publisher: z.strictObject({ name: text, place: text.optional() }).optional(),
   contributors: z.array(contributor).default([]),

@@ -238,6 +238,10 @@ export const rules = {
     severity: 'warning',
     hint: 'It is printed as an empty box: write the word in another way, or leave the sign out.',
   },
+  'epub-without-pages': {
+    severity: 'info',
+    hint: 'Build “pdf” and “epub” together, and readers can find the pages of the print in the EPUB.',
+  },
   'artifact-stale': {
     severity: 'warning',
     hint: 'The file stays where it is but is not in the manifest; build it again to hand it on.',

@@ -1,33 +1,57 @@
 import { readFile } from 'node:fs/promises';
-import type { Nodes, Root } from 'hast';
+import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Book, SpineItem, TextName } from '../../book/index.ts';
 import { type FontFace, readFontLicence, subsetFace } from '../../fonts/index.ts';
 import { templatePath } from '../../installation.ts';
 import { rehypeKeepTogether } from '../../normalisation/index.ts';
 import { type Artifact, artifactFile } from '../edition.ts';
 import { type EpubFile, type EpubTemplates, packEpub } from './archive.ts';
-import { fileOfPart, packageData, shownParts } from './package-data.ts';
+import { packageData } from './package-data.ts';
+import { type PageBreak, type PrintedPages, pageBreaks } from './page-list.ts';
+import { fileOfPart, filesById, shownParts } from './parts.ts';
 import { rehypeEpub } from './rehype-epub.ts';
+import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
+import { rehypePageBreaks } from './rehype-page-breaks.ts';
 import { rehypeXhtml } from './xhtml.ts';
 
 /** The weights that an e-book is set in; a third one would only make it slower to fetch. */
 const weights = new Set([400, 700]);
 
-/** Make the EPUB of a book. The same book gives the same bytes. */
-export async function makeEpub(book: Book, faces: readonly FontFace[]): Promise<Artifact> {
+/**
+ * Make the EPUB of a book. The same book gives the same bytes.
+ * @param printed the pages of the print edition, to be marked in the text
+ */
+export async function makeEpub(
+  book: Book,
+  faces: readonly FontFace[],
+  printed?: PrintedPages,
+): Promise<Artifact> {
   const parts = shownParts(book);
+  const breaks = pageBreaks(book, printed);
   const fileOf = filesById(parts);
   const fonts = await embedFaces(book, parts, faces);
+  const pages = parts.map((part) => {
+    const own = breaks.get(part.id) ?? [];
+    return { part, page: pageData(part, { fileOf, breaks: own, text: book.text }) };
+  });
+  const pageList = parts.flatMap((part) =>
+    (breaks.get(part.id) ?? []).map(({ id, folio }) => ({
+      folio,
+      href: `${fileOfPart(part)}#${id}`,
+    })),
+  );
   const bytes = await packEpub(
     {
       title: book.title,
-      book: packageData(book, fileOf, fonts),
-      pages: parts
-        .filter(({ kind }) => kind !== 'contents')
-        .map((part) => ({ file: fileOfPart(part), page: pageData(part, fileOf, book.text) })),
+      book: {
+        ...packageData(book, { fileOf, fonts, pages: pageList }),
+        nav: pages.find(({ part }) => part.kind === 'contents')?.page.xhtml,
+      },
+      pages: pages
+        .filter(({ part }) => part.kind !== 'contents')
+        .map(({ part, page }) => ({ file: fileOfPart(part), page })),
       files: [
         ...fonts,
         ...pictureFiles(book),
@@ -47,12 +71,24 @@ export async function makeEpub(book: Book, faces: readonly FontFace[]): Promise<
   };
 }
 
+/** What a part's file depends on beside the part. */
+interface PageContext {
+  readonly fileOf: ReadonlyMap<string, string>;
+  readonly breaks: readonly PageBreak[];
+  readonly text: TextName;
+}
+
 /** What the template of a part's file is given. */
-function pageData(part: SpineItem, fileOf: ReadonlyMap<string, string>, text: TextName): object {
+function pageData(
+  part: SpineItem,
+  { fileOf, breaks, text }: PageContext,
+): { readonly title: string; readonly division: string; readonly xhtml: string } {
   const tree: Root = { type: 'root', children: [structuredClone(part.content)] };
   const processor = unified()
+    .use(rehypePageBreaks, breaks)
     // The spaces of a source stand for half-spaces here and there: no line ends at them.
     .use(text === 'diplomatic' ? [rehypeKeepTogether] : [])
+    .use(rehypeHeadingLevels)
     .use(rehypeEpub, { fileOf, file: fileOfPart(part) })
     .use(rehypeXhtml);
   return {
@@ -60,16 +96,6 @@ function pageData(part: SpineItem, fileOf: ReadonlyMap<string, string>, text: Te
     division: `${part.division}matter`,
     xhtml: processor.stringify(processor.runSync(tree) as Root),
   };
-}
-
-function filesById(parts: readonly SpineItem[]): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const part of parts) {
-    visit(part.content as Nodes, 'element', ({ properties }) => {
-      if (typeof properties['id'] === 'string') files.set(properties['id'], fileOfPart(part));
-    });
-  }
-  return files;
 }
 
 /** The pictures, under the addresses that the parts give. */

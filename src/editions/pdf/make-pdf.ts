@@ -17,7 +17,7 @@ export async function makePdf(book: Book, pagination: Pagination): Promise<Artif
   const document = await loadPdf(pagination.print.bytes);
   const date = instantOf(book.date);
   document.setTitle(book.title);
-  if (book.description) document.setSubject(book.description);
+  if (book.description) document.setSubject(book.description.fa);
   document.setCreator(`Chapkhaneh ${pressVersion}`);
   document.setCreationDate(date);
   document.setModificationDate(date);
