@@ -11,6 +11,7 @@ import { type EpubFile, type EpubTemplates, packEpub } from './archive.ts';
 import { packageData } from './package-data.ts';
 import { type PageBreak, type PrintedPages, pageBreaks } from './page-list.ts';
 import { fileOfPart, filesById, shownParts } from './parts.ts';
+import { rehypeEmptyHeaders } from './rehype-empty-headers.ts';
 import { rehypeEpub } from './rehype-epub.ts';
 import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
 import { rehypePageBreaks } from './rehype-page-breaks.ts';
@@ -89,6 +90,7 @@ function pageData(
     // The spaces of a source stand for half-spaces here and there: no line ends at them.
     .use(text === 'diplomatic' ? [rehypeKeepTogether] : [])
     .use(rehypeHeadingLevels)
+    .use(rehypeEmptyHeaders)
     .use(rehypeEpub, { fileOf, file: fileOfPart(part) })
     .use(rehypeXhtml);
   return {
