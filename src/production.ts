@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Book } from './book/index.ts';
 import { BrowserError, openBrowser, type PrintBrowser } from './browser/index.ts';
-import { type Artifact, makeEpub, makePdf } from './editions/index.ts';
+import { type Artifact, facelessSigns, makeEpub, makePdf } from './editions/index.ts';
 import type { FontFace } from './fonts/index.ts';
 import { type BookToMeasure, type Design, type Pagination, paginate } from './layout/index.ts';
 import { tell } from './messages/index.ts';
@@ -38,7 +38,28 @@ export async function makeEpubs(
     if (!printed) withoutPages.push(book);
     made.push({ artifact: await makeEpub(book, faces, printed), book, pages: printed });
   }
-  return { made, messages: withoutPages.map(tellWithoutPages) };
+  return {
+    made,
+    messages: [...withoutPages.map(tellWithoutPages), ...(await tellFaceless(books, faces))],
+  };
+}
+
+/** A sign is told once, of the first book that has it: chapters are in the whole book. */
+async function tellFaceless(
+  books: readonly Book[],
+  faces: readonly FontFace[],
+): Promise<VFileMessage[]> {
+  const told = new Map<string, VFileMessage>();
+  for (const book of books) {
+    for (const { sign, part } of await facelessSigns(book, faces)) {
+      if (told.has(sign)) continue;
+      const code = (sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+      const reason = `No face of the press has the sign “${sign}” (U+${code}) of “${part}”`;
+      const file = new VFile({ path: `${book.id}.epub` });
+      told.set(sign, tell(file, 'epub-letter-without-face', reason));
+    }
+  }
+  return [...told.values()];
 }
 
 function tellWithoutPages({ id, title }: Book): VFileMessage {

@@ -1,3 +1,3 @@
 export type { Artifact } from './edition.ts';
-export { makeEpub } from './epub/index.ts';
+export { type FacelessSign, facelessSigns, makeEpub } from './epub/index.ts';
 export { makePdf } from './pdf/index.ts';

@@ -1,3 +1,5 @@
+export { coverageOf, lacking } from './coverage.ts';
+export { type FallbackFace, fallbackFaces } from './fallback-faces.ts';
 export { subsetFace } from './subset-face.ts';
 export { type TextRuler, textRuler } from './text-ruler.ts';
 export { type FontFace, readFontLicence, readVazirmatn } from './vazirmatn.ts';

@@ -238,6 +238,10 @@ export const rules = {
     severity: 'warning',
     hint: 'It is printed as an empty box: write the word in another way, or leave the sign out.',
   },
+  'epub-letter-without-face': {
+    severity: 'warning',
+    hint: 'Reading systems show a box, or what they happen to have: write the word in another way, or leave the sign out.',
+  },
   'epub-without-pages': {
     severity: 'info',
     hint: 'Build “pdf” and “epub” together, and readers can find the pages of the print in the EPUB.',

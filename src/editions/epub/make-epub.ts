@@ -1,24 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { unified } from 'unified';
 import type { Book, SpineItem, TextName } from '../../book/index.ts';
-import { type FontFace, readFontLicence, subsetFace } from '../../fonts/index.ts';
+import type { FontFace } from '../../fonts/index.ts';
 import { templatePath } from '../../installation.ts';
 import { rehypeKeepTogether } from '../../normalisation/index.ts';
 import { type Artifact, artifactFile } from '../edition.ts';
 import { type EpubFile, type EpubTemplates, packEpub } from './archive.ts';
+import { type BookFaces, bookFaces } from './book-faces.ts';
 import { packageData } from './package-data.ts';
 import { type PageBreak, type PrintedPages, pageBreaks } from './page-list.ts';
 import { fileOfPart, filesById, shownParts } from './parts.ts';
 import { rehypeEmptyHeaders } from './rehype-empty-headers.ts';
 import { rehypeEpub } from './rehype-epub.ts';
+import { fallbackClass, rehypeFallbackFaces } from './rehype-fallback-faces.ts';
 import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
 import { rehypePageBreaks } from './rehype-page-breaks.ts';
 import { rehypeXhtml } from './xhtml.ts';
-
-/** The weights that an e-book is set in; a third one would only make it slower to fetch. */
-const weights = new Set([400, 700]);
 
 /**
  * Make the EPUB of a book. The same book gives the same bytes.
@@ -32,10 +30,10 @@ export async function makeEpub(
   const parts = shownParts(book);
   const breaks = pageBreaks(book, printed);
   const fileOf = filesById(parts);
-  const fonts = await embedFaces(book, parts, faces);
+  const fonts = await bookFaces(book, faces);
   const pages = parts.map((part) => {
     const own = breaks.get(part.id) ?? [];
-    return { part, page: pageData(part, { fileOf, breaks: own, text: book.text }) };
+    return { part, page: pageData(part, { fileOf, breaks: own, text: book.text, fonts }) };
   });
   const pageList = parts.flatMap((part) =>
     (breaks.get(part.id) ?? []).map(({ id, folio }) => ({
@@ -43,24 +41,21 @@ export async function makeEpub(
       href: `${fileOfPart(part)}#${id}`,
     })),
   );
+  const templates = await readTemplates();
   const bytes = await packEpub(
     {
       title: book.title,
       book: {
-        ...packageData(book, { fileOf, fonts, pages: pageList }),
+        ...packageData(book, { fileOf, fonts: fonts.files, pages: pageList }),
         nav: pages.find(({ part }) => part.kind === 'contents')?.page.xhtml,
       },
       pages: pages
         .filter(({ part }) => part.kind !== 'contents')
         .map(({ part, page }) => ({ file: fileOfPart(part), page })),
-      files: [
-        ...fonts,
-        ...pictureFiles(book),
-        { path: 'META-INF/licenses/OFL.txt', bytes: await readFontLicence() },
-      ],
+      files: [...fonts.files, ...pictureFiles(book), ...fonts.licences],
       date: book.date,
     },
-    await readTemplates(),
+    { ...templates, css: withFallbacks(templates.css, fonts) },
   );
   return {
     book: book.id,
@@ -77,12 +72,13 @@ interface PageContext {
   readonly fileOf: ReadonlyMap<string, string>;
   readonly breaks: readonly PageBreak[];
   readonly text: TextName;
+  readonly fonts: BookFaces;
 }
 
 /** What the template of a part's file is given. */
 function pageData(
   part: SpineItem,
-  { fileOf, breaks, text }: PageContext,
+  { fileOf, breaks, text, fonts }: PageContext,
 ): { readonly title: string; readonly division: string; readonly xhtml: string } {
   const tree: Root = { type: 'root', children: [structuredClone(part.content)] };
   const processor = unified()
@@ -91,6 +87,7 @@ function pageData(
     .use(text === 'diplomatic' ? [rehypeKeepTogether] : [])
     .use(rehypeHeadingLevels)
     .use(rehypeEmptyHeaders)
+    .use(rehypeFallbackFaces, fonts.fallbacks)
     .use(rehypeEpub, { fileOf, file: fileOfPart(part) })
     .use(rehypeXhtml);
   return {
@@ -105,21 +102,15 @@ function pictureFiles({ pictures }: Book): EpubFile[] {
   return [...pictures].map(([source, { bytes }]) => ({ path: `OEBPS/${source}`, bytes }));
 }
 
-async function embedFaces(
-  book: Book,
-  parts: readonly SpineItem[],
-  faces: readonly FontFace[],
-): Promise<EpubFile[]> {
-  const text = [book.title, ...parts.map(({ title, content }) => title + textOf(content))].join('');
-  const repertoire = [...new Set(text)].sort().join('');
-  return Promise.all(
-    faces
-      .filter(({ weight }) => weights.has(weight))
-      .map(async (face) => {
-        const { file, bytes } = await subsetFace(face, repertoire);
-        return { path: `OEBPS/fonts/${file}`, bytes };
-      }),
+/** The style sheet, and what names the fallback faces that are in use. */
+function withFallbacks(css: string, { fallbacks }: BookFaces): string {
+  const rules = fallbacks.map(({ family, file }, index) =>
+    [
+      `@font-face { font-family: "${family}"; font-weight: 400; font-style: normal; src: url(fonts/${file}); }`,
+      `.${fallbackClass(index)} { font-family: "${family}"; font-weight: 400; }`,
+    ].join('\n'),
   );
+  return [css, ...rules].join('\n');
 }
 
 async function readTemplates(): Promise<EpubTemplates> {
