@@ -76,11 +76,14 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   if (!books) throw new RequestError(`the book has no part “${request.only}”`);
   await requireOutside(request, books);
   await prepareOutput(request.out);
-  const editions = new Set(request.editions ?? proof.manuscript.fields.value.editions);
+  const fields = proof.manuscript.fields.value;
+  const editions = new Set(request.editions ?? fields.editions);
   const faces = await readVazirmatn();
 
   const prints = editions.has('pdf') ? await makePdfs(books, proof.design, faces) : nothingPrinted;
-  const epubs = editions.has('epub') ? await makeEpubs(books, faces, prints) : noEpubs;
+  const epubs = editions.has('epub')
+    ? await makeEpubs(books, faces, prints, fields.epub?.budget)
+    : noEpubs;
   const made = [...epubs.made, ...prints.made];
   const accounts = await readBack(made, proof);
   const told = [

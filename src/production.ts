@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Book } from './book/index.ts';
 import { BrowserError, openBrowser, type PrintBrowser } from './browser/index.ts';
-import { type Artifact, facelessSigns, makeEpub, makePdf } from './editions/index.ts';
+import { type Artifact, epubSizes, facelessSigns, makeEpub, makePdf } from './editions/index.ts';
 import type { FontFace } from './fonts/index.ts';
 import { type BookToMeasure, type Design, type Pagination, paginate } from './layout/index.ts';
 import { tell } from './messages/index.ts';
@@ -25,11 +25,15 @@ export interface Epubs {
 /** When no EPUB is wanted. */
 export const noEpubs: Epubs = { made: [], messages: [] };
 
-/** Make the EPUB of each book. The pages of its print, when there is one, are marked in it. */
+/**
+ * Make the EPUB of each book. The pages of its print, when there is one, are marked in it.
+ * @param budget how many bytes each ought to have at most
+ */
 export async function makeEpubs(
   books: readonly Book[],
   faces: readonly FontFace[],
   prints: Prints,
+  budget?: number,
 ): Promise<Epubs> {
   const made: Made[] = [];
   const withoutPages: Book[] = [];
@@ -38,10 +42,12 @@ export async function makeEpubs(
     if (!printed) withoutPages.push(book);
     made.push({ artifact: await makeEpub(book, faces, printed), book, pages: printed });
   }
-  return {
-    made,
-    messages: [...withoutPages.map(tellWithoutPages), ...(await tellFaceless(books, faces))],
-  };
+  const messages = [
+    ...withoutPages.map(tellWithoutPages),
+    ...(await tellFaceless(books, faces)),
+    ...(budget === undefined ? [] : made.flatMap((each) => tellSize(each, budget))),
+  ];
+  return { made, messages };
 }
 
 /** A sign is told once, of the first book that has it: chapters are in the whole book. */
@@ -60,6 +66,25 @@ async function tellFaceless(
     }
   }
   return [...told.values()];
+}
+
+function tellSize({ artifact }: Made, budget: number): VFileMessage[] {
+  const { length } = artifact.bytes;
+  if (length <= budget) return [];
+  const { text, fonts, pictures, rest } = epubSizes(artifact.bytes);
+  const parts = { text, fonts, pictures, 'all else': rest };
+  const shares = Object.entries(parts).map(([kind, bytes]) => `${kind} ${kilobytes(bytes)}`);
+  const reason = `The EPUB is larger than its budget (${shares.join(', ')})`;
+  return [
+    tell(new VFile({ path: artifact.file }), 'epub-over-budget', reason, {
+      actual: kilobytes(length),
+      expected: [`at most ${kilobytes(budget)}`],
+    }),
+  ];
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)} kB`;
 }
 
 function tellWithoutPages({ id, title }: Book): VFileMessage {

@@ -28,6 +28,8 @@ export interface BookFields {
   readonly design: ChosenDesign;
   /** How the reading text is put right. */
   readonly typography: TypographyFields;
+  /** `budget`: how many bytes an EPUB ought to have at most. */
+  readonly epub?: { readonly budget?: number | undefined } | undefined;
   readonly editions: readonly EditionName[];
   /** Folder names, in the order of the book. */
   readonly chapters: readonly string[];

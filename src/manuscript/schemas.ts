@@ -102,6 +102,12 @@ const subject = z.preprocess(
     }),
 );
 
+/** A size such as “250 kB”, in bytes. */
+const size = z
+  .string()
+  .regex(/^[1-9]\d* ?(?:kB|MB)$/, 'a size such as 250 kB or 2 MB')
+  .transform((written) => Number.parseInt(written, 10) * (written.endsWith('kB') ? 1e3 : 1e6));
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, in small letters');
 
 /** A switch for each rule of typography. */
@@ -145,6 +151,7 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   }),
   design: chosenDesignSchema,
   typography: typography.default({ rules: {}, hamza: 'combining', protect: [] }),
+  epub: z.strictObject({ budget: size.optional() }).optional(),
   editions: z
     .array(z.enum(editionNames))
     .min(1)

@@ -6,6 +6,7 @@ import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { build } from '../../src/press.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { writeEverythingWithPictures } from '../books/index.ts';
+import { bookOf, verify } from '../ledger/verify-kit.ts';
 import { elements, openEpub } from '../press/epub-reader.ts';
 import { artifact, ids } from '../press/real-book.ts';
 import { type BuiltBook, buildBook } from './built-book.ts';
@@ -44,6 +45,24 @@ describe('the list of printed pages', () => {
     const path = join(everything.epub, '..', 'moved.epub');
     await writeFile(path, bytes);
     expect(await pageFaults(path, artifact('congress-12', 'pdf'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['toc.xhtml', 'an entry with another name', />۲<\/a>/, '>۳</a>'],
+    ['toc.xhtml', 'an entry that is no page', />۲<\/a>/, '>بخوانید</a>'],
+    ['toc.ncx', 'another NCX', /<text>۲<\/text>/, '<text>۳</text>'],
+    [
+      'congress-12.xhtml',
+      'a mark read aloud as another',
+      /aria-label="صفحهٔ ۱"/,
+      'aria-label="صفحهٔ ۲"',
+    ],
+  ])('with its %s changed (%s) is found out by the ledger', async (file, _, from, to) => {
+    const bytes = await changedEpub(artifact('congress-12', 'epub'), {
+      [`OEBPS/${file}`]: (text) => text.replace(from, to),
+    });
+    const { answers } = await verify(bytes, bookOf('congress-12'));
+    expect(answers['same-text']).toBe('no');
   });
 
   it('has letters in front, and every page that begins with text', async () => {

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changedEpub } from '../epub/changed-epub.ts';
 import { artifact } from '../press/real-book.ts';
 import { epubjsFolder, epubjsPage, jszipFolder, openInEpubjs } from './epubjs.ts';
 import { foliateFolder, openInFoliate } from './foliate.ts';
@@ -133,6 +134,23 @@ describe.each(systems)('in %s', (name, open) => {
       }
     }
   });
+});
+
+it('a book that doesn’t say which way it is read is turned the other way', async () => {
+  const bytes = await changedEpub(artifact('congresses', 'epub'), {
+    'OEBPS/content.opf': (text) => text.replace(' page-progression-direction="rtl"', ''),
+  });
+  const wrong = await serve({
+    folders: { 'foliate-js': foliateFolder },
+    files: { '/book.epub': bytes },
+  });
+  const reader = await openInFoliate(browser.browser, wrong, phone);
+  const first = await reader.goTo(report);
+  const second = await reader.press('ArrowRight');
+  expect(second.text).not.toBe(first.text);
+  expect(second.file).toBe(first.file);
+  await reader.page.close();
+  await wrong.close();
 });
 
 /** WCAG's contrast of two colours as a browser writes them. */
