@@ -20,10 +20,11 @@ export const epubjsPage = `<!DOCTYPE html>
 const book = ePub('/book.epub');
 const rendition = book.renderTo('area', { width: '100%', height: '100%', spread: 'none' });
 rendition.hooks.content.register((contents) => contents.addStylesheetRules({ html: { 'color-scheme': 'light dark' } }));
+let turning;
 const turn = (event) => {
   const rtl = book.packaging.metadata.direction === 'rtl';
-  if (event.key === 'ArrowLeft') rtl ? rendition.next() : rendition.prev();
-  if (event.key === 'ArrowRight') rtl ? rendition.prev() : rendition.next();
+  if (event.key === 'ArrowLeft') turning = rtl ? rendition.next() : rendition.prev();
+  if (event.key === 'ArrowRight') turning = rtl ? rendition.prev() : rendition.next();
 };
 document.addEventListener('keydown', turn);
 rendition.on('keydown', turn);
@@ -41,12 +42,10 @@ const placeNow = () => {
     x: ([...shown.getClientRects()].find(({ width }) => width > 0) ?? block.getBoundingClientRect()).left,
   };
 };
-// Of earlier moves there may be news still on the way.
 const moved = (file) => new Promise((done) => {
-  const before = rendition.location && placeNow();
   const heard = () => {
     const place = placeNow();
-    if (file === undefined ? before && place.x === before.x : place.file !== file) return;
+    if (file !== undefined && place.file !== file) return;
     rendition.off('relocated', heard);
     done(place);
   };
@@ -65,16 +64,21 @@ export async function openInEpubjs(
   await page.setViewport(viewport);
   await page.goto(`${origin}/epubjs.html`);
   await page.evaluate('opened');
-  const when = async (file: string | undefined, act: string): Promise<Place> =>
+  const when = async (file: string, act: string): Promise<Place> =>
     (await page.evaluate(
       `(() => { const moving = moved(${JSON.stringify(file)}); ${act}; return moving; })()`,
     )) as Place;
   return {
     page,
     press: async (key) => {
-      const moving = page.evaluate('moved()');
-      await page.keyboard.press(key);
-      return (await moving) as Place;
+      // A key that comes before the text listens is lost; it is pressed again, as one does.
+      for (let tries = 0; tries < 10; tries += 1) {
+        await page.evaluate('turning = undefined');
+        await page.keyboard.press(key);
+        const place = await page.evaluate('turning && turning.then(() => placeNow())');
+        if (place) return place as Place;
+      }
+      throw new Error(`${key} turned no page`);
     },
     contents: async () =>
       (await page.evaluate(

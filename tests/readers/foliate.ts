@@ -38,11 +38,14 @@ globalThis.placeNow = () => {
     x: rect.left,
   };
 };
+globalThis.reader.view.renderer.addEventListener('relocate', ({ detail: { reason } }) => {
+  if (reason === 'page') queueMicrotask(() => (globalThis.turned = globalThis.placeNow()));
+});
 globalThis.moved = (file) => new Promise((done) => {
   const { view } = globalThis.reader;
-  const heard = ({ detail: { reason } }) => queueMicrotask(() => {
+  const heard = () => queueMicrotask(() => {
     const place = globalThis.placeNow();
-    if (file === undefined ? reason !== 'page' : place.file !== file) return;
+    if (place.file !== file) return;
     view.renderer.removeEventListener('relocate', heard);
     done(place);
   });
@@ -62,7 +65,7 @@ export async function openInFoliate(
   await page.goto(`${origin}/foliate-js/reader.html?url=/book.epub`);
   await page.waitForFunction('globalThis.reader?.view?.lastLocation?.range');
   await page.evaluate(probe);
-  const when = async (file: string | undefined, act: () => Promise<unknown>): Promise<Place> => {
+  const when = async (file: string, act: () => Promise<unknown>): Promise<Place> => {
     await page.evaluate('globalThis.turning');
     const moving = page.evaluate(`globalThis.moved(${JSON.stringify(file)})`);
     await act();
@@ -70,7 +73,19 @@ export async function openInFoliate(
   };
   return {
     page,
-    press: (key) => when(undefined, () => page.keyboard.press(key)),
+    press: async (key) => {
+      // A key that comes while the reader is still busy is lost; it is pressed again, as one does.
+      for (let tries = 0; tries < 10; tries += 1) {
+        await page.evaluate(
+          'Promise.resolve(globalThis.turning).then(() => (globalThis.turned = undefined))',
+        );
+        await page.keyboard.press(key);
+        await page.evaluate('globalThis.turning');
+        const place = await page.evaluate('globalThis.turned');
+        if (place) return place as Place;
+      }
+      throw new Error(`${key} turned no page`);
+    },
     contents: async () =>
       (await page.evaluate(
         `[...document.querySelectorAll('#toc-view [role=treeitem]')].map((each) => each.textContent.trim())`,
@@ -92,7 +107,9 @@ export async function openInFoliate(
     goTo: async (href) => {
       await page.evaluate('globalThis.turning');
       await page.evaluate(`globalThis.reader.view.goTo(${JSON.stringify(`OEBPS/${href}`)})`);
-      return (await page.evaluate('globalThis.placeNow()')) as Place;
+      const place = (await page.evaluate('globalThis.placeNow()')) as Place;
+      if (place.file !== href.replace(/#.*/, '')) throw new Error(`at ${place.file}, not ${href}`);
+      return place;
     },
     inText: (expression) =>
       page.evaluate(
