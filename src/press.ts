@@ -2,8 +2,10 @@ import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Book, type Books, chooseBooks, type TextName } from './book/index.ts';
+import { drawFronts, makeCovers, noCovers } from './cover-production.ts';
 import { composeDistribution } from './distribution/index.ts';
 import type { Artifact } from './editions/index.ts';
+import { makeEpubs, noEpubs } from './epub-production.ts';
 import { pressSettings } from './finishing/index.ts';
 import { type FontFace, readVazirmatn, textRuler } from './fonts/index.ts';
 import { checkIndex } from './indexing/index.ts';
@@ -15,6 +17,7 @@ import {
   lettersReportFiles,
   verifyArtifact,
 } from './ledger/index.ts';
+import type { Made } from './made.ts';
 import {
   bookState,
   type EditionName,
@@ -25,16 +28,7 @@ import { hasErrors, tell } from './messages/index.ts';
 import { typographyReportFiles } from './normalisation/index.ts';
 import { liesWithin, prepareOutput, publish } from './output/index.ts';
 import { readPdfText } from './pdf-objects/index.ts';
-import {
-  drawFronts,
-  type Made,
-  makeCovers,
-  makeEpubs,
-  makePdfs,
-  noCovers,
-  nothingPrinted,
-  type Prints,
-} from './production.ts';
+import { makePdfs, nothingPrinted, type Prints } from './production.ts';
 import { booksIn, type ReadingText, readingText } from './reading-text.ts';
 import { checkRepeats } from './repeats/index.ts';
 import type { ReportFile } from './reports/index.ts';
@@ -82,21 +76,25 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   if (!books) throw new RequestError(`the book has no part “${request.only}”`);
   await requireOutside(request, books);
   await prepareOutput(request.out);
-  const editions = new Set(request.editions ?? proof.manuscript.fields.value.editions);
+  const fields = proof.manuscript.fields.value;
+  const editions = new Set(request.editions ?? fields.editions);
   const faces = await readVazirmatn();
 
   const prints = await printBooks(books, editions, proof, faces);
   const needsFronts = editions.has('epub') || editions.has('cover');
   const fronts = await drawFronts(needsFronts ? books : [], faces);
-  const epubs = editions.has('epub') ? await makeEpubs(fronts, faces) : [];
+  const epubs = editions.has('epub')
+    ? await makeEpubs(fronts, faces, prints, fields.epub?.budget)
+    : noEpubs;
   const covers = editions.has('cover')
     ? await makeCovers(fronts, prints, proof.design, faces, proof.manuscript.file)
     : noCovers;
-  const made = [...epubs, ...prints.made];
+  const made = [...epubs.made, ...prints.made];
   const accounts = await readBack(made, proof);
   const told = [
     ...messages,
     ...prints.messages,
+    ...epubs.messages,
     ...[...fronts.values()].flatMap((front) => front.messages),
     ...covers.messages,
     ...toldOnce(accounts.flatMap((each) => each.messages)),

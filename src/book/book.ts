@@ -1,5 +1,11 @@
 import type { Element } from 'hast';
-import type { ContributorFields, IsbnFields, Picture } from '../manuscript/index.ts';
+import type {
+  ContributorFields,
+  DescriptionFields,
+  IsbnFields,
+  Picture,
+  SubjectFields,
+} from '../manuscript/index.ts';
 import type { LineRange } from '../sources/index.ts';
 import type { IndexEntry } from './book-index.ts';
 import type { BookCover } from './cover.ts';
@@ -24,13 +30,18 @@ export interface Book {
   readonly text: TextName;
   readonly title: string;
   readonly subtitle?: string | undefined;
-  readonly description?: string | undefined;
+  readonly description?: DescriptionFields | undefined;
+  readonly subjects: readonly SubjectFields[];
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
   readonly contributors: readonly ContributorFields[];
   readonly publisher?: string | undefined;
   readonly rights?: string | undefined;
+  /** The licence that the book may be handed on under. */
+  readonly licence?: Licence | undefined;
+  /** The files that its text comes from, in the order of the book. */
+  readonly sources: readonly { readonly file: string; readonly sha256: string }[];
   /** The day of this edition, `YYYY-MM-DD` (Gregorian). */
   readonly date: string;
   /** `urn:uuid:…`, the same from build to build. */
@@ -39,7 +50,9 @@ export interface Book {
   readonly isbn: IsbnFields;
   readonly cover: BookCover;
   /** The whole book that this one is a chapter of. */
-  readonly partOf?: { readonly title: string; readonly position: number } | undefined;
+  readonly partOf?:
+    | { readonly title: string; readonly position: number; readonly identifier: string }
+    | undefined;
   readonly spine: readonly SpineItem[];
   /** Contents: chapter, document, heading. */
   readonly contents: readonly ContentsEntry[];
@@ -47,6 +60,13 @@ export interface Book {
   readonly index: readonly IndexEntry[];
   /** By the `src` of their `img` elements, which is `images/` and a name of ASCII: each that the book shows, once. */
   readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+/** A licence by its name, its address, and the identifier that SPDX gives it. */
+export interface Licence {
+  readonly name: string;
+  readonly url?: string | undefined;
+  readonly spdx?: string | undefined;
 }
 
 /** What a part of the spine is. */

@@ -87,7 +87,7 @@ function common(book: BookFields): Omit<BookCover, 'above' | 'below' | 'figures'
     ground: book.cover.ground ?? plain.ground,
     accent: book.cover.accent ?? plain.accent,
     spine: book.cover.spine,
-    back: book.cover.back ?? book.description,
+    back: book.cover.back ?? book.description?.fa,
     print: book.print,
   };
 }

@@ -76,7 +76,11 @@ function chapterAlone(
     identifier: identifierOf(book, text.name, id),
     isbn: {},
     cover: chapter.cover(book),
-    partOf: { title: book.title, position: index + 1 },
+    partOf: {
+      title: book.title,
+      position: index + 1,
+      identifier: identifierOf(book, text.name),
+    },
   });
 }
 
@@ -112,11 +116,14 @@ function assemble(
     ...own,
     text: text.name,
     description: book.description,
+    subjects: book.subjects,
     language: book.languages[0] as string,
     direction: 'rtl',
     contributors: book.contributors,
     publisher: book.publisher?.name,
     rights: book.rights,
+    licence: book.licence,
+    sources: sourcesOf(book, chapters),
     date: gregorianDay(bothCalendars(book.date)?.gregorian.from) as string,
     spine: [
       ...[...frontMatter(words), contentsPage(contents), note].map(readable),
@@ -149,6 +156,16 @@ function withReferences(
   if (!references) return item;
   const { content } = item;
   return { ...item, content: { ...content, children: [...content.children, references] } };
+}
+
+function sourcesOf({ sources }: BookFields, chapters: readonly Chapter[]): Book['sources'] {
+  const files = chapters.flatMap(({ documents }) =>
+    documents.flatMap(({ source }) => source?.file ?? []),
+  );
+  return [...new Set(files)].flatMap((file) => {
+    const source = sources.find((each) => each.file === file);
+    return source ? [{ file, sha256: source.sha256 }] : [];
+  });
 }
 
 function headedBy({ runningHead }: SpineItem): (item: SpineItem) => SpineItem {

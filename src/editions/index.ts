@@ -1,5 +1,11 @@
 export { makeCoverImage, makeCoverPdf } from './cover/index.ts';
 export type { Artifact } from './edition.ts';
-export { makeEpub } from './epub/index.ts';
+export {
+  type EpubSizes,
+  epubSizes,
+  type FacelessSign,
+  facelessSigns,
+  makeEpub,
+} from './epub/index.ts';
 export { type MadePrints, makePrints, type PrintsWanted } from './make-prints.ts';
 export type { PressArtifact } from './print/index.ts';

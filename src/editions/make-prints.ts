@@ -45,7 +45,8 @@ export async function makePrints(
 
 /** What the PDFs of a book say of themselves. */
 function descriptionOf(book: Book): FileDescription {
-  const { title, description, contributors, language, identifier, date } = book;
+  const { title, contributors, language, identifier, date } = book;
+  const description = book.description?.fa;
   const authors = contributors.filter((each) => each.as === 'aut').map(({ name }) => name);
   const creator = `Chapkhaneh ${pressVersion}`;
   return { title, description, authors, language, identifier, date, creator };

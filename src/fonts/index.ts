@@ -1,3 +1,5 @@
+export { coverageOf, lacking } from './coverage.ts';
+export { type FallbackFace, fallbackFaces } from './fallback-faces.ts';
 export { subsetFace } from './subset-face.ts';
 export {
   type OutlineStep,

@@ -17,9 +17,13 @@ const keptNames = [0, 1, 2, 3, 4, 5, 6, 13, 14];
 
 /** A face with no more than a text, and the safe set, need; TrueType. The same text gives the same bytes. */
 export async function subsetFace(face: FontFace, text: string): Promise<FontFace> {
-  const bytes = await subsetFont(Buffer.from(face.bytes), text + safeSet, {
+  return { ...face, bytes: await subsetTo(face.bytes, text + safeSet) };
+}
+
+/** The bytes of a font (TrueType, WOFF 2), with no more than a text needs; TrueType. */
+export async function subsetTo(bytes: Uint8Array, text: string): Promise<Uint8Array> {
+  return subsetFont(Buffer.from(bytes), text, {
     targetFormat: 'truetype',
     preserveNameIds: keptNames,
   });
-  return { ...face, bytes };
 }

@@ -3,7 +3,7 @@ import { fontPath } from '../installation.ts';
 
 /** One weight of a family: a static face, never a variable one (it would print as Type 3). */
 export interface FontFace {
-  readonly family: 'Vazirmatn';
+  readonly family: string;
   /** CSS weight. */
   readonly weight: 400 | 500 | 700;
   /** Its file's name. */
@@ -22,7 +22,7 @@ const files = {
 export async function readVazirmatn(): Promise<FontFace[]> {
   return Promise.all(
     ([400, 500, 700] as const).map(async (weight) => ({
-      family: 'Vazirmatn' as const,
+      family: 'Vazirmatn',
       weight,
       file: files[weight],
       bytes: await readFile(fontPath('vazirmatn', files[weight])),

@@ -17,9 +17,11 @@ import { indexLocators } from './locators.ts';
 import { numberNotes } from './number-notes.ts';
 import { type PagePlan, planPages } from './page-plan.ts';
 import { designVariables, pageRules } from './page-rules.ts';
+import { pageStarts, wantedStarts } from './page-starts.ts';
 import type { Pagination } from './pagination.ts';
 import { printHtml } from './print-html.ts';
 import { readNoteCalls } from './read-note-calls.ts';
+import { readPageStarts } from './read-page-starts.ts';
 import { plannedLines, plannedPages } from './report-lines.ts';
 import type { SetLine } from './set-line.ts';
 import { nothingSet, setShown } from './set-shown.ts';
@@ -86,6 +88,7 @@ async function setAndPrint(
   const { flow, broken } = set;
   tellFitted(file, set.fittings);
   const marks = numberNotes(flow, broken, plan, await page.change(readNoteCalls, undefined));
+  const starts = await page.change(readPageStarts, wantedStarts(book, broken));
   await page.change(applyPlan, changesFor(flow, broken, plan, marks, sheet));
 
   const print = await parsePdf(await page.print());
@@ -100,6 +103,7 @@ async function setAndPrint(
     folios: plan.folios,
     marks,
     locators: new Map([...locators].map(([entry, { text }]) => [entry, text])),
+    starts: pageStarts(book, starts),
     trim: { left: trimBox(design, sheet, 'left'), right: trimBox(design, sheet, 'right') },
     measure: sheet.measure * trueScale,
     lines,

@@ -1,4 +1,5 @@
 import type { ParsedPdf } from '../pdf-objects/index.ts';
+import type { PageStart } from './page-starts.ts';
 import type { SetLine, SetPage } from './set-line.ts';
 import type { Box } from './sheet.ts';
 
@@ -26,6 +27,8 @@ export interface Pagination {
   readonly marks: ReadonlyMap<string, string>;
   /** The pages that each entry of the index names, as they are printed, by its id. */
   readonly locators: ReadonlyMap<string, string>;
+  /** Where pages begin in the text, in order; those that begin with none (blanks) are left out. */
+  readonly starts: readonly PageStart[];
   /** The page on the sheet of the print, for left-hand and right-hand pages; points. */
   readonly trim: { readonly left: Box; readonly right: Box };
   /** Width of the lines in points. */

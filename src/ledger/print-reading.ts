@@ -48,6 +48,8 @@ export interface ExpectedPages {
       }
     | undefined
   )[];
+  /** Where pages begin in the text: pages counted from 1, ids of parts. */
+  readonly starts?: readonly { readonly page: number; readonly part: string }[] | undefined;
   /** For each anchor, the folio of its page. */
   readonly folios: ReadonlyMap<string, string>;
   /** What is printed for the number of a note, by the id of the note or of a later call to it. */

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import JSZip from 'jszip';
 import { visit } from 'unist-util-visit';
+import { breaksIn, type EpubPages, isPageList, navPages, ncxPages } from './epub-pages.ts';
 import type { Passage } from './passages.ts';
 import { printedText } from './printed-text.ts';
 import { parseXmlTree } from './xml-tree.ts';
@@ -19,6 +20,7 @@ export interface EpubReading {
   /** What is shown only by a reading system’s own menus: hidden navs, labels of the NCX. */
   readonly landmarks: readonly string[];
   readonly ncx: readonly string[] | undefined;
+  readonly pages: EpubPages;
   /** XHTML files that the spine doesn’t lead to. */
   readonly astray: readonly string[];
 }
@@ -68,7 +70,12 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubReading> {
     passages: bodies.flatMap((body, place) => (body ? printedText(body, { place }) : [])),
     sections: bodies.flatMap((body) => (body ? documentSections(body) : [])),
     landmarks: bodies.flatMap((body) => (body ? hiddenTexts(body) : [])),
-    ncx: ncx && elementsOf(ncx, 'text').map((text) => collapse(textOf(text))),
+    ncx: ncx && contentsTexts(ncx).map((text) => collapse(textOf(text))),
+    pages: {
+      nav: bodies.flatMap((body) => (body ? navPages(body) : [])),
+      ncx: ncx ? ncxPages(ncx) : [],
+      breaks: files.flatMap(({ name, tree }) => breaksIn(name, tree)),
+    },
     astray: [...new Set([...pages, ...listed])].filter((name) => !names.includes(name)).sort(),
   };
 }
@@ -86,6 +93,12 @@ function elementsOf(tree: Root | Element, name: string): Element[] {
   return found;
 }
 
+/** The texts of an NCX without those of its list of pages. */
+function contentsTexts(ncx: Root): Element[] {
+  const pages = new Set(elementsOf(ncx, 'pageList').flatMap((list) => elementsOf(list, 'text')));
+  return elementsOf(ncx, 'text').filter((text) => !pages.has(text));
+}
+
 function documentSections(body: Element): Element[] {
   const sections: Element[] = [];
   visit(body, 'element', (element) => {
@@ -99,6 +112,7 @@ function hiddenTexts(body: Element): string[] {
   const texts: string[] = [];
   visit(body, 'element', (element) => {
     if (element.properties['hidden'] === undefined) return undefined;
+    if (isPageList(element)) return 'skip';
     const links = elementsOf(element, 'a').map((link) => collapse(textOf(link)));
     texts.push(...links);
     const rest = collapse(textOf(element));

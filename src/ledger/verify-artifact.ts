@@ -6,6 +6,7 @@ import { countLetters, skeleton } from '../typography/index.ts';
 import type { Answer, ArtifactAccount, ArtifactForm } from './account.ts';
 import { formOf } from './artifact-form.ts';
 import { tellEpubLetters, tellNavigation } from './epub-findings.ts';
+import { tellPages } from './epub-pages.ts';
 import {
   type ExpectedText,
   expectedEpub,
@@ -36,7 +37,7 @@ export interface VerifyOptions {
   readonly readPrint: PrintReader;
   /** How deep the design prints the contents; 3 levels when it isn't said. */
   readonly contentsDepth?: number | undefined;
-  /** Of a print that was made just now: what its pages are called and headed. */
+  /** Of a print that was made just now: what its pages are called and headed, and where they begin. */
   readonly pages?: ExpectedPages | undefined;
 }
 
@@ -182,7 +183,10 @@ function tellFurther(
   book: Book,
   { pages }: VerifyOptions,
 ): VFileMessage[] {
-  if (reading.form === 'epub') return tellNavigation(file, reading.epub, book);
+  if (reading.form === 'epub') {
+    const { epub } = reading;
+    return [...tellNavigation(file, epub, book), ...tellPages(file, epub.pages, book, pages)];
+  }
   return reading.form === 'pdf' ? tellFurniture(file, book, reading.print, pages) : [];
 }
 

@@ -26,6 +26,7 @@ export type {
   BookFields,
   ChapterFields,
   ContributorFields,
+  DescriptionFields,
   DocumentFields,
   DocumentKind,
   EditionName,
@@ -34,6 +35,7 @@ export type {
   ManuscriptDate,
   RepeatFields,
   SourceFields,
+  SubjectFields,
 } from './manuscript-fields.ts';
 export { editionNames, indexKinds } from './manuscript-fields.ts';
 export type { Picture } from './picture.ts';

@@ -12,7 +12,9 @@ export interface BookFields {
   readonly title: string;
   readonly subtitle?: string | undefined;
   /** A sentence or two for catalogues. */
-  readonly description?: string | undefined;
+  readonly description?: DescriptionFields | undefined;
+  /** What the book is about, for catalogues. */
+  readonly subjects: readonly SubjectFields[];
   /** BCP 47 tags, the main language first. */
   readonly languages: readonly string[];
   readonly publisher?: { readonly name: string; readonly place?: string | undefined } | undefined;
@@ -40,12 +42,27 @@ export interface BookFields {
   readonly cover: CoverFields;
   /** How the reading text is put right. */
   readonly typography: TypographyFields;
+  /** `budget`: how many bytes an EPUB ought to have at most. */
+  readonly epub?: { readonly budget?: number | undefined } | undefined;
   readonly editions: readonly EditionName[];
   /** What the printer wants of the file for the press. */
   readonly print: PrintFields;
   /** Folder names, in the order of the book. */
   readonly chapters: readonly string[];
   readonly sources: readonly SourceFields[];
+}
+
+/** A description in each language; a plain text in `book.yaml` is the Persian one. */
+export interface DescriptionFields {
+  readonly fa: string;
+  readonly en?: string | undefined;
+}
+
+/** A subject; `term` is its code in the scheme of an authority (BISAC, Thema, …). */
+export interface SubjectFields {
+  readonly name: string;
+  readonly authority?: string | undefined;
+  readonly term?: string | undefined;
 }
 
 /** What `book.yaml` says of the reading text. */

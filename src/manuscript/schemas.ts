@@ -105,6 +105,27 @@ const contributor = z.strictObject({
   fileAs: text.optional(),
 });
 
+/** A plain text is the Persian description. */
+const description = z.preprocess(
+  (value) => (typeof value === 'string' ? { fa: value } : value),
+  z.strictObject({ fa: text, en: text.optional() }),
+);
+
+const subject = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z
+    .strictObject({ name: text, authority: text.optional(), term: text.optional() })
+    .refine(({ authority, term }) => (authority === undefined) === (term === undefined), {
+      message: 'a code and the authority whose it is go together',
+    }),
+);
+
+/** A size such as “250 kB”, in bytes. */
+const size = z
+  .string()
+  .regex(/^[1-9]\d* ?(?:kB|MB)$/, 'a size such as 250 kB or 2 MB')
+  .transform((written) => Number.parseInt(written, 10) * (written.endsWith('kB') ? 1e3 : 1e6));
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, in small letters');
 
 /** A switch for each rule of typography. */
@@ -127,7 +148,8 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   id,
   title: text,
   subtitle: text.optional(),
-  description: text.optional(),
+  description: description.optional(),
+  subjects: z.array(subject).default([]),
   languages: z.array(z.enum(['fa'])).min(1),
   publisher: z.strictObject({ name: text, place: text.optional() }).optional(),
   contributors: z.array(contributor).default([]),
@@ -155,6 +177,7 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   cover: coverSchema.default({ spine: 'head-to-foot' }),
   print: printSchema.default({ paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk' }),
   typography: typography.default({ rules: {}, hamza: 'combining', protect: [] }),
+  epub: z.strictObject({ budget: size.optional() }).optional(),
   editions: z
     .array(z.enum(editionNames))
     .min(1)

@@ -26,6 +26,8 @@ export function coverBook(
     language: 'fa',
     direction: 'rtl',
     contributors: [],
+    subjects: [],
+    sources: [],
     date: '2026-01-01',
     identifier: 'urn:uuid:0',
     isbn: {},

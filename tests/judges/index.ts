@@ -2,6 +2,7 @@
  * The judges: programs by others that say whether a finished file is sound. A
  * judge that is missing fails the test that calls it; see setup.ts.
  */
+export { type AceReport, type AceViolation, ace } from './ace.ts';
 export { type ChecksumReport, sha256sumCheck } from './checksums.ts';
 export {
   type EpubMessage,

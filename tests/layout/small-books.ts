@@ -21,6 +21,8 @@ export function bookOf(spine: readonly SpineItem[]): Book {
     language: 'fa',
     direction: 'rtl',
     contributors: [],
+    subjects: [],
+    sources: [],
     date: '2026-01-01',
     identifier: 'urn:uuid:0',
     isbn: {},

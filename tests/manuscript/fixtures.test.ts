@@ -18,7 +18,7 @@ const elsewhere = [
   'book-changed',
   'file-unreadable',
 ];
-const otherRooms = /^(?:import|edition|typography)-/;
+const otherRooms = /^(?:import|edition|typography|epub)-/;
 
 const variants: readonly Variant[] = ['with CRLF', 'with a byte order mark'];
 const names = await fixtureNames();

@@ -1,50 +1,71 @@
 import { readFile } from 'node:fs/promises';
-import type { Nodes, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import type { Root } from 'hast';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Book, Picture, SpineItem, TextName } from '../../book/index.ts';
-import { type FontFace, readFontLicence, subsetFace } from '../../fonts/index.ts';
+import type { FontFace } from '../../fonts/index.ts';
 import { templatePath } from '../../installation.ts';
 import { rehypeKeepTogether } from '../../normalisation/index.ts';
 import { type Artifact, artifactFile } from '../edition.ts';
 import { type EpubFile, type EpubTemplates, packEpub } from './archive.ts';
+import { type BookFaces, bookFaces } from './book-faces.ts';
 import { coverFile, coverPage, coverPageData } from './cover-page.ts';
-import { fileOfPart, packageData, shownParts } from './package-data.ts';
+import { packageData } from './package-data.ts';
+import { type PageBreak, type PrintedPages, pageBreaks } from './page-list.ts';
+import { fileOfPart, filesById, shownParts } from './parts.ts';
+import { rehypeEmptyHeaders } from './rehype-empty-headers.ts';
 import { rehypeEpub } from './rehype-epub.ts';
+import { fallbackClass, rehypeFallbackFaces } from './rehype-fallback-faces.ts';
+import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
+import { rehypePageBreaks } from './rehype-page-breaks.ts';
 import { rehypeXhtml } from './xhtml.ts';
 
-/** The weights that an e-book is set in; a third one would only make it slower to fetch. */
-const weights = new Set([400, 700]);
-
-/** Make the EPUB of a book, under the front of its cover. The same book gives the same bytes. */
+/**
+ * Make the EPUB of a book, under the front of its cover. The same book gives the same bytes.
+ * @param printed the pages of the print edition, to be marked in the text
+ */
 export async function makeEpub(
   book: Book,
   faces: readonly FontFace[],
   cover: Picture,
+  printed?: PrintedPages,
 ): Promise<Artifact> {
   const parts = shownParts(book);
+  const breaks = pageBreaks(book, printed);
   const fileOf = filesById(parts);
-  const fonts = await embedFaces(book, parts, faces);
+  const fonts = await bookFaces(book, faces);
+  const pages = parts.map((part) => {
+    const own = breaks.get(part.id) ?? [];
+    return { part, page: pageData(part, { fileOf, breaks: own, text: book.text, fonts }) };
+  });
+  const pageList = parts.flatMap((part) =>
+    (breaks.get(part.id) ?? []).map(({ id, folio }) => ({
+      folio,
+      href: `${fileOfPart(part)}#${id}`,
+    })),
+  );
+  const templates = await readTemplates();
   const bytes = await packEpub(
     {
       title: book.title,
-      book: packageData(book, fileOf, fonts, cover),
+      book: {
+        ...packageData(book, { fileOf, fonts: fonts.files, pages: pageList, cover }),
+        nav: pages.find(({ part }) => part.kind === 'contents')?.page.xhtml,
+      },
       pages: [
         { file: coverPage, page: coverPageData(book, cover) },
-        ...parts
-          .filter(({ kind }) => kind !== 'contents')
-          .map((part) => ({ file: fileOfPart(part), page: pageData(part, fileOf, book.text) })),
+        ...pages
+          .filter(({ part }) => part.kind !== 'contents')
+          .map(({ part, page }) => ({ file: fileOfPart(part), page })),
       ],
       files: [
-        ...fonts,
+        ...fonts.files,
         ...pictureFiles(book),
         { path: `OEBPS/${coverFile(cover)}`, bytes: cover.bytes },
-        { path: 'META-INF/licenses/OFL.txt', bytes: await readFontLicence() },
+        ...fonts.licences,
       ],
       date: book.date,
     },
-    await readTemplates(),
+    { ...templates, css: withFallbacks(templates.css, fonts) },
   );
   return {
     book: book.id,
@@ -56,12 +77,27 @@ export async function makeEpub(
   };
 }
 
+/** What a part's file depends on beside the part. */
+interface PageContext {
+  readonly fileOf: ReadonlyMap<string, string>;
+  readonly breaks: readonly PageBreak[];
+  readonly text: TextName;
+  readonly fonts: BookFaces;
+}
+
 /** What the template of a part's file is given. */
-function pageData(part: SpineItem, fileOf: ReadonlyMap<string, string>, text: TextName): object {
+function pageData(
+  part: SpineItem,
+  { fileOf, breaks, text, fonts }: PageContext,
+): { readonly title: string; readonly division: string; readonly xhtml: string } {
   const tree: Root = { type: 'root', children: [structuredClone(part.content)] };
   const processor = unified()
+    .use(rehypePageBreaks, breaks)
     // The spaces of a source stand for half-spaces here and there: no line ends at them.
     .use(text === 'diplomatic' ? [rehypeKeepTogether] : [])
+    .use(rehypeHeadingLevels)
+    .use(rehypeEmptyHeaders)
+    .use(rehypeFallbackFaces, fonts.fallbacks)
     .use(rehypeEpub, { fileOf, file: fileOfPart(part) })
     .use(rehypeXhtml);
   return {
@@ -71,36 +107,20 @@ function pageData(part: SpineItem, fileOf: ReadonlyMap<string, string>, text: Te
   };
 }
 
-function filesById(parts: readonly SpineItem[]): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const part of parts) {
-    visit(part.content as Nodes, 'element', ({ properties }) => {
-      if (typeof properties['id'] === 'string') files.set(properties['id'], fileOfPart(part));
-    });
-  }
-  return files;
-}
-
 /** The pictures, under the addresses that the parts give. */
 function pictureFiles({ pictures }: Book): EpubFile[] {
   return [...pictures].map(([source, { bytes }]) => ({ path: `OEBPS/${source}`, bytes }));
 }
 
-async function embedFaces(
-  book: Book,
-  parts: readonly SpineItem[],
-  faces: readonly FontFace[],
-): Promise<EpubFile[]> {
-  const text = [book.title, ...parts.map(({ title, content }) => title + textOf(content))].join('');
-  const repertoire = [...new Set(text)].sort().join('');
-  return Promise.all(
-    faces
-      .filter(({ weight }) => weights.has(weight))
-      .map(async (face) => {
-        const { file, bytes } = await subsetFace(face, repertoire);
-        return { path: `OEBPS/fonts/${file}`, bytes };
-      }),
+/** The style sheet, and what names the fallback faces that are in use. */
+function withFallbacks(css: string, { fallbacks }: BookFaces): string {
+  const rules = fallbacks.map(({ family, file }, index) =>
+    [
+      `@font-face { font-family: "${family}"; font-weight: 400; font-style: normal; src: url(fonts/${file}); }`,
+      `.${fallbackClass(index)} { font-family: "${family}"; font-weight: 400; }`,
+    ].join('\n'),
   );
+  return [css, ...rules].join('\n');
 }
 
 async function readTemplates(): Promise<EpubTemplates> {

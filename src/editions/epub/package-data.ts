@@ -1,36 +1,54 @@
-import type { Book, ContentsEntry, PartKind, Picture, SpineItem } from '../../book/index.ts';
+import type { Book, Picture, SpineItem } from '../../book/index.ts';
 import { labels } from '../../book/index.ts';
+import { type Accessibility, accessibilityOf } from './accessibility.ts';
 import type { EpubFile } from './archive.ts';
+import { depthOf, type NavPoint, navPoints } from './contents.ts';
 import { coverFile, coverPage } from './cover-page.ts';
-
-/** The name of the navigation document, which the library doesn't let one choose. */
-export const navFile = 'toc.xhtml';
+import { type Creators, creatorsOf } from './creators.ts';
+import { type Landmark, landmarksOf } from './landmarks.ts';
+import { fileOfPart, navFile, shownParts } from './parts.ts';
 
 /** What the package file, the navigation document and the NCX are made from. */
-export interface PackageData {
-  readonly title: string;
-  readonly subtitle?: string | undefined;
-  readonly identifier: string;
-  readonly language: string;
-  readonly direction: string;
-  readonly description?: string | undefined;
-  readonly contributors: Book['contributors'];
-  readonly publisher?: string | undefined;
-  readonly rights?: string | undefined;
-  readonly date: string;
+export interface PackageData
+  extends Pick<
+      Book,
+      | 'title'
+      | 'subtitle'
+      | 'identifier'
+      | 'language'
+      | 'direction'
+      | 'description'
+      | 'subjects'
+      | 'publisher'
+      | 'rights'
+      | 'date'
+      | 'partOf'
+    >,
+    Creators {
+  /** ISBN-13 without hyphens. */
+  readonly isbn?: string | undefined;
+  readonly licence?: { readonly name: string; readonly address?: string | undefined } | undefined;
+  /** `FILE, SHA-256 …` of each file that the text comes from. */
+  readonly sources: readonly string[];
   /** `dcterms:modified`, to the second. */
   readonly modified: string;
-  readonly partOf: Book['partOf'];
+  readonly accessibility: Accessibility;
   readonly manifest: readonly ManifestItem[];
   /** The manifest item of the cover, for EPUB 2. */
   readonly coverImage: string;
   /** Ids of manifest items, in the order of reading. */
   readonly spine: readonly string[];
-  readonly landmarks: readonly { type: string; href: string; label: string }[];
+  readonly landmarks: readonly Landmark[];
   readonly contents: readonly NavPoint[];
-  readonly contentsTitle: string;
   /** The deepest level of the contents. */
   readonly depth: number;
+  /** Where the pages of the print begin; empty when nothing was printed. */
+  readonly pages: readonly { readonly folio: string; readonly href: string }[];
+  readonly labels: {
+    readonly contents: string;
+    readonly pages: string;
+    readonly landmarks: string;
+  };
 }
 
 /** An entry of the package's manifest. */
@@ -41,27 +59,16 @@ export interface ManifestItem {
   readonly properties?: string;
 }
 
-/** An entry of the navigation; `order` is its place among all, from 1. */
-export interface NavPoint {
-  readonly order: number;
-  readonly label: string;
-  readonly href: string;
-  readonly children: readonly NavPoint[];
-}
-
 const coverImageId = 'cover-image';
 
-/** Parts of the print edition that an EPUB doesn't show: a half-title only protects the title page. */
-const printOnly = new Set<PartKind>(['half-title']);
-
-/** The parts of a book that an EPUB shows. */
-export function shownParts(book: Book): SpineItem[] {
-  return book.spine.filter(({ kind }) => !printOnly.has(kind));
-}
-
-/** The file of a part. */
-export function fileOfPart({ id, kind }: SpineItem): string {
-  return kind === 'contents' ? navFile : `${id}.xhtml`;
+/** What was made before the package file can be. */
+export interface PackageParts {
+  /** For every id in the book, the file that holds it. */
+  readonly fileOf: ReadonlyMap<string, string>;
+  readonly fonts: readonly EpubFile[];
+  /** In order. */
+  readonly pages: PackageData['pages'];
+  readonly cover: Picture;
 }
 
 /** Prefixed, so that no chapter’s name is that of a style sheet, a font or a title. */
@@ -72,13 +79,9 @@ function itemId({ id }: SpineItem): string {
 /** Say of a book what its package file, navigation document and NCX have to say. */
 export function packageData(
   book: Book,
-  fileOf: ReadonlyMap<string, string>,
-  faces: readonly EpubFile[],
-  cover: Picture,
+  { fileOf, fonts, pages, cover }: PackageParts,
 ): PackageData {
   const parts = shownParts(book);
-  const bodyStart = parts.find(({ division }) => division === 'body');
-  const contents = navPoints(book.contents, fileOf, { last: 0 });
   return {
     title: book.title,
     subtitle: book.subtitle,
@@ -86,12 +89,17 @@ export function packageData(
     language: book.language,
     direction: book.direction,
     description: book.description,
-    contributors: book.contributors,
+    subjects: book.subjects,
     publisher: book.publisher,
     rights: book.rights,
     date: book.date,
-    modified: `${book.date}T00:00:00Z`,
     partOf: book.partOf,
+    ...creatorsOf(book),
+    isbn: book.isbn.epub?.replace(/[^0-9X]/gi, ''),
+    licence: licenceOf(book),
+    sources: book.sources.map(({ file, sha256 }) => `${file}, SHA-256 ${sha256}`),
+    modified: `${book.date}T00:00:00Z`,
+    accessibility: accessibilityOf(book, parts, pages.length > 0),
     manifest: [
       { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' },
       { id: 'style', href: 'style.css', mediaType: 'text/css' },
@@ -108,7 +116,7 @@ export function packageData(
         mediaType: 'application/xhtml+xml',
         ...(part.kind === 'contents' && { properties: 'nav' }),
       })),
-      ...faces.map(({ path }, index) => ({
+      ...fonts.map(({ path }, index) => ({
         id: `font-${index + 1}`,
         href: path.replace(/^OEBPS\//, ''),
         mediaType: 'font/ttf',
@@ -122,43 +130,28 @@ export function packageData(
     coverImage: coverImageId,
     spine: ['cover-page', ...parts.map(itemId)],
     landmarks: [
-      { type: 'cover', href: coverPage, label: labels.cover },
-      { type: 'titlepage', href: 'title-page.xhtml', label: labels.titlePage },
-      { type: 'toc', href: `${navFile}#toc`, label: labels.contents },
-      ...(bodyStart
-        ? [{ type: 'bodymatter', href: fileOfPart(bodyStart), label: labels.startOfText }]
-        : []),
+      { type: 'cover', guide: 'cover', href: coverPage, label: labels.cover },
+      // Kindle wants the place of the contents in their file.
+      ...landmarksOf(parts, (part) =>
+        part.kind === 'contents' ? `${navFile}#${part.id}` : fileOfPart(part),
+      ),
     ],
-    contents,
-    contentsTitle: labels.contents,
+    contents: navPoints(book.contents, (anchor) => hrefOf(anchor, fileOf)),
     depth: depthOf(book.contents),
+    pages,
+    labels: { contents: labels.contents, pages: labels.pageList, landmarks: labels.landmarks },
   };
 }
 
-function navPoints(
-  entries: readonly ContentsEntry[],
-  fileOf: ReadonlyMap<string, string>,
-  counter: { last: number },
-): NavPoint[] {
-  return entries.map(({ label, anchor, children }) => {
-    counter.last += 1;
-    return {
-      order: counter.last,
-      label,
-      href: hrefOf(anchor, fileOf),
-      children: navPoints(children, fileOf, counter),
-    };
-  });
+function licenceOf({ licence }: Book): PackageData['licence'] {
+  if (!licence) return undefined;
+  const { name, url, spdx } = licence;
+  const address = url ?? (spdx && `https://spdx.org/licenses/${spdx}`);
+  return { name: spdx ? `${name} (${spdx})` : name, address };
 }
 
 /** A part's own id needs no fragment: the file begins with it. */
 function hrefOf(anchor: string, fileOf: ReadonlyMap<string, string>): string {
   const file = fileOf.get(anchor) ?? '';
   return file === `${anchor}.xhtml` ? file : `${file}#${anchor}`;
-}
-
-function depthOf(entries: readonly ContentsEntry[]): number {
-  return entries.length === 0
-    ? 0
-    : 1 + Math.max(...entries.map(({ children }) => depthOf(children)));
 }

@@ -34,7 +34,9 @@ export function rehypeEpub(options: EpubOptions): (tree: Root) => undefined {
       const { href, role } = properties;
       if (typeof href === 'string' && href.startsWith('#')) {
         const target = fileOf.get(href.slice(1));
-        if (target && target !== file) properties['href'] = target + href;
+        // A part's own id needs no fragment: the file begins with it.
+        const whole = target === `${href.slice(1)}.xhtml`;
+        if (target && target !== file) properties['href'] = whole ? target : target + href;
       }
       const type = typeof role === 'string' ? typeOfRole[role] : undefined;
       if (type) properties['epub:type'] = type;

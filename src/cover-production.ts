@@ -1,0 +1,65 @@
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Book } from './book/index.ts';
+import { type CoverImage, coverImage, coverSheet } from './covers/index.ts';
+import { type Artifact, makeCoverImage, makeCoverPdf } from './editions/index.ts';
+import { type FontFace, textOutlines } from './fonts/index.ts';
+import type { Design } from './layout/index.ts';
+import { tell } from './messages/index.ts';
+import type { Prints } from './production.ts';
+
+/** The fronts of covers, by the books. */
+export type Fronts = ReadonlyMap<Book, CoverImage>;
+
+/** Draw the front of each book’s cover. */
+export async function drawFronts(
+  books: readonly Book[],
+  faces: readonly FontFace[],
+): Promise<Fronts> {
+  const type = textOutlines(faces);
+  const fronts = new Map<Book, CoverImage>();
+  for (const book of books) fronts.set(book, await coverImage(book, type));
+  return fronts;
+}
+
+/** What came of making covers. They have no text, only its outlines, so there is none to be read back. */
+export interface Covers {
+  readonly artifacts: readonly Artifact[];
+  readonly messages: readonly VFileMessage[];
+}
+
+/** When no cover is wanted. */
+export const noCovers: Covers = { artifacts: [], messages: [] };
+
+/**
+ * Make the cover of each book: the front as a picture, and all of it in one piece where it is
+ * known how many pages it has to go round.
+ * @param file where it is told that it isn’t
+ */
+export async function makeCovers(
+  fronts: Fronts,
+  { made }: Pick<Prints, 'made'>,
+  { trim }: Design,
+  faces: readonly FontFace[],
+  file: VFile,
+): Promise<Covers> {
+  const type = textOutlines(faces);
+  const artifacts: Artifact[] = [];
+  const messages: VFileMessage[] = [];
+  for (const [book, { picture, messages: known }] of fronts) {
+    artifacts.push(makeCoverImage(book, picture));
+    // What is bound: the file for the press, filled up to whole signatures, comes last.
+    const pages = made.findLast((each) => each.book === book)?.artifact.pages;
+    if (pages === undefined) {
+      const reason = `“${book.id}” has no cover in one piece: it was not paginated`;
+      messages.push(tell(file, 'cover-unpaginated', reason));
+    } else {
+      const sheet = coverSheet(book, { pages, trim }, type);
+      artifacts.push(await makeCoverPdf(book, sheet));
+      // What the front is told on a screen it need not be told on paper.
+      const told = new Set(known.map((message) => message.reason));
+      messages.push(...sheet.messages.filter((message) => !told.has(message.reason)));
+    }
+  }
+  return { artifacts, messages };
+}

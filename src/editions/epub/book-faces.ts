@@ -1,0 +1,74 @@
+import { toString as textOf } from 'hast-util-to-string';
+import type { Book } from '../../book/index.ts';
+import {
+  type FallbackFace,
+  type FontFace,
+  fallbackFaces,
+  lacking,
+  readFontLicence,
+  subsetFace,
+} from '../../fonts/index.ts';
+import type { EpubFile } from './archive.ts';
+import { shownParts } from './parts.ts';
+
+/** The weights that an e-book is set in; a third one would only make it slower to fetch. */
+const weights = new Set([400, 700]);
+
+/** The faces that an EPUB brings, cut down to its text. */
+export interface BookFaces {
+  readonly files: readonly EpubFile[];
+  readonly licences: readonly EpubFile[];
+  /** For signs that the faces of the text lack. */
+  readonly fallbacks: readonly FallbackFace[];
+}
+
+/** A sign that no face of the press has, and the part in which it is first met. */
+export interface FacelessSign {
+  readonly sign: string;
+  readonly part: string;
+}
+
+/** Choose and cut the faces of a book. */
+export async function bookFaces(book: Book, faces: readonly FontFace[]): Promise<BookFaces> {
+  const text = shownText(book);
+  const repertoire = [...new Set(text)].sort().join('');
+  const own = faces.filter(({ weight }) => weights.has(weight));
+  const { faces: fallbacks } = await fallbackFaces(wanting(text, own));
+  const subsets = await Promise.all(own.map((face) => subsetFace(face, repertoire)));
+  return {
+    files: [...subsets, ...fallbacks].map(({ file, bytes }) => ({
+      path: `OEBPS/fonts/${file}`,
+      bytes,
+    })),
+    licences: [
+      { path: 'META-INF/licenses/OFL.txt', bytes: await readFontLicence() },
+      ...fallbacks.map(({ file, licence }) => ({
+        path: `META-INF/licenses/${file.replace(/-.*/, '')}-OFL.txt`,
+        bytes: licence,
+      })),
+    ],
+    fallbacks,
+  };
+}
+
+/** The signs of a book that no face of the press has: a reading system shows a box, or takes what it finds. */
+export async function facelessSigns(
+  book: Book,
+  faces: readonly FontFace[],
+): Promise<FacelessSign[]> {
+  const own = faces.filter(({ weight }) => weights.has(weight));
+  const missing = (await fallbackFaces(wanting(shownText(book), own))).lacking;
+  return missing.map((sign) => {
+    const part = shownParts(book).find(({ content }) => textOf(content).includes(sign));
+    return { sign, part: part?.id ?? book.id };
+  });
+}
+
+function wanting(text: string, own: readonly FontFace[]): string[] {
+  return [...new Set(own.flatMap(({ bytes }) => lacking(text, bytes)))];
+}
+
+function shownText(book: Book): string {
+  const parts = shownParts(book);
+  return [book.title, ...parts.map(({ title, content }) => title + textOf(content))].join('');
+}

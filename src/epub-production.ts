@@ -1,0 +1,86 @@
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Book } from './book/index.ts';
+import type { Fronts } from './cover-production.ts';
+import { epubSizes, facelessSigns, makeEpub } from './editions/index.ts';
+import type { FontFace } from './fonts/index.ts';
+import type { Made } from './made.ts';
+import { tell } from './messages/index.ts';
+import type { Prints } from './production.ts';
+
+/** EPUBs, and what is to be said of them. */
+export interface Epubs {
+  readonly made: readonly Made[];
+  readonly messages: readonly VFileMessage[];
+}
+
+/** When no EPUB is wanted. */
+export const noEpubs: Epubs = { made: [], messages: [] };
+
+/**
+ * Make the EPUB of each book. The pages of its print, when there is one, are marked in it.
+ * @param budget how many bytes each ought to have at most
+ */
+export async function makeEpubs(
+  fronts: Fronts,
+  faces: readonly FontFace[],
+  prints: Prints,
+  budget?: number,
+): Promise<Epubs> {
+  const made: Made[] = [];
+  const withoutPages: Book[] = [];
+  for (const [book, { picture }] of fronts) {
+    const printed = prints.paginations.get(book);
+    if (!printed) withoutPages.push(book);
+    const artifact = await makeEpub(book, faces, picture, printed);
+    made.push({ artifact, book, pages: printed });
+  }
+  const messages = [
+    ...withoutPages.map(tellWithoutPages),
+    ...(await tellFaceless([...fronts.keys()], faces)),
+    ...(budget === undefined ? [] : made.flatMap((each) => tellSize(each, budget))),
+  ];
+  return { made, messages };
+}
+
+/** A sign is told once, of the first book that has it: chapters are in the whole book. */
+async function tellFaceless(
+  books: readonly Book[],
+  faces: readonly FontFace[],
+): Promise<VFileMessage[]> {
+  const told = new Map<string, VFileMessage>();
+  for (const book of books) {
+    for (const { sign, part } of await facelessSigns(book, faces)) {
+      if (told.has(sign)) continue;
+      const code = (sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+      const reason = `No face of the press has the sign “${sign}” (U+${code}) of “${part}”`;
+      const file = new VFile({ path: `${book.id}.epub` });
+      told.set(sign, tell(file, 'epub-letter-without-face', reason));
+    }
+  }
+  return [...told.values()];
+}
+
+function tellSize({ artifact }: Made, budget: number): VFileMessage[] {
+  const { length } = artifact.bytes;
+  if (length <= budget) return [];
+  const { text, fonts, pictures, rest } = epubSizes(artifact.bytes);
+  const parts = { text, fonts, pictures, 'all else': rest };
+  const shares = Object.entries(parts).map(([kind, bytes]) => `${kind} ${kilobytes(bytes)}`);
+  const reason = `The EPUB is larger than its budget (${shares.join(', ')})`;
+  return [
+    tell(new VFile({ path: artifact.file }), 'epub-over-budget', reason, {
+      actual: kilobytes(length),
+      expected: [`at most ${kilobytes(budget)}`],
+    }),
+  ];
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)} kB`;
+}
+
+function tellWithoutPages({ id, title }: Book): VFileMessage {
+  const reason = `The EPUB of “${title}” has no list of printed pages: no PDF was made with it`;
+  return tell(new VFile({ path: `${id}.epub` }), 'epub-without-pages', reason);
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { fontPath } from '../installation.ts';
+import { coverageOf } from './coverage.ts';
+import { subsetTo } from './subset-face.ts';
+
+/** A face that draws what Vazirmatn lacks, cut down to the signs that are taken from it. */
+export interface FallbackFace {
+  readonly family: string;
+  /** Its file's name. */
+  readonly file: string;
+  /** TrueType. */
+  readonly bytes: Uint8Array;
+  readonly signs: ReadonlySet<string>;
+  /** The text of the licence that goes with it. */
+  readonly licence: string;
+}
+
+/** In the order in which they are asked; all are in `fonts/fallback`, as they came. */
+const families: readonly (readonly [family: string, name: string])[] = [
+  ['Noto Emoji', 'NotoEmoji'],
+  ['Noto Sans Symbols', 'NotoSansSymbols'],
+  ['Noto Sans Symbols 2', 'NotoSansSymbols2'],
+  ['Noto Sans Math', 'NotoSansMath'],
+];
+
+/** What holds an emoji of several signs together: a joiner, a selector of its shape. */
+const holding = '\u200D\uFE0E\uFE0F';
+
+/** The faces that signs are taken from, and the signs that none of them has. */
+export async function fallbackFaces(
+  signs: readonly string[],
+): Promise<{ readonly faces: readonly FallbackFace[]; readonly lacking: readonly string[] }> {
+  const faces: FallbackFace[] = [];
+  let wanted = [...signs].sort();
+  for (const [family, name] of families) {
+    if (wanted.length === 0) break;
+    const whole = await readFile(fontPath('fallback', `${name}-Regular.woff2`));
+    const bytes = await subsetTo(whole, wanted.join('') + holding);
+    const covered = coverageOf(bytes);
+    const has = (sign: string): boolean => covered.has(sign.codePointAt(0) as number);
+    const own = new Set(wanted.filter(has));
+    if (own.size === 0) continue;
+    wanted = wanted.filter((sign) => !has(sign));
+    const licence = await readFile(fontPath('fallback', `${name}-OFL.txt`), 'utf8');
+    faces.push({ family, file: `${name}-Regular.ttf`, bytes, signs: own, licence });
+  }
+  return { faces, lacking: wanted };
+}

@@ -1,0 +1,125 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { type Book, labels } from '../book/index.ts';
+import { tell } from '../messages/index.ts';
+import { abjadFolio, alefBaFolio, numberInWords, toPersianDigits } from '../typography/index.ts';
+import type { ExpectedPages } from './print-reading.ts';
+
+/** An entry of a list of printed pages: the page's name, and the place that it leads to. */
+export interface PageEntry {
+  readonly folio: string;
+  readonly href: string;
+}
+
+/** What an EPUB says of the pages of the print. */
+export interface EpubPages {
+  readonly nav: readonly PageEntry[];
+  readonly ncx: readonly PageEntry[];
+  /** `FILE#ID` of each page break in the text, in order, and what it is called aloud. */
+  readonly breaks: readonly { readonly href: string; readonly name: string | undefined }[];
+}
+
+/** The list of pages in a navigation document. */
+export function navPages(tree: Root | Element): PageEntry[] {
+  return elementsOf(tree, isPageList).flatMap((nav) =>
+    elementsOf(nav, ({ tagName }) => tagName === 'a').map((link) => ({
+      folio: textOf(link).trim(),
+      href: String(link.properties['href']),
+    })),
+  );
+}
+
+/** The list of pages in an NCX. */
+export function ncxPages(tree: Root): PageEntry[] {
+  return elementsOf(tree, ({ tagName }) => tagName === 'pageTarget').map((target) => {
+    const [content] = elementsOf(target, ({ tagName }) => tagName === 'content');
+    return { folio: textOf(target).trim(), href: String(content?.properties['src']) };
+  });
+}
+
+/** The page breaks in a file of the spine; of the folder of a file's name nothing is kept. */
+export function breaksIn(name: string, tree: Root): EpubPages['breaks'] {
+  const file = name.slice(name.lastIndexOf('/') + 1);
+  return elementsOf(tree, ({ properties }) => properties['epub:type'] === 'pagebreak').map(
+    ({ properties }) => ({
+      href: `${file}#${properties['id']}`,
+      name: properties['aria-label'] === undefined ? undefined : String(properties['aria-label']),
+    }),
+  );
+}
+
+/** Whether an element is the list of pages: its labels are no text that stands on a page. */
+export function isPageList({ properties }: Element): boolean {
+  return properties['epub:type'] === 'page-list';
+}
+
+/**
+ * Whether the lists of pages say what the text says, and all of it what the print is called:
+ * that of the build where it is at hand, or else whatever a page can be called.
+ */
+export function tellPages(
+  file: VFile,
+  { nav, ncx, breaks }: EpubPages,
+  book: Book,
+  expected: ExpectedPages | undefined,
+): VFileMessage[] {
+  const messages: VFileMessage[] = [];
+  const compare = (what: string, found: readonly string[], wanted: readonly string[]): void => {
+    const most = Math.max(found.length, wanted.length);
+    for (let at = 0; at < most; at += 1) {
+      if (found[at] === wanted[at]) continue;
+      const particulars = { actual: quote(found[at]), expected: [quote(wanted[at])] };
+      messages.push(tell(file, 'edition-navigation', `${what} (same text)`, particulars));
+      return;
+    }
+  };
+  const said = nav.map(({ folio, href }) => `${folio} → ${href}`);
+  compare(
+    'The NCX lists other pages than the navigation',
+    ncx.map(({ folio, href }) => `${folio} → ${href}`),
+    said,
+  );
+  compare(
+    'A page break of the text is not the one that is listed',
+    breaks.map(({ href, name }) => `${name} → ${href}`),
+    nav.map(({ folio, href }) => `${labels.pageCalled(folio)} → ${href}`),
+  );
+  const folios = nav.map(({ folio }) => folio);
+  const wanted = expected?.starts
+    ? printedFolios(book, expected)
+    : folios.map((folio) => (isFolio(folio, nav.length) ? folio : 'the name of a page'));
+  compare('The pages are not those of the print', folios, wanted);
+  return messages;
+}
+
+/** The names of the pages that begin in a part that an EPUB has. */
+function printedFolios({ spine }: Book, { pages, starts = [] }: ExpectedPages): string[] {
+  const shown = new Set(spine.filter(({ kind }) => kind !== 'half-title').map(({ id }) => id));
+  return starts.flatMap(({ page, part }) =>
+    shown.has(part) ? [pages[page - 1]?.folio ?? ''] : [],
+  );
+}
+
+/** Whether a page can be called so in any style; blanks count, so there may be more than are listed. */
+function isFolio(folio: string, listed: number): boolean {
+  for (let number = 1; number <= 2 * listed + 16; number += 1) {
+    const names = [toPersianDigits(number), alefBaFolio(number), abjadFolio(number)];
+    if ([...names, numberInWords(number)].includes(folio)) return true;
+  }
+  return false;
+}
+
+function elementsOf(tree: Root | Element, test: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (element) => {
+    if (test(element)) found.push(element);
+  });
+  return found;
+}
+
+function quote(text: string | undefined): string {
+  return text === undefined ? 'nothing' : `“${text}”`;
+}

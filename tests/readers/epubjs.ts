@@ -1,0 +1,116 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import type { Loopback } from './loopback.ts';
+import type { Place, Reader } from './reader.ts';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** epub.js, which many web libraries read with. */
+export const epubjsFolder: string = dirname(resolve('epubjs/dist/epub.min.js'));
+export const jszipFolder: string = dirname(resolve('jszip/dist/jszip.min.js'));
+
+/** A page as epub.js's own examples have it: the arrows turn as the package says. */
+export const epubjsPage = `<!DOCTYPE html>
+<html><head><meta charset="utf-8"/>
+<style>html, body, #area { margin: 0; height: 100%; } body { color-scheme: light dark; }</style>
+<script src="/jszip/jszip.min.js"></script><script src="/epubjs/epub.min.js"></script></head>
+<body><div id="area"></div>
+<script>
+const book = ePub('/book.epub');
+const rendition = book.renderTo('area', { width: '100%', height: '100%', spread: 'none' });
+rendition.hooks.content.register((contents) => contents.addStylesheetRules({ html: { 'color-scheme': 'light dark' } }));
+let turning;
+const turn = (event) => {
+  const rtl = book.packaging.metadata.direction === 'rtl';
+  if (event.key === 'ArrowLeft') turning = rtl ? rendition.next() : rendition.prev();
+  if (event.key === 'ArrowRight') turning = rtl ? rendition.prev() : rendition.next();
+};
+document.addEventListener('keydown', turn);
+rendition.on('keydown', turn);
+const placeNow = () => {
+  const { start } = rendition.currentLocation();
+  const range = rendition.getRange(start.cfi);
+  const from = range.startContainer;
+  const shown = from.ownerDocument.createRange();
+  shown.setStart(from, range.startOffset);
+  shown.setEnd(from, Math.min(from.length ?? from.childNodes.length, range.startOffset + 1));
+  const block = (from.nodeType === 3 ? from.parentElement : from);
+  return {
+    file: start.href.replace(/^.*[/]/, ''),
+    text: (from.nodeType === 3 ? from.data.slice(range.startOffset) : block.textContent).replace(/\\s+/g, ' ').trim().slice(0, 60),
+    x: ([...shown.getClientRects()].find(({ width }) => width > 0) ?? block.getBoundingClientRect()).left,
+  };
+};
+const moved = (file) => new Promise((done) => {
+  const heard = () => {
+    const place = placeNow();
+    if (file !== undefined && place.file !== file) return;
+    rendition.off('relocated', heard);
+    done(place);
+  };
+  rendition.on('relocated', heard);
+});
+const opened = book.loaded.navigation.then(() => { const first = moved(); rendition.display(); return first; });
+</script></body></html>`;
+
+/** Open a book in a fresh page of that size. */
+export async function openInEpubjs(
+  browser: Browser,
+  { origin }: Loopback,
+  viewport: { width: number; height: number },
+): Promise<Reader> {
+  const page = await browser.newPage();
+  await page.setViewport(viewport);
+  await page.goto(`${origin}/epubjs.html`);
+  await page.evaluate('opened');
+  const when = async (file: string, act: string): Promise<Place> =>
+    (await page.evaluate(
+      `(() => { const moving = moved(${JSON.stringify(file)}); ${act}; return moving; })()`,
+    )) as Place;
+  return {
+    page,
+    press: async (key) => {
+      // A key that comes before the text listens is lost; it is pressed again, as one does.
+      for (let tries = 0; tries < 10; tries += 1) {
+        await page.evaluate('turning = undefined');
+        await page.keyboard.press(key);
+        const place = await page.evaluate('turning && turning.then(() => placeNow())');
+        if (place) return place as Place;
+      }
+      throw new Error(`${key} turned no page`);
+    },
+    contents: async () =>
+      (await page.evaluate(
+        `(function labels(list) {
+          return list.flatMap(({ label, subitems }) => [label.trim(), ...labels(subitems)]);
+        })(book.navigation.toc)`,
+      )) as string[],
+    openEntry: (label, file) =>
+      when(
+        file,
+        `const entry = (function find(list) {
+          for (const each of list) {
+            if (each.label.trim() === ${JSON.stringify(label)}) return each;
+            const inner = find(each.subitems);
+            if (inner) return inner;
+          }
+        })(book.navigation.toc); rendition.display(entry.href)`,
+      ),
+    follow: (href, file) =>
+      when(
+        file,
+        `rendition.getContents()[0].document
+          .querySelector(${JSON.stringify(`a[href="${href}"]`)}).click()`,
+      ),
+    goTo: async (href) =>
+      (await page.evaluate(
+        `rendition.display(${JSON.stringify(href)}).then(() => placeNow())`,
+      )) as Place,
+    inText: (expression) =>
+      page.evaluate(`((document) => ${expression})(rendition.getContents()[0].document)`),
+    setType: async (size) => {
+      await page.evaluate(`rendition.themes.fontSize('${size}px'); document.fonts.ready`);
+    },
+  };
+}
