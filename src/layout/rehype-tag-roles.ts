@@ -4,8 +4,9 @@ import { visit } from 'unist-util-visit';
 /** Elements without a tag of their own, which would lose their `lang`. */
 const silent = new Set('bdi bdo span abbr b cite dfn i q small sub sup u var'.split(' '));
 
-/** Marks the language of a note’s paragraph: `fa-x-note`. Private use, BCP 47, 2.2.7. */
-const noteMark = 'x-note';
+/** Mark the language of a note’s paragraphs: `fa-x-note`. Private use, BCP 47, 2.2.7. */
+const firstMark = 'x-note';
+const laterMark = 'x-more';
 
 /**
  * Says what Chromium’s tags would leave out, in the two ways in which it passes anything
@@ -15,13 +16,15 @@ const noteMark = 'x-note';
 export function rehypeTagRoles(): (tree: Root) => undefined {
   return (tree) => {
     let main = 'und';
-    visit(tree, 'element', (element) => {
+    visit(tree, 'element', (element, index) => {
       const { tagName, properties } = element;
       if (tagName === 'html') main = String(properties['lang'] ?? main);
       if (silent.has(tagName) && properties['lang'] !== undefined) {
         properties['role'] ??= 'emphasis';
       }
-      if (isNoteText(element)) properties['lang'] = `${properties['lang'] ?? main}-${noteMark}`;
+      if (!isNoteText(element)) return;
+      const mark = index === 0 ? firstMark : laterMark;
+      properties['lang'] = `${properties['lang'] ?? main}-${mark}`;
     });
   };
 }

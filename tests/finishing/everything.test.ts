@@ -8,6 +8,7 @@ import { makePrints } from '../../src/editions/index.ts';
 import { pressSettings } from '../../src/finishing/index.ts';
 import { writeEverythingWithPictures } from '../books/index.ts';
 import {
+  allElements,
   judgePress,
   judgeScreen,
   type PdfFile,
@@ -15,6 +16,8 @@ import {
   type Raster,
   rasters,
   readPdfFile,
+  structureOf,
+  textOf,
 } from '../judges/index.ts';
 import { type PrintedBook, printFolder } from '../layout/printed-book.ts';
 import { colourPng } from './colour-pictures.ts';
@@ -61,6 +64,20 @@ describe('of a book with everything in it', () => {
   it('the file for screens meets every requirement, its folios too', async () => {
     const folios = printed.pages.map(({ folio }) => folio);
     expect(judgeScreen(await readPdfFile(path('screen')), { folios })).toEqual({});
+  });
+
+  it('a paragraph that goes over to another page is one, and a note is one', async () => {
+    const pdf = await readPdfFile(path('screen'));
+    const elements = [...allElements(structureOf(pdf))];
+    const paragraphs = elements.filter(({ type }) => type === 'P');
+    const onTwoPages = paragraphs.filter(
+      ({ passages }) => new Set(passages.map((passage) => passage.split(' ')[0])).size > 1,
+    );
+    expect(onTwoPages.length).toBeGreaterThan(0);
+    const notes = elements.filter(({ type }) => type === 'Note');
+    expect(notes).toHaveLength(printed.marks.size);
+    const languages = elements.map(({ dict }) => textOf(dict['/Lang']));
+    expect(new Set(languages)).toEqual(new Set([undefined, 'fa', 'en', 'und', 'und-Latn', 'zxx']));
   });
 
   it.each([

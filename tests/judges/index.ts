@@ -29,3 +29,4 @@ export {
   textOf,
 } from './qpdf-json.ts';
 export { type Raster, rasters } from './rasters.ts';
+export { allElements, type Element, structureOf } from './structure.ts';

@@ -73,27 +73,30 @@ function nameRuns(tree: Tag): void {
   });
 }
 
-const noteMark = /-x-note$/;
+const noteMark = /-x-(note|more)$/;
 
 /** Paragraphs that the layout marked as a note's make a Note, which has an ID (Matterhorn 19-003). */
 function nameNotes(tree: Tag): void {
   let count = 0;
+  const main = languageOf(tree);
   visitTags(tree, (tag) => {
     if (tag.type === 'Note') return;
     const kids: TagKid[] = [];
     for (const kid of tag.kids) {
-      if (!isTag(kid)) {
+      const language = isTag(kid) ? languageOf(kid) : undefined;
+      const mark = noteMark.exec(language ?? '')?.[1];
+      if (!isTag(kid) || language === undefined || mark === undefined) {
         kids.push(kid);
         continue;
       }
-      const language = languageOf(kid);
-      if (!noteMark.test(language ?? '')) {
-        kids.push(kid);
+      const plain = language.replace(noteMark, '');
+      if (plain === main) kid.entries.delete('Lang');
+      else kid.entries.set('Lang', PDFString.of(plain));
+      const before = kids.at(-1);
+      if (mark === 'more' && before && isTag(before) && before.type === 'Note') {
+        before.kids.push(kid);
         continue;
       }
-      const plain = language?.replace(noteMark, '');
-      if (plain === languageOf(tree)) kid.entries.delete('Lang');
-      else if (plain) kid.entries.set('Lang', PDFString.of(plain));
       count += 1;
       const note = tagOf('Note', [kid]);
       note.entries.set('ID', PDFString.of(`note-${count}`));
