@@ -36,7 +36,7 @@ export async function makeEpubs(
     made.push({ artifact, book, pages: printed });
   }
   const messages = [
-    ...withoutPages.map(tellWithoutPages),
+    ...tellWithoutPages(withoutPages),
     ...(await tellFaceless([...fronts.keys()], faces)),
     ...(budget === undefined ? [] : made.flatMap((each) => tellSize(each, budget))),
   ];
@@ -80,7 +80,10 @@ function kilobytes(bytes: number): string {
   return `${Math.ceil(bytes / 1000)} kB`;
 }
 
-function tellWithoutPages({ id, title }: Book): VFileMessage {
-  const reason = `The EPUB of “${title}” has no list of printed pages: no PDF was made with it`;
-  return tell(new VFile({ path: `${id}.epub` }), 'epub-without-pages', reason);
+/** Said once, however many chapters there are. */
+function tellWithoutPages([first, ...more]: readonly Book[]): VFileMessage[] {
+  if (!first) return [];
+  const which = [`“${first.title}”`, ...(more.length > 0 ? [`${more.length} more`] : [])];
+  const reason = `The EPUB of ${which.join(' and ')} has no list of printed pages: no PDF was made`;
+  return [tell(new VFile({ path: `${first.id}.epub` }), 'epub-without-pages', reason)];
 }
