@@ -25,11 +25,11 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
  * 7.2 and 7.8.2): once from its first byte to its last. What can't be read is
  * passed over.
  * @param content A byte to a character.
- * @param handle Called for each operator with all that stood before it.
+ * @param handle Called for each operator with all that stood before it, and where the two end.
  */
 export function readOperators(
   content: string,
-  handle: (operator: string, operands: readonly Operand[]) => void,
+  handle: (operator: string, operands: readonly Operand[], end: number) => void,
 ): void {
   const scanner = new Scanner(content);
   let operands: Operand[] = [];
@@ -37,7 +37,7 @@ export function readOperators(
     if (!(token instanceof Keyword)) operands.push(token);
     else {
       if (token.name === 'ID') scanner.skipImage();
-      handle(token.name, operands);
+      handle(token.name, operands, scanner.at);
       operands = [];
     }
   }
@@ -60,6 +60,11 @@ class Scanner {
 
   constructor(content: string) {
     this.#content = content;
+  }
+
+  /** How far the content has been read. */
+  get at(): number {
+    return this.#at;
   }
 
   next(): Operand | Keyword | undefined {

@@ -1,5 +1,6 @@
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Book } from '../../book/index.ts';
+import { copyableText } from '../../finishing/index.ts';
 import { pressVersion } from '../../installation.ts';
 import type { Pagination } from '../../layout/index.ts';
 import { loadPdf } from '../../pdf-objects/index.ts';
@@ -10,8 +11,8 @@ import { type OutlineEntry, replaceOutline } from './outline.ts';
 
 /**
  * Finish the PDF for screens from the print that the layout made: what it is
- * called, when it was made (as the manuscript says), its outline, its page labels
- * and the way its pages are turned.
+ * called, when it was made (as the manuscript says), its outline, its page labels,
+ * the way its pages are turned, and text that can be copied from it.
  */
 export async function makePdf(book: Book, pagination: Pagination): Promise<Artifact> {
   const document = await loadPdf(pagination.print.bytes);
@@ -21,6 +22,7 @@ export async function makePdf(book: Book, pagination: Pagination): Promise<Artif
   document.setCreator(`Chapkhaneh ${pressVersion}`);
   document.setCreationDate(date);
   document.setModificationDate(date);
+  copyableText(document);
   cutPages(document, pagination);
   labelPages(
     document,

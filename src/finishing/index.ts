@@ -1,0 +1,1 @@
+export { copyableText } from './text/copyable-text.ts';
