@@ -1,8 +1,8 @@
 import { type Operand, type PdfBytes, readOperators } from './content-tokens.ts';
 import { type GraphicsState, outset } from './graphics-state.ts';
+import { HiddenTexts } from './hidden-texts.ts';
 import { identity, type Matrix, multiply } from './matrix.ts';
 import type { PdfFont } from './pdf-font.ts';
-import { HiddenTexts } from './hidden-texts.ts';
 import { decodeTextString } from './text-strings.ts';
 
 /** Glyphs that were painted in one go, in one direction and on one line. */

@@ -1,4 +1,11 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFPage,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 import { contentOf } from '../../pdf-objects/index.ts';
 import { FontCodes } from './font-codes.ts';
 import { linesOf, stretches } from './line-parts.ts';

@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  type PDFStream,
+} from '@cantoo/pdf-lib';
 import { type PdfFont, readFont } from '../../pdf-objects/index.ts';
 import { isSpace } from './character-classes.ts';
 import { toUnicodeCMap } from './to-unicode-cmap.ts';
@@ -106,7 +114,12 @@ export class FontCodes {
   }
 }
 
-function replace(document: PDFDocument, dictionary: PDFDict, name: string, stream: PDFStream): void {
+function replace(
+  document: PDFDocument,
+  dictionary: PDFDict,
+  name: string,
+  stream: PDFStream,
+): void {
   const { context } = document;
   const key = PDFName.of(name);
   const old = dictionary.get(key);
@@ -127,7 +140,8 @@ function glyphsOf(descendant: PDFDict): number[] {
     const next = items[at + 1];
     const listed = next instanceof PDFArray;
     const last = listed ? first + next.size() - 1 : Number(next?.toString());
-    for (let glyph = first; glyph <= Math.min(last, firstOwnCode - 1); glyph += 1) glyphs.push(glyph);
+    for (let glyph = first; glyph <= Math.min(last, firstOwnCode - 1); glyph += 1)
+      glyphs.push(glyph);
     at += listed ? 2 : 3;
   }
   return glyphs;

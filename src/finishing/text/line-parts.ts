@@ -99,9 +99,7 @@ function isLeftOf(next: PaintedRun, members: readonly { run: PaintedRun }[]): bo
 }
 
 function readLine(members: readonly { group: Group; run: PaintedRun }[]): Omit<Line, 'goesOn'> {
-  const text = members
-    .flatMap(({ run }) => run.units.map((unit) => unit.text))
-    .join('');
+  const text = members.flatMap(({ run }) => run.units.map((unit) => unit.text)).join('');
   const fromLeft = runsToTheRight(text);
   const sorted = [...members].sort((a, b) => a.run.x - b.run.x);
   const pieces: { group: Group; runs: PaintedRun[] }[] = [];

@@ -52,7 +52,8 @@ export function readProgram(content: string, fontOf: FontFinder): Step[] {
   let text: TextObject | undefined;
   const addRaw = (piece: string): void => {
     const last = steps.at(-1);
-    if (last?.kind === 'raw') steps[steps.length - 1] = { kind: 'raw', content: last.content + piece };
+    if (last?.kind === 'raw')
+      steps[steps.length - 1] = { kind: 'raw', content: last.content + piece };
     else steps.push({ kind: 'raw', content: piece });
   };
   readOperators(content, (operator, operands, end) => {

@@ -69,11 +69,12 @@ function piecesOf(part: LinePart, beyond: Sign | undefined): Piece[] {
     else {
       close();
       const reversed = signs.some(isRightToLeft);
-      pieces.push({ part, signs, given, reversed, alone: alone && reversed });
+      const own = reversed ? signs : inOrder(part, from, to);
+      pieces.push({ part, signs: own, given, reversed, alone: alone && reversed });
     }
   }
   close();
-  return pieces.map((own) => (own.reversed ? own : { ...own, signs: own.signs.map(asRead) }));
+  return pieces;
 }
 
 /** pdf.js ends an item at a gap like this: what is on the left of it is read later. */
@@ -90,9 +91,13 @@ function gap(left: Sign, right: Sign): number {
   return right.x - left.x - codes.advanceOf(left.glyph, left.advance) * size;
 }
 
-/** What isn’t turned round says what is read. */
-function asRead(sign: Sign): Sign {
-  return isRightToLeft(sign) ? sign : { ...sign, said: sign.text };
+/** What isn’t turned round has to be said in the order of reading, whatever glyph says it. */
+function inOrder(part: LinePart, from: number, to: number): Sign[] {
+  const read = part.order.filter((place) => place >= from && place < to);
+  return read.map((place, index) => {
+    const sign = part.signs[from + index] as Sign;
+    return { ...sign, said: (part.signs[place] as Sign).text };
+  });
 }
 
 /** Pieces in the order of reading, with the spaces between them, which pdf.js would drop. */
@@ -135,9 +140,11 @@ function sayBefore(own: Piece): Piece[] {
   const { signs } = own;
   const at = signs.findLastIndex(({ text }) => !isSpace(text));
   const letter = signs[at] as Sign;
+  // A word of one letter has a space on its other side too.
+  const kept = at > 1 && isSpace((signs[at - 1] as Sign).text) ? keptSpace : '';
   return [
     ...piece(own, signs.slice(at + 1)),
-    says(own, letter, `${letter.said} `),
+    says(own, letter, `${kept}${letter.said} `),
     ...piece(own, signs.slice(0, at)),
   ];
 }
@@ -181,7 +188,8 @@ function sayAtEnd(pieces: readonly Piece[]): Piece[] {
   if (!sign) return [...pieces];
   const rest = pieces.slice(0, index);
   const blank = pieces.slice(index + 1);
-  const said = isRightToLeft(sign) ? keptSpace + sign.said : `${sign.text} `;
+  const first = isSpace(signs[at + 1]?.text ?? '') ? ' ' : '';
+  const said = isRightToLeft(sign) ? keptSpace + sign.said + first : `${sign.text} `;
   if (given) return [...rest, { ...own, signs: signs.with(at, { ...sign, said }) }, ...blank];
   return [
     ...rest,

@@ -71,7 +71,12 @@ export class TextWriter {
     };
     for (const sign of signs) {
       const { run, x, y, glyph, said, advance } = sign;
-      if (!before || before.run.codes !== run.codes || before.run.size !== run.size || before.y !== y) {
+      if (
+        !before ||
+        before.run.codes !== run.codes ||
+        before.run.size !== run.size ||
+        before.y !== y
+      ) {
         close();
         this.#begin(sign);
         pen = x;

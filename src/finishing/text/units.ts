@@ -40,7 +40,14 @@ export function unitsOf(part: LinePart, beyond: Sign | undefined): Unit[] {
   const pdfium = pdfiumTexts(part);
   const units: Unit[] = [];
   for (let from = 0; from < signs.length; ) {
-    const to = endOfRun(signs, rank, from);
+    let to = endOfRun(signs, rank, from);
+    // Neighbours that PDFium takes for one, though the right one is read first: «۷۰،».
+    for (let first = from; isFromLeft(signs[first]) && isFromLeft(signs[to]); ) {
+      const end = endOfRun(signs, rank, to);
+      if ((rank[end - 1] as number) + 1 !== rank[first] || signs[first]?.text === '-') break;
+      first = to;
+      to = end;
+    }
     units.push({ from, to, ...wrap(signs, rank, pdfium, from, to, beyond) });
     from = to;
   }
@@ -62,8 +69,12 @@ function wrap(
     from === 0
       ? beyond !== undefined && isFromLeft(own[0]) && !isRightToLeft(beyond)
       : needsEnd(signs, rank, from);
-  if (!marked && seen === wanted) return own.length > 1 || own.some(isWordWithMark) ? { alone: true } : {};
-  const text = (marked ? rightToLeftMark : '') + own.map((sign) => sign.text).join('');
+  if (!marked && seen === wanted)
+    return own.length > 1 || own.some(isWordWithMark) ? { alone: true } : {};
+  const places = own.map((_, index) => from + index);
+  places.sort((a, b) => (rank[a] as number) - (rank[b] as number));
+  const read = places.map((place) => (signs[place] as Sign).text).join('');
+  const text = (marked ? rightToLeftMark : '') + read;
   return { given: { text, forPdfium: wanted } };
 }
 
@@ -85,14 +96,19 @@ function needsEnd(signs: readonly Sign[], rank: readonly number[], from: number)
   return (rank[from - 1] as number) > (rank[from] as number) && !isRightToLeft(before);
 }
 
-/** What PDFium has to find in the place of each sign. */
+/**
+ * What PDFium has to find in the place of each sign. A hyphen at the right end of a line
+ * would join it to the next: there «۱-» is left as it is.
+ */
 function pdfiumTexts({ signs, order }: LinePart): string[] {
   const wanted = [...forPdfium(order.map((place) => (signs[place] as Sign).text).join(''))];
+  const fixed =
+    wanted.at(-1) === '-' ? signs.findLastIndex((sign) => !isFromLeft(sign)) + 1 : signs.length;
   let at = 0;
-  return signs.map((sign) => {
+  return signs.map((sign, index) => {
     const length = [...sign.text].length;
     at += length;
-    return wanted.slice(at - length, at).join('');
+    return index < fixed ? wanted.slice(at - length, at).join('') : visual(sign);
   });
 }
 
