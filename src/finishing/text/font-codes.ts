@@ -28,7 +28,7 @@ export class FontCodes {
   readonly emptyGlyph: number | undefined;
   readonly #dictionary: PDFDict;
   readonly #descendant: PDFDict;
-  /** Those that the file uses. */
+  /** Those that the file uses, and that are not as wide as most. */
   readonly #glyphs: readonly number[];
   readonly #codes = new Map<string, number>();
   readonly #texts = new Map<number, string>();
@@ -108,7 +108,9 @@ export class FontCodes {
       map[2 * code] = glyph >> 8;
       map[2 * code + 1] = glyph & 0xff;
     };
-    for (const glyph of this.#glyphs) put(glyph, glyph);
+    const named = [...this.#texts.keys()].filter((code) => code < firstOwnCode);
+    const last = [...named, ...this.#glyphs].reduce((a, b) => Math.max(a, b), 0);
+    for (let glyph = 0; glyph <= last; glyph += 1) put(glyph, glyph);
     for (const [code, { glyph }] of this.#ownGlyphs) put(code, glyph);
     return map;
   }

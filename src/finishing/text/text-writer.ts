@@ -4,7 +4,7 @@ import { type Sign, silence } from './signs.ts';
 import { hexadecimal, utf16 } from './to-unicode-cmap.ts';
 
 /** In the units of text space: what is nearer is where it should be. */
-const exact = 1e-6;
+const exact = 1e-7;
 
 /** A text that PDFium can't print; it leaves the glyphs out. */
 const nothing = '\uFFFE';
@@ -71,12 +71,8 @@ export class TextWriter {
     };
     for (const sign of signs) {
       const { run, x, y, glyph, said, advance } = sign;
-      if (
-        !before ||
-        before.run.codes !== run.codes ||
-        before.run.size !== run.size ||
-        before.y !== y
-      ) {
+      // Where the browser began anew so do we, for a renderer’s sums to come out the same.
+      if (!before || before.run !== run || before.y !== y) {
         close();
         this.#begin(sign);
         pen = x;
@@ -126,6 +122,6 @@ function textString(text: string): string {
 
 /** A number as content streams have it: without an exponent. */
 function decimal(number: number): string {
-  const text = number.toFixed(6);
+  const text = number.toFixed(7);
   return text.replace(/\.?0+$/, '').replace(/^-0$/, '0');
 }
