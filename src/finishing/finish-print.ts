@@ -21,8 +21,8 @@ export interface FinishedPrint {
 }
 
 /**
- * Finish a print for screens, for the press, or for both: it is read once and its
- * structure mended once, and the file for the press is what the one for screens was with
+ * Finish a print for screens, for the press, or for both: it is read once, its text
+ * written anew and its structure mended once, and the file for the press is what the one for screens was with
  * all taken away that is for screens only.
  */
 export async function finishPrint(

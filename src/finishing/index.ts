@@ -6,3 +6,4 @@ export { longestBleed, type PressSettings, pressSettings } from './press/press-s
 export type { FinishedPage, PageBox } from './printed-page.ts';
 export type { ScreenWanted } from './screen/finish-for-screen.ts';
 export type { LinkTarget, LinkWords } from './screen/link-words.ts';
+export { copyableText } from './text/copyable-text.ts';

@@ -1,6 +1,8 @@
-export { type Operand, readOperators } from './content-tokens.ts';
+export { type Operand, type PdfBytes, readOperators } from './content-tokens.ts';
 export { contentOf, decodeStream } from './page-content.ts';
 export { loadPdf, type ParsedPdf, parsePdf } from './parsed-pdf.ts';
+export { type PdfFont, readFont } from './pdf-font.ts';
 export { type PrintedLine, readPrintedLines } from './printed-lines.ts';
 export { type PdfLine, type PdfText, readPdfText } from './read-text.ts';
 export type { Spelling } from './text-runs.ts';
+export { decodeTextString } from './text-strings.ts';

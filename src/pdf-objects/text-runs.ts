@@ -1,5 +1,6 @@
 import { type Operand, type PdfBytes, readOperators } from './content-tokens.ts';
 import { type GraphicsState, outset } from './graphics-state.ts';
+import { HiddenTexts } from './hidden-texts.ts';
 import { identity, type Matrix, multiply } from './matrix.ts';
 import type { PdfFont } from './pdf-font.ts';
 import { decodeTextString } from './text-strings.ts';
@@ -50,6 +51,9 @@ export interface PageText {
 /** Stands for a glyph of which neither font nor file says what it is. */
 export const unknownGlyph = '\uFFFD';
 
+/** Told to some viewers so that they find the end of a number; nothing that is read. */
+const rightToLeftMark = '\u200F';
+
 /** Forms call forms; more than this deep only to tie a knot. */
 const deepestForm = 8;
 
@@ -57,7 +61,7 @@ const deepestForm = 8;
 export function readPageText(content: string, resources: PageResources): PageText {
   const painter = new TextPainter();
   painter.paint(content, resources, identity, 0);
-  return { runs: painter.runs, spellings: painter.spellings };
+  return { runs: painter.runs, spellings: [...painter.spellings, ...painter.hidden()] };
 }
 
 /** A passage between BMC or BDC and EMC, as far as it matters to text. */
@@ -65,12 +69,15 @@ interface Mark {
   readonly mcid?: number | undefined;
   readonly reversed?: boolean;
   readonly actualText?: string | undefined;
+  /** A text within a text: what is around it counts. */
+  readonly within?: boolean;
 }
 
 type MutableRun = TextRun & { units: string[]; lefts: number[]; rights: number[] };
 
 /** Glyphs that were given a text of their own: what the font says of them, and where they stand. */
 interface Drawn {
+  readonly said: string;
   text: string;
   left: number;
   right: number;
@@ -86,6 +93,7 @@ class TextPainter {
   #pen = 0;
   #run: MutableRun | undefined;
   #drawn: Drawn | undefined;
+  readonly #hidden = new HiddenTexts();
 
   paint(content: string, resources: PageResources, matrix: Matrix, depth: number): void {
     const outer = this.#state;
@@ -123,6 +131,11 @@ class TextPainter {
       }
     });
     this.#state = outer;
+  }
+
+  /** Texts within texts that say something else. */
+  hidden(): Spelling[] {
+    return this.#hidden.different();
   }
 
   #paintText(operator: string, operands: readonly Operand[]): void {
@@ -194,18 +207,27 @@ class TextPainter {
     const properties = operands[1] instanceof Map ? operands[1] : new Map<string, Operand>();
     const mcid = properties.get('/MCID');
     const actual = properties.get('/ActualText');
+    if (isBytes(actual) && this.#drawn) {
+      this.#marks.push({ within: true });
+      this.#hidden.add(this.#drawn.said, decodeTextString(actual.bytes));
+      return;
+    }
+    const said = isBytes(actual)
+      ? decodeTextString(actual.bytes).replaceAll(rightToLeftMark, '')
+      : undefined;
     const mark: Mark = {
       ...(typeof mcid === 'number' && { mcid }),
       ...(operands[0] === '/ReversedChars' && { reversed: true }),
-      ...(isBytes(actual) && { actualText: decodeTextString(actual.bytes) }),
+      ...(said !== undefined && { actualText: said }),
     };
     this.#marks.push(mark);
-    if (mark.actualText === undefined) this.#run = undefined;
-    else this.#drawn = { text: '', left: Infinity, right: -Infinity };
+    if (said === undefined) this.#run = undefined;
+    else this.#drawn = { said, text: '', left: Infinity, right: -Infinity };
   }
 
   #end(): void {
     const mark = this.#marks.pop();
+    if (mark?.within) return;
     const said = mark?.actualText;
     if (said === undefined) this.#run = undefined;
     else if (this.#drawn) {
@@ -243,12 +265,14 @@ class TextPainter {
     for (let at = 0; at + length <= bytes.length; at += length) {
       const high = bytes.charCodeAt(at);
       const code = length === 2 ? high * 256 + bytes.charCodeAt(at + 1) : high;
-      const text = font?.textOf(code) ?? unknownGlyph;
+      const given = font?.textOf(code) ?? unknownGlyph;
+      const text = run.reversed ? [...given].reverse().join('') : given;
       const advance = (font?.advanceOf(code) ?? 0) * size * stretch;
       const left = origin + slope * (this.#pen - start);
       const right = left + slope * advance;
       if (this.#drawn) {
-        this.#drawn.text += text;
+        if (run.reversed) this.#drawn.text = text + this.#drawn.text;
+        else this.#drawn.text += text;
         // A mark is painted before its letter or after it, and on any side of its edges.
         if (advance !== 0) {
           this.#drawn.left = Math.min(left, this.#drawn.left);

@@ -1,0 +1,154 @@
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  type PDFStream,
+} from '@cantoo/pdf-lib';
+import { type PdfFont, readFont } from '../../pdf-objects/index.ts';
+import { isSpace } from './character-classes.ts';
+import { toUnicodeCMap } from './to-unicode-cmap.ts';
+
+/** Codes from here on are ours: no font of a book has as many glyphs. */
+const firstOwnCode = 0x8000;
+
+/** As many as two bytes can name. */
+const codeLimit = 0x10000;
+
+/**
+ * A composite font whose glyphs get a code for each text that they stand for: code and
+ * glyph are told apart by a CIDToGIDMap (ISO 32000, 9.7.4.3). The font program stays as
+ * it is, and so does what is painted.
+ */
+export class FontCodes {
+  readonly font: PdfFont;
+  /** A glyph that paints nothing, where the file uses one: the space. */
+  readonly emptyGlyph: number | undefined;
+  readonly #dictionary: PDFDict;
+  readonly #descendant: PDFDict;
+  /** Those that the file uses, and that are not as wide as most. */
+  readonly #glyphs: readonly number[];
+  readonly #codes = new Map<string, number>();
+  readonly #texts = new Map<number, string>();
+  readonly #ownGlyphs = new Map<number, { glyph: number; advance: number }>();
+  #next = firstOwnCode;
+
+  private constructor(dictionary: PDFDict, descendant: PDFDict) {
+    this.#dictionary = dictionary;
+    this.#descendant = descendant;
+    this.font = readFont(dictionary);
+    this.#glyphs = glyphsOf(descendant);
+    this.emptyGlyph = this.#glyphs.find((glyph) => isSpace(this.font.textOf(glyph) ?? ''));
+  }
+
+  /** Undefined for a font whose codes aren't the numbers of TrueType glyphs. */
+  static of(dictionary: PDFDict): FontCodes | undefined {
+    const descendants = dictionary.lookup(PDFName.of('DescendantFonts'));
+    const descendant = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
+    if (!(descendant instanceof PDFDict)) return undefined;
+    const map = descendant.lookup(PDFName.of('CIDToGIDMap'));
+    const fits =
+      dictionary.lookup(PDFName.of('Encoding')) === PDFName.of('Identity-H') &&
+      descendant.lookup(PDFName.of('Subtype')) === PDFName.of('CIDFontType2') &&
+      (map === undefined || map === PDFName.of('Identity'));
+    return fits ? new FontCodes(dictionary, descendant) : undefined;
+  }
+
+  /** Whether there is a code left for a glyph. */
+  knows(glyph: number): boolean {
+    return glyph < firstOwnCode && this.#next < codeLimit;
+  }
+
+  /**
+   * The code of a glyph where it stands for a text.
+   * @param advance In em, where it isn't the glyph's own.
+   */
+  code(glyph: number, text: string, advance?: number): number {
+    const key = `${glyph} ${advance ?? ''} ${text}`;
+    const known = this.#codes.get(key);
+    if (known !== undefined) return known;
+    const own = advance === undefined && !this.#texts.has(glyph);
+    const code = own ? glyph : this.#next++;
+    this.#codes.set(key, code);
+    this.#texts.set(code, text);
+    if (!own) {
+      this.#ownGlyphs.set(code, { glyph, advance: advance ?? this.font.advanceOf(glyph) });
+    }
+    return code;
+  }
+
+  /** The advance of a glyph, in em. */
+  advanceOf(glyph: number, advance?: number): number {
+    return advance ?? this.font.advanceOf(glyph);
+  }
+
+  /** Writes into the file what the codes mean: texts, glyphs and widths. */
+  write(document: PDFDocument): void {
+    if (this.#texts.size === 0) return;
+    const { context } = document;
+    const texts = context.flateStream(toUnicodeCMap(this.#texts));
+    replace(document, this.#dictionary, 'ToUnicode', texts);
+    if (this.#ownGlyphs.size === 0) return;
+    const map = context.flateStream(this.#glyphMap());
+    replace(document, this.#descendant, 'CIDToGIDMap', map);
+    const given = this.#descendant.lookup(PDFName.of('W'));
+    const widths = given instanceof PDFArray ? given : context.obj([]);
+    const advances = [...this.#ownGlyphs.values()].map(({ advance }) => round(advance * 1000));
+    widths.push(PDFNumber.of(firstOwnCode));
+    widths.push(context.obj(advances));
+    this.#descendant.set(PDFName.of('W'), widths);
+  }
+
+  #glyphMap(): Uint8Array {
+    const size = firstOwnCode + this.#ownGlyphs.size;
+    const map = new Uint8Array(2 * size);
+    const put = (code: number, glyph: number): void => {
+      map[2 * code] = glyph >> 8;
+      map[2 * code + 1] = glyph & 0xff;
+    };
+    const named = [...this.#texts.keys()].filter((code) => code < firstOwnCode);
+    const last = [...named, ...this.#glyphs].reduce((a, b) => Math.max(a, b), 0);
+    for (let glyph = 0; glyph <= last; glyph += 1) put(glyph, glyph);
+    for (const [code, { glyph }] of this.#ownGlyphs) put(code, glyph);
+    return map;
+  }
+}
+
+function replace(
+  document: PDFDocument,
+  dictionary: PDFDict,
+  name: string,
+  stream: PDFStream,
+): void {
+  const { context } = document;
+  const key = PDFName.of(name);
+  const old = dictionary.get(key);
+  if (old instanceof PDFRef) context.delete(old);
+  dictionary.set(key, context.register(stream));
+}
+
+/** The glyphs whose widths a font gives: those that the file uses. */
+function glyphsOf(descendant: PDFDict): number[] {
+  const glyphs: number[] = [];
+  const widths = descendant.lookup(PDFName.of('W'));
+  const items =
+    widths instanceof PDFArray
+      ? widths.asArray().map((item) => descendant.context.lookup(item))
+      : [];
+  for (let at = 0; at + 1 < items.length; ) {
+    const first = Number(items[at]?.toString());
+    const next = items[at + 1];
+    const listed = next instanceof PDFArray;
+    const last = listed ? first + next.size() - 1 : Number(next?.toString());
+    for (let glyph = first; glyph <= Math.min(last, firstOwnCode - 1); glyph += 1)
+      glyphs.push(glyph);
+    at += listed ? 2 : 3;
+  }
+  return glyphs;
+}
+
+function round(width: number): number {
+  return Math.round(width * 1e4) / 1e4;
+}

@@ -1,0 +1,74 @@
+import { reverse } from './character-classes.ts';
+import type { PaintedRun, PaintedUnit } from './page-program.ts';
+
+/** What is painted with one code: a glyph, or a text without one. */
+export interface Sign {
+  readonly run: PaintedRun;
+  readonly glyph: number;
+  /** Places on the page, in the units of its text. */
+  readonly x: number;
+  readonly y: number;
+  /** In em, where it isn't the glyph's own. */
+  readonly advance?: number | undefined;
+  /** What it says, in the order of reading. */
+  readonly text: string;
+  /** What its code says: from left to right, as viewers turn it round. */
+  readonly said: string;
+}
+
+/** The signs of a run from left to right, and glyphs that say nothing of their own. */
+export interface SignsOfRun {
+  readonly signs: readonly Sign[];
+  readonly silent: readonly Sign[];
+}
+
+const halfSpace = '\u200C';
+
+/** A code of this text alone is passed over by pdf.js, as all invisible signs are. */
+export const silence = '\u2060';
+
+/**
+ * One sign for each character group of a run. A half-space goes with the letter before
+ * it, since pdf.js drops it when it stands alone; a mark has a sign of its own, which
+ * takes no room, since pdf.js takes no room for any text that has a mark in it. At the end
+ * of a word it would be parted from its letter: there both are one sign, an item by itself.
+ */
+export function signsOf(run: PaintedRun): SignsOfRun {
+  const signs: Sign[] = [];
+  const silent: Sign[] = [];
+  const { units } = run;
+  units.forEach((unit, index) => {
+    if (unit.text === halfSpace) return;
+    const after = units[run.reversed ? index - 1 : index + 1];
+    const text = after?.text === halfSpace ? unit.text + halfSpace : unit.text;
+    const base = widest(unit, run);
+    const place = { run, x: run.x + base.x, y: run.y + base.y };
+    const later = units[run.reversed ? index - 1 : index + 1]?.text ?? ' ';
+    const last = later === ' ';
+    const marks = last || text.length === 1 ? null : text.match(/^(.+?)(\p{Mn}+\u200C?)$/u);
+    const empty = run.codes.emptyGlyph;
+    if (marks && empty !== undefined) {
+      const [, letter, over] = marks as unknown as [string, string, string];
+      const mark = { ...place, glyph: empty, advance: 0, text: over, said: turn(over, run) };
+      const body = { ...place, glyph: base.glyph, text: letter, said: turn(letter, run) };
+      signs.push(...(run.reversed ? [mark, body] : [body, mark]));
+    } else signs.push({ ...place, glyph: base.glyph, text, said: turn(text, run) });
+    for (const painted of unit.glyphs) {
+      if (painted === base) continue;
+      const { glyph, x, y } = painted;
+      silent.push({ run, glyph, x: run.x + x, y: run.y + y, advance: 0, text: '', said: silence });
+    }
+  });
+  return { signs, silent };
+}
+
+/** The glyph that takes most room; the others are marks, or parts of it. */
+function widest({ glyphs }: PaintedUnit, { codes }: PaintedRun): PaintedUnit['glyphs'][number] {
+  return glyphs.reduce((best, glyph) =>
+    codes.font.advanceOf(glyph.glyph) > codes.font.advanceOf(best.glyph) ? glyph : best,
+  );
+}
+
+function turn(text: string, { reversed }: PaintedRun): string {
+  return reversed ? reverse(text) : text;
+}

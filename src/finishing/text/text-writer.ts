@@ -1,0 +1,127 @@
+import type { Group, Line } from './line-parts.ts';
+import { type Piece, paintOrder } from './paint-order.ts';
+import { type Sign, silence } from './signs.ts';
+import { hexadecimal, utf16 } from './to-unicode-cmap.ts';
+
+/** In the units of text space: what is nearer is where it should be. */
+const exact = 1e-7;
+
+/** A text that PDFium can't print; it leaves the glyphs out. */
+const nothing = '\uFFFE';
+
+/** Writes lines of text as operators of a content stream. */
+export class TextWriter {
+  readonly #out: string[] = [];
+  #group: Group | undefined;
+  #font = '';
+
+  /** Paint a line. */
+  line(line: Line): void {
+    const pieces = paintOrder(line);
+    pieces.forEach((piece, index) => {
+      const { part } = piece;
+      this.#enter(part.group);
+      this.#piece(piece);
+      if (pieces[index + 1]?.part !== part) for (const sign of part.silent) this.#silent(sign);
+    });
+  }
+
+  /** What was written, and nothing left open. */
+  end(): string {
+    this.#enter(undefined);
+    return this.#out.join('\n');
+  }
+
+  #piece({ signs, given, reversed }: Piece): void {
+    const marks: string[] = [];
+    if (reversed) marks.push('/ReversedChars BMC');
+    if (given) {
+      // PDFium goes by the innermost text, poppler by that of a Span, others by the outermost.
+      const { text, forPoppler = text, forPdfium = forPoppler } = given;
+      if (text !== forPoppler) marks.push(`/NonStruct<</ActualText${textString(text)}>>BDC`);
+      marks.push(`/Span<</ActualText${textString(forPoppler)}>>BDC`);
+      if (forPdfium !== forPoppler) {
+        marks.push(`/NonStruct<</ActualText${textString(forPdfium)}>>BDC`);
+      }
+    }
+    this.#out.push(...marks);
+    this.#show(given ? ended(signs) : signs);
+    this.#out.push(...marks.map(() => 'EMC'));
+  }
+
+  #silent(sign: Sign): void {
+    this.#out.push(`/Span<</ActualText()>>BDC /NonStruct<</ActualText${textString(nothing)}>>BDC`);
+    this.#show([sign]);
+    this.#out.push('EMC EMC');
+  }
+
+  #show(signs: readonly Sign[]): void {
+    let before: Sign | undefined;
+    let pen = 0;
+    let items: string[] = [];
+    let codes = '';
+    const closeCodes = (): void => {
+      if (codes) items.push(`<${codes}>`);
+      codes = '';
+    };
+    const close = (): void => {
+      closeCodes();
+      if (items.length > 0) this.#out.push(`[${items.join('')}]TJ`);
+      items = [];
+    };
+    for (const sign of signs) {
+      const { run, x, y, glyph, said, advance } = sign;
+      // Where the browser began anew so do we, for a renderer’s sums to come out the same.
+      if (!before || before.run !== run || before.y !== y) {
+        close();
+        this.#begin(sign);
+        pen = x;
+      } else if (Math.abs(x - pen) > exact) {
+        closeCodes();
+        items.push(decimal(((pen - x) * 1000) / run.size));
+        pen = x;
+      }
+      codes += hexadecimal(run.codes.code(glyph, said, advance));
+      pen += run.codes.advanceOf(glyph, advance) * run.size;
+      before = sign;
+    }
+    close();
+  }
+
+  #begin({ run, x, y }: Sign): void {
+    const font = `${run.fontName} ${decimal(run.size)} Tf`;
+    if (font !== this.#font) this.#out.push(font);
+    this.#font = font;
+    this.#out.push(`1 0 0 ${run.flip} ${decimal(x)} ${decimal(y)} Tm`);
+  }
+
+  #enter(group: Group | undefined): void {
+    if (group === this.#group) return;
+    if (this.#group) this.#out.push('ET');
+    if (this.#group?.open !== undefined) this.#out.push('EMC');
+    if (group?.open !== undefined) this.#out.push(group.open.trim());
+    if (group) this.#out.push('BT');
+    this.#group = group;
+  }
+}
+
+/** PDFium looks for no space after what ends with one, even if it was given another text. */
+function ended(signs: readonly Sign[]): readonly Sign[] {
+  const last = signs.at(-1);
+  const glyph = last?.run.codes.emptyGlyph;
+  if (!last?.said.endsWith(' ') || glyph === undefined) return signs;
+  const { codes, size } = last.run;
+  const x = last.x + codes.advanceOf(last.glyph, last.advance) * size;
+  return [...signs, { ...last, glyph, advance: 0, x, text: '', said: silence }];
+}
+
+/** A text string (ISO 32000, 7.9.2.2). */
+function textString(text: string): string {
+  return text === '' ? '()' : `<feff${utf16(text)}>`;
+}
+
+/** A number as content streams have it: without an exponent. */
+function decimal(number: number): string {
+  const text = number.toFixed(7);
+  return text.replace(/\.?0+$/, '').replace(/^-0$/, '0');
+}

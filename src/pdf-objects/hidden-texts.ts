@@ -1,0 +1,39 @@
+import type { Spelling } from './text-runs.ts';
+
+/**
+ * Texts that a page gives to what has been given a text already. The outermost is what is
+ * read, but some viewers go by the innermost: all together they have to say the same, in
+ * whatever order. A bracket is as good as its mirror image, and what isn't seen is no matter.
+ */
+export class HiddenTexts {
+  #outer = '';
+  #inner = '';
+
+  add(outer: string, inner: string): void {
+    this.#outer += outer;
+    this.#inner += inner;
+  }
+
+  /** Both, where they are not of the same characters. */
+  different(): Spelling[] {
+    if (sorted(this.#outer) === sorted(this.#inner)) return [];
+    return [{ said: this.#outer, drawn: this.#inner }];
+  }
+}
+
+function sorted(text: string): string {
+  const seen = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}\p{Cn}]/gu, '')
+    .replace(/[\])}>»›]/g, (sign) => mirrored[sign] ?? sign);
+  return [...seen].sort().join('');
+}
+
+const mirrored: Readonly<Record<string, string>> = {
+  ']': '[',
+  ')': '(',
+  '}': '{',
+  '>': '<',
+  '»': '«',
+  '›': '‹',
+};
