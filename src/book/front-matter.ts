@@ -71,7 +71,7 @@ function colophon({
   ];
   const sentences = [
     series && labels.partOf(series),
-    labels.wording,
+    text.includes(labels.correctionsListed) ? labels.wordingCorrected : labels.wording,
     ...text,
     labels.editorTitles,
     labels.sourcesListed,

@@ -49,6 +49,7 @@ export const labels = {
   picturesUndescribed: 'برخی از تصویرها وصفی ندارند.',
   pagesMarked: 'آغاز صفحه‌های نسخهٔ چاپی در متن نشان شده است.',
   wording: 'متن هر سند به همان واژه‌های منبع است.',
+  wordingCorrected: 'متن هر سند به همان واژه‌های منبع است، مگر آنجا که خطایی آشکار تصحیح شده است.',
   readingText: 'این متن برای خواندن است: رسم‌الخط آن یکدست شده، بی آنکه حرفی دیگر شود.',
   diplomaticText: 'این متن عین منبع است: رسم‌الخط، نشانه‌ها و فاصله‌های آن دست نخورده است.',
   changed: (counts: string): string =>
@@ -65,7 +66,7 @@ export const labels = {
   indexPlace: (order: number, title: string): string => `${toPersianDigits(order)}، ${title}`,
   corrections: 'تصحیح‌ها',
   correctionsListed:
-    'خطاهای آشکار منبع تصحیح شده است؛ یکایک آن‌ها، با افزوده‌ها، حذف‌ها و جاهای نامطمئن، در بخش «تصحیح‌ها» آمده است.',
+    'یکایک تصحیح‌ها، با افزوده‌ها، حذف‌ها و جاهای نامطمئن، در بخش «تصحیح‌ها» آمده است.',
   correctionsLead:
     'در این فهرست، نخست سطر منبع آمده است، سپس آنچه چاپ شده و آنچه در منبع است. افزودهٔ ویراستار در متن میان [ ] است.',
   sourceLine: (line: number): string => `سطر ${toPersianDigits(line)}`,

@@ -7,6 +7,8 @@ export const leastSpacing = 0.675;
 /** What is told as tight and loose: a quarter less and half more than the font's own. */
 export const tightSpacing = 0.75;
 export const looseSpacing = 1.5;
+/** From here on a line falls apart. */
+const gapingSpacing = 4.7;
 /** The space that lines of Persian look best with, of the font's own: 0.24 em. */
 const bestSpacing = 0.9;
 
@@ -127,8 +129,10 @@ function spacingCost(spacing: number): number {
   const badness = Math.abs(spacing - bestSpacing) / range;
   const demerits = (1 + 10 * Math.min(badness, 1.6) ** 3) ** 2;
   // Weighed on a real book for few loose lines at almost no tight ones. One loose line is worth
-  // much unevenness of its neighbours; the price is that some of the loose are very loose.
-  const beyond = spacing > looseSpacing ? 60_000 : spacing < tightSpacing ? 70_000 : 0;
-  const gaping = 6000 * Math.max(0, badness - 1.3);
-  return demerits + beyond + gaping;
+  // much unevenness of its neighbours; the price is that some of the loose are very loose. A line
+  // that gapes is worse than two that are loose.
+  const beyond = spacing > looseSpacing ? 60_000 : spacing < tightSpacing ? 60_500 : 0;
+  const wide = 1000 * Math.max(0, badness - 1.3);
+  const gaping = 60_000 * Math.max(0, (spacing - gapingSpacing) / range) ** 2;
+  return demerits + beyond + wide + gaping;
 }

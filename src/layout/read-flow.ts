@@ -161,7 +161,9 @@ export function readFlow({ leading, first: firstAtom }: FlowQuestion): FlowReadi
         ? 'verse'
         : element.closest('li')
           ? 'li'
-          : element.tagName.toLowerCase(),
+          : element.classList.contains('document-title')
+            ? 'title'
+            : element.tagName.toLowerCase(),
     });
   };
 

@@ -31,7 +31,10 @@ export function paragraphFindings(paragraphs: readonly Paragraph[]): Finding[] {
 function oneWord(stretch: readonly MeasuredLine[]): Finding[] {
   const last = stretch.at(-1);
   if (!last || stretch.length < 2 || last.set.kind === 'verse') return [];
-  const words = last.set.text.split(/[ \u00A0]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  // U+FFFC stands for what is set in one piece, such as the page that a reference names.
+  const words = last.set.text
+    .split(/[ \u00A0]+/)
+    .filter((word) => /[\p{L}\p{N}\uFFFC]/u.test(word));
   return words.length < 2 ? [lineFinding('one-word-last', last)] : [];
 }
 

@@ -39,8 +39,8 @@ export function isJustified({ set }: MeasuredLine): boolean {
   return set.justified && !set.last;
 }
 
-/** A line that names what follows it; levels one and two are titles of parts. */
+/** A line that names what follows it: a part, or a passage in one. */
 export function headingOf({ set }: MeasuredLine): 'title' | 'heading' | undefined {
-  if (/^(?:title|h[12])$/.test(set.kind)) return 'title';
-  return /^(?:heading|h[3-6])$/.test(set.kind) ? 'heading' : undefined;
+  if (/^(?:title|h1)$/.test(set.kind)) return 'title';
+  return /^(?:heading|h[2-6])$/.test(set.kind) ? 'heading' : undefined;
 }
