@@ -58,6 +58,7 @@ export class TextWriter {
   #show(signs: readonly Sign[]): void {
     let before: Sign | undefined;
     let pen = 0;
+    let line = 0;
     let items: string[] = [];
     let codes = '';
     const closeCodes = (): void => {
@@ -76,9 +77,11 @@ export class TextWriter {
         close();
         this.#begin(sign);
         pen = x;
-      } else if (Math.abs(x - pen) > exact) {
-        closeCodes();
-        items.push(decimal(((pen - x) * 1000) / run.size));
+        line = x;
+      } else if (sign.placed || Math.abs(x - pen) > exact) {
+        close();
+        this.#out.push(`${decimal(x - line)} 0 Td`);
+        line = x;
         pen = x;
       }
       codes += hexadecimal(run.codes.code(glyph, said, advance));
@@ -112,7 +115,7 @@ function ended(signs: readonly Sign[]): readonly Sign[] {
   if (!last?.said.endsWith(' ') || glyph === undefined) return signs;
   const { codes, size } = last.run;
   const x = last.x + codes.advanceOf(last.glyph, last.advance) * size;
-  return [...signs, { ...last, glyph, advance: 0, x, text: '', said: silence }];
+  return [...signs, { ...last, glyph, advance: 0, placed: false, x, text: '', said: silence }];
 }
 
 /** A text string (ISO 32000, 7.9.2.2). */
