@@ -45,17 +45,18 @@ export class TextWriter {
       }
     }
     this.#out.push(...marks);
-    this.#show(given ? ended(signs) : signs);
+    this.#show(given ? ended(signs) : signs, given !== undefined);
     this.#out.push(...marks.map(() => 'EMC'));
   }
 
   #silent(sign: Sign): void {
     this.#out.push(`/Span<</ActualText()>>BDC /NonStruct<</ActualText${textString(nothing)}>>BDC`);
-    this.#show([sign]);
+    this.#show([sign], true);
     this.#out.push('EMC EMC');
   }
 
-  #show(signs: readonly Sign[]): void {
+  /** @param joined In one go: PDFium takes what has one text for as wide as its first object. */
+  #show(signs: readonly Sign[], joined: boolean): void {
     let before: Sign | undefined;
     let pen = 0;
     let line = 0;
@@ -78,7 +79,11 @@ export class TextWriter {
         this.#begin(sign);
         pen = x;
         line = x;
-      } else if (sign.placed || Math.abs(x - pen) > exact) {
+      } else if (joined && Math.abs(x - pen) > exact) {
+        closeCodes();
+        items.push(decimal(((pen - x) * 1000) / run.size));
+        pen = x;
+      } else if (!joined && (sign.placed || Math.abs(x - pen) > exact)) {
         close();
         this.#out.push(`${decimal(x - line)} 0 Td`);
         line = x;
