@@ -4,6 +4,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['bench/**/*.measure.ts'],
+    globalSetup: ['tests/judges/setup.ts'],
     testTimeout: 0,
     hookTimeout: 0,
     fileParallelism: false,

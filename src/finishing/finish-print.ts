@@ -5,6 +5,7 @@ import type { PressSettings } from './press/press-settings.ts';
 import type { FinishedPage } from './printed-page.ts';
 import { finishForScreen, type ScreenWanted } from './screen/finish-for-screen.ts';
 import { mendStructure } from './screen/mend-structure.ts';
+import { copyableText } from './text/copyable-text.ts';
 
 /** A print as the browser made it, and what the files made of it are to say of themselves. */
 export interface PrintToFinish {
@@ -33,6 +34,7 @@ export async function finishPrint(
   },
 ): Promise<FinishedPrint> {
   const document = await loadPdf(print.bytes);
+  copyableText(document);
   mendStructure(document, wanted.screen?.wordsFor);
   const screen = wanted.screen && finishForScreen(document, print, wanted.screen);
   const press = wanted.press && (await finishForPress(document, print, wanted.press));

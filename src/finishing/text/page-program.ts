@@ -11,6 +11,8 @@ export interface PaintedGlyph {
   readonly glyph: number;
   readonly x: number;
   readonly y: number;
+  /** Whether the browser set the pen here: PDFium, which knows widths as whole numbers, has drifted. */
+  readonly placed: boolean;
 }
 
 /** Glyphs that say something together. */
@@ -92,6 +94,7 @@ class TextReader {
   #lineX = 0;
   #lineY = 0;
   #penX = 0;
+  #placed = true;
   #run: PaintedRun | undefined;
   #unit: PaintedUnit | undefined;
 
@@ -116,6 +119,7 @@ class TextReader {
         this.#lineX += Number(operands[0]);
         this.#lineY += Number(operands[1]);
         this.#penX = this.#lineX;
+        this.#placed = true;
         break;
       case 'Tj':
       case 'TJ':
@@ -173,7 +177,9 @@ class TextReader {
         glyph,
         x: e + this.#penX - run.x,
         y: f + this.#lineY * run.flip - run.y,
+        placed: this.#placed,
       };
+      this.#placed = false;
       const unit = this.#unit ?? { text: codes.font.textOf(glyph) ?? '', glyphs: [] };
       if (unit.glyphs.length === 0) run.units.push(unit);
       unit.glyphs.push(painted);

@@ -8,6 +8,8 @@ export interface Sign {
   /** Places on the page, in the units of its text. */
   readonly x: number;
   readonly y: number;
+  /** Whether the browser set the pen here. */
+  readonly placed: boolean;
   /** In em, where it isn't the glyph's own. */
   readonly advance?: number | undefined;
   /** What it says, in the order of reading. */
@@ -40,9 +42,13 @@ export function signsOf(run: PaintedRun): SignsOfRun {
   units.forEach((unit, index) => {
     if (unit.text === halfSpace) return;
     const after = units[run.reversed ? index - 1 : index + 1];
-    const text = after?.text === halfSpace ? unit.text + halfSpace : unit.text;
+    const opens = index === (run.reversed ? units.length - 2 : 1);
+    const before = units[run.reversed ? index + 1 : index - 1];
+    // One that a run begins with, behind a corrected word for instance, goes with what follows.
+    const first = opens && before?.text === halfSpace ? halfSpace : '';
+    const text = first + unit.text + (after?.text === halfSpace ? halfSpace : '');
     const base = widest(unit, run);
-    const place = { run, x: run.x + base.x, y: run.y + base.y };
+    const place = { run, x: run.x + base.x, y: run.y + base.y, placed: base.placed };
     const later = units[run.reversed ? index - 1 : index + 1]?.text ?? ' ';
     const last = later === ' ';
     const marks = last || text.length === 1 ? null : text.match(/^(.+?)(\p{Mn}+\u200C?)$/u);
@@ -51,12 +57,22 @@ export function signsOf(run: PaintedRun): SignsOfRun {
       const [, letter, over] = marks as unknown as [string, string, string];
       const mark = { ...place, glyph: empty, advance: 0, text: over, said: turn(over, run) };
       const body = { ...place, glyph: base.glyph, text: letter, said: turn(letter, run) };
-      signs.push(...(run.reversed ? [mark, body] : [body, mark]));
+      const [first, second] = run.reversed ? [mark, body] : [body, mark];
+      signs.push(first, { ...second, placed: false });
     } else signs.push({ ...place, glyph: base.glyph, text, said: turn(text, run) });
     for (const painted of unit.glyphs) {
       if (painted === base) continue;
-      const { glyph, x, y } = painted;
-      silent.push({ run, glyph, x: run.x + x, y: run.y + y, advance: 0, text: '', said: silence });
+      const { glyph, x, y, placed } = painted;
+      silent.push({
+        run,
+        glyph,
+        x: run.x + x,
+        y: run.y + y,
+        placed,
+        advance: 0,
+        text: '',
+        said: silence,
+      });
     }
   });
   return { signs, silent };

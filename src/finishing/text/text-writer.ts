@@ -45,19 +45,21 @@ export class TextWriter {
       }
     }
     this.#out.push(...marks);
-    this.#show(given ? ended(signs) : signs);
+    this.#show(given ? ended(signs) : signs, given !== undefined);
     this.#out.push(...marks.map(() => 'EMC'));
   }
 
   #silent(sign: Sign): void {
     this.#out.push(`/Span<</ActualText()>>BDC /NonStruct<</ActualText${textString(nothing)}>>BDC`);
-    this.#show([sign]);
+    this.#show([sign], true);
     this.#out.push('EMC EMC');
   }
 
-  #show(signs: readonly Sign[]): void {
+  /** @param joined In one go: PDFium takes what has one text for as wide as its first object. */
+  #show(signs: readonly Sign[], joined: boolean): void {
     let before: Sign | undefined;
     let pen = 0;
+    let line = 0;
     let items: string[] = [];
     let codes = '';
     const closeCodes = (): void => {
@@ -76,9 +78,15 @@ export class TextWriter {
         close();
         this.#begin(sign);
         pen = x;
-      } else if (Math.abs(x - pen) > exact) {
+        line = x;
+      } else if (joined && Math.abs(x - pen) > exact) {
         closeCodes();
         items.push(decimal(((pen - x) * 1000) / run.size));
+        pen = x;
+      } else if (!joined && (sign.placed || Math.abs(x - pen) > exact)) {
+        close();
+        this.#out.push(`${decimal(x - line)} 0 Td`);
+        line = x;
         pen = x;
       }
       codes += hexadecimal(run.codes.code(glyph, said, advance));
@@ -112,7 +120,7 @@ function ended(signs: readonly Sign[]): readonly Sign[] {
   if (!last?.said.endsWith(' ') || glyph === undefined) return signs;
   const { codes, size } = last.run;
   const x = last.x + codes.advanceOf(last.glyph, last.advance) * size;
-  return [...signs, { ...last, glyph, advance: 0, x, text: '', said: silence }];
+  return [...signs, { ...last, glyph, advance: 0, placed: false, x, text: '', said: silence }];
 }
 
 /** A text string (ISO 32000, 7.9.2.2). */

@@ -78,13 +78,18 @@ function wrap(
   return { given: { text, forPdfium: wanted } };
 }
 
-/** Numbers, Latin words and what is between them, read as they are painted; else a single sign. */
+/**
+ * Numbers, Latin words and what is between them or goes with them («@name»), read as they
+ * are painted; else a single sign.
+ */
 function endOfRun(signs: readonly Sign[], rank: readonly number[], from: number): number {
-  if (!isFromLeft(signs[from])) return from + 1;
+  const first = signs[from] as Sign;
+  if (isRightToLeft(first) || isSpace(first.text)) return from + 1;
   let end = from + 1;
   for (let at = from + 1; at < signs.length && rank[at] === (rank[at - 1] as number) + 1; at += 1) {
-    if (isRightToLeft(signs[at] as Sign)) break;
-    if (isFromLeft(signs[at])) end = at + 1;
+    const sign = signs[at] as Sign;
+    if (isRightToLeft(sign)) break;
+    if (!isSpace(sign.text)) end = at + 1;
   }
   return end;
 }
