@@ -3,10 +3,11 @@ import { h } from 'hastscript';
 import type { Occurrence } from '../book/index.ts';
 
 /**
- * A part’s content with an empty `<span id="ix--N">` before the first word of each
- * occurrence in it, so that an edition can see on which page the word falls. A mark
- * stands where words begin and lines may be broken, never inside a word or behind a
- * half-space: quotation marks and brackets before the word stay with it.
+ * A part’s content with the first word of each occurrence in a `<span id="ix--N">`, so
+ * that an edition can see on which page the word falls. A mark begins and ends where
+ * words do and lines may be broken, never inside a word or behind a half-space:
+ * quotation marks and brackets at the word stay with it. It isn’t empty: Chromium knows no
+ * place in a PDF of what has no box on a line.
  * @param content a part’s content as the Book has it, before an edition changes its text
  * @param occurrences of any part; those of others are left out
  */
@@ -30,12 +31,14 @@ export function withIndexMarks(
     for (; (starts[next] ?? Infinity) < offset; next += 1) {
       const start = starts[next] as number;
       const at = Math.max(done, clusterStart(text.value, start - from));
+      const end = clusterEnd(text.value, Math.max(at, start - from));
       if (at > done) pieces.push({ type: 'text', value: text.value.slice(done, at) });
-      pieces.push(h('span', { id: marks.get(start) }));
-      done = at;
+      pieces.push(h('span', { id: marks.get(start) }, text.value.slice(at, end)));
+      done = end;
     }
-    if (next === 0 || done === 0) return pieces.length === 0 ? [text] : [...pieces, text];
-    return [...pieces, { type: 'text', value: text.value.slice(done) }];
+    if (pieces.length === 0) return [text];
+    const rest = text.value.slice(done);
+    return rest === '' ? pieces : [...pieces, { type: 'text', value: rest }];
   };
   const enter = (element: Element): Element => ({
     ...element,
@@ -45,6 +48,11 @@ export function withIndexMarks(
     }),
   });
   return enter(structuredClone(content));
+}
+
+/** Where what can’t be parted from a word ends: before the next space, or behind a hyphen or dash. */
+function clusterEnd(text: string, from: number): number {
+  return from + (/^[^\s\u2010\u2012-\u2014/-]*/u.exec(text.slice(from))?.[0].length ?? 0);
 }
 
 /** Where what can’t be parted begins: behind a space, or a hyphen or dash at which a line may end. */

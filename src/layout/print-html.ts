@@ -79,6 +79,7 @@ function anchorList(book: Book): Element {
     ...book.spine.map(({ id }) => id),
     ...flattenContents(book.contents).map(({ anchor }) => anchor),
     ...book.spine.flatMap(({ content }) => laterCalls(content)),
+    ...book.index.flatMap(({ occurrences }) => occurrences.map(({ mark }) => mark)),
   ];
   return h(
     'nav',
