@@ -15,9 +15,9 @@ export function withIndexMarks(
   content: Element,
   occurrences: readonly Pick<Occurrence, 'part' | 'mark' | 'start'>[],
 ): Element {
-  const id = content.properties['id'];
+  const own = content.properties['id'];
   const marks = new Map(
-    occurrences.filter(({ part }) => part === id).map(({ start, mark }) => [start, mark]),
+    occurrences.filter(({ part }) => part === own).map(({ start, mark }) => [start, mark]),
   );
   const starts = [...marks.keys()].sort((a, b) => a - b);
   let next = 0;
@@ -32,8 +32,15 @@ export function withIndexMarks(
       const start = starts[next] as number;
       const at = Math.max(done, clusterStart(text.value, start - from));
       const end = clusterEnd(text.value, Math.max(at, start - from));
+      const id = marks.get(start);
+      const before = pieces.at(-1);
+      // A second place in what no line parts has its mark round the first one's.
+      if (at === end && before) {
+        pieces[pieces.length - 1] = h('span', { id }, before);
+        continue;
+      }
       if (at > done) pieces.push({ type: 'text', value: text.value.slice(done, at) });
-      pieces.push(h('span', { id: marks.get(start) }, text.value.slice(at, end)));
+      pieces.push(h('span', { id }, text.value.slice(at, end)));
       done = end;
     }
     if (pieces.length === 0) return [text];

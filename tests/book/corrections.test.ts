@@ -93,11 +93,17 @@ describe('the list of corrections', () => {
     expect(deletion?.wasInContext).toBe('دوم دوم');
   });
 
-  it('comes last, is apparatus, and leads to where each of them stands', () => {
-    const part = reading.whole.spine.at(-1) as SpineItem;
+  it('opens the back matter, is apparatus, and leads to where each of them stands', () => {
+    const back = reading.whole.spine.filter(({ division }) => division === 'back');
+    expect(reading.whole.spine.slice(-back.length)).toEqual(back);
+    const part = back[0] as SpineItem;
     expect(part).toMatchObject({ id: 'corrections', kind: 'corrections', division: 'back' });
     expect(sourceTextOf(part.content)).toBe('');
-    expect(reading.whole.contents.at(-1)).toMatchObject({ level: 1, anchor: 'corrections' });
+    const named = reading.whole.contents.filter(({ anchor }) =>
+      back.some(({ id }) => id === anchor),
+    );
+    expect(named[0]).toMatchObject({ level: 1, anchor: 'corrections' });
+    expect(named.map(({ anchor }) => anchor)).toEqual(back.map(({ id }) => id));
     const ids = new Set(
       reading.whole.spine.flatMap(({ content }) =>
         elementsOf(content).flatMap(({ properties }) => String(properties['id'] ?? [])),

@@ -9,7 +9,7 @@ import { documentOf, wanted } from './found.ts';
 
 const entries = [wanted('هفت‌تپه'), wanted('تهران'), wanted('اهواز'), wanted('Iran')];
 
-/** The text with a sign for each mark. */
+/** The text with brackets round what stands in a mark. */
 function marked(...blocks: readonly (string | Element)[]): string {
   const part = documentOf(...blocks);
   const { places } = findInPart(part, entries, phraseTree(entries));
@@ -20,27 +20,34 @@ function marked(...blocks: readonly (string | Element)[]): string {
   }));
   const before = structuredClone(part.content);
   const content = withIndexMarks(part.content, occurrences);
-  // What is handed on is read-only, and the marks have no text.
+  // What is handed on is read-only, and the marks change no text.
   expect(part.content).toEqual(before);
   expect(textOf(content)).toBe(textOf(before));
   return shown(content);
 }
 
 function shown(node: Element): string {
-  if (String(node.properties['id']).startsWith('ix--')) return '|';
-  return node.children
+  const text = node.children
     .map((child) =>
       child.type === 'element' ? shown(child) : child.type === 'text' ? child.value : '',
     )
     .join('');
+  return String(node.properties['id']).startsWith('ix--') ? `{${text}}` : text;
+}
+
+function elementsOf(node: Element): Element[] {
+  return [
+    node,
+    ...node.children.flatMap((child) => (child.type === 'element' ? elementsOf(child) : [])),
+  ];
 }
 
 test.each([
-  ['در هفت‌تپه و تهران', 'در |هفت‌تپه و |تهران'],
-  ['هفت‌تپه', '|هفت‌تپه'],
-  ['در «هفت‌تپه» (تهران)', 'در |«هفت‌تپه» |(تهران)'],
-  ['تهران-اهواز/تهران', '|تهران-|اهواز/|تهران'],
-  ['تهران،اهواز', '||تهران،اهواز'],
+  ['در هفت‌تپه و تهران', 'در {هفت‌تپه} و {تهران}'],
+  ['هفت‌تپه', '{هفت‌تپه}'],
+  ['در «هفت‌تپه» (تهران)', 'در {«هفت‌تپه»} {(تهران)}'],
+  ['تهران-اهواز/تهران', '{تهران}-{اهواز}/{تهران}'],
+  ['تهران،اهواز', '{{تهران،اهواز}}'],
   ['هیچ‌کجا', 'هیچ‌کجا'],
 ])('%s', (text, expected) => {
   expect(marked(text)).toBe(expected);
@@ -53,7 +60,21 @@ test('marks stand within elements, in order, and apparatus is counted', () => {
       h('p', ['از ', h('b', ['در تهران']), ' و', h('sup', { dataApparatus: '' }, '۱'), ' اهواز']),
       h('p', [h('bdi', 'Iran'), ' ا', h('ins', 'هو'), 'از']),
     ),
-  ).toBe('تهراناز در |تهران و۱ |اهواز|Iran |اهواز');
+  ).toBe('تهراناز در {تهران} و۱ {اهواز}{Iran} {ا}هواز');
+});
+
+test('each of two marks in what is not parted holds a word, for what is empty has no place in a print', () => {
+  const { content } = documentOf('در تهران،اهواز،یزد');
+  const marks = [3, 9, 15].map((start, at) => ({ part: 'doc', mark: `ix--${at}`, start }));
+  const spans = elementsOf(withIndexMarks(content, marks)).filter(
+    ({ tagName }) => tagName === 'span',
+  );
+  expect(spans.map(({ properties }) => properties['id']).sort()).toEqual([
+    'ix--0',
+    'ix--1',
+    'ix--2',
+  ]);
+  for (const span of spans) expect(textOf(span)).toBe('تهران،اهواز،یزد');
 });
 
 test('a mark has the id of its occurrence, and other parts have theirs', () => {
@@ -64,5 +85,6 @@ test('a mark has the id of its occurrence, and other parts have theirs', () => {
   ];
   const [paragraph] = withIndexMarks(content, marks).children as Element[];
   expect(paragraph?.children[0]).toMatchObject({ tagName: 'span', properties: { id: 'ix--7' } });
-  expect(paragraph?.children).toHaveLength(2);
+  expect(paragraph?.children).toHaveLength(1);
+  expect(textOf(paragraph as Element)).toBe('تهران');
 });

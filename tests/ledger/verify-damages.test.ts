@@ -1,4 +1,6 @@
+import type { Element, Text } from 'hast';
 import JSZip from 'jszip';
+import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Book } from '../../src/book/index.ts';
 import {
@@ -41,6 +43,24 @@ describe('60 damages to manuscripts', () => {
         expect(messages[0]?.reason).toContain('same text');
       }
       if (skeleton(before) !== skeleton(after)) expect(unlikeSources(book)).toHaveLength(1);
+    }
+  });
+
+  test('what a correction prints altered: the letters of the source are there, and others printed', async () => {
+    const copies = [await reading('epub'), await reading('pdf')];
+    const pick = random(17);
+    for (let done = 0; done < 6; done += 1) {
+      const spine = structuredClone(whole.spine) as Book['spine'];
+      const corrections = spine.flatMap(({ content }) => printedCorrections(content));
+      const text = corrections[pick(corrections.length)] as Text;
+      const characters = [...text.value];
+      if (!damages['a letter replaced']?.(characters, pick)) throw new Error(text.value);
+      text.value = characters.join('');
+      const book = { ...whole, spine };
+      for (const copy of copies) {
+        expect(verifyReading(copy, book, options).answers['same-text'], text.value).toBe('no');
+      }
+      expect(unlikeSources(book)).toEqual([]);
     }
   });
 
@@ -184,6 +204,18 @@ describe('60 damages to extracted PDF text', () => {
     expect(messages[0]?.ruleId).toBe('edition-furniture');
   });
 });
+
+/** What is printed in the place of a source’s reading. */
+function printedCorrections(content: Element): Text[] {
+  const texts: Text[] = [];
+  visit(content, 'element', ({ properties, children }) => {
+    if (!properties['dataWas']) return;
+    for (const child of children) {
+      if (child.type === 'text' && skeleton(child.value) !== '') texts.push(child);
+    }
+  });
+  return texts;
+}
 
 async function reading(suffix: 'epub' | 'pdf'): Promise<ArtifactReading> {
   const bytes = await bytesOf('congresses', suffix);

@@ -135,16 +135,22 @@ export const damages: Readonly<Record<string, Damage>> = {
   },
 };
 
-/** All texts of a part that hold letters: those of its source or, where these have no such place, of its editor too. */
+/**
+ * All texts of a part that hold letters: those of its source or, where these have no such place,
+ * of its editor too: apparatus, and what is printed in the place of a source’s reading.
+ */
 export function textsOf(section: Element, editors = false): Text[] {
   const texts: Text[] = [];
   visit(section, (node) => {
-    if (!editors && node.type === 'element' && node.properties['dataApparatus'] !== undefined)
-      return 'skip';
+    if (!editors && node.type === 'element' && isEditors(node)) return 'skip';
     if (node.type === 'text' && skeleton(node.value).length > 3) texts.push(node);
     return undefined;
   });
   return texts;
+}
+
+function isEditors({ properties }: Element): boolean {
+  return properties['dataApparatus'] !== undefined || properties['dataWas'] !== undefined;
 }
 
 /** A copy of a book with one damage at a random place in its documents. */
