@@ -7,7 +7,9 @@ import type { Occurrence } from '../book/index.ts';
  * that an edition can see on which page the word falls. A mark begins and ends where
  * words do and lines may be broken, never inside a word or behind a half-space:
  * quotation marks and brackets at the word stay with it. It isn’t empty: Chromium knows no
- * place in a PDF of what has no box on a line.
+ * place in a PDF of what has no box on a line. Headings have no marks: the boxes of their
+ * words are higher than their lines, and at the top of a page would lie on the one before;
+ * their own ids are place enough.
  * @param content a part’s content as the Book has it, before an edition changes its text
  * @param occurrences of any part; those of others are left out
  */
@@ -23,12 +25,13 @@ export function withIndexMarks(
   let next = 0;
   let offset = 0;
 
-  const split = (text: Text): ElementContent[] => {
+  const split = (text: Text, inHeading: boolean): ElementContent[] => {
     const from = offset;
     offset += text.value.length;
     const pieces: ElementContent[] = [];
     let done = 0;
     for (; (starts[next] ?? Infinity) < offset; next += 1) {
+      if (inHeading) continue;
       const start = starts[next] as number;
       const at = Math.max(done, clusterStart(text.value, start - from));
       const end = clusterEnd(text.value, Math.max(at, start - from));
@@ -47,14 +50,17 @@ export function withIndexMarks(
     const rest = text.value.slice(done);
     return rest === '' ? pieces : [...pieces, { type: 'text', value: rest }];
   };
-  const enter = (element: Element): Element => ({
-    ...element,
-    children: element.children.flatMap((child) => {
-      if (child.type === 'text') return split(child);
-      return [child.type === 'element' ? enter(child) : child];
-    }),
-  });
-  return enter(structuredClone(content));
+  const enter = (element: Element, within: boolean): Element => {
+    const inHeading = within || /^h[1-6]$/.test(element.tagName);
+    return {
+      ...element,
+      children: element.children.flatMap((child) => {
+        if (child.type === 'text') return split(child, inHeading);
+        return [child.type === 'element' ? enter(child, inHeading) : child];
+      }),
+    };
+  };
+  return enter(structuredClone(content), false);
 }
 
 /** Where what can’t be parted from a word ends: before the next space, or behind a hyphen or dash. */

@@ -34,11 +34,11 @@ function locatorsOf(
 ): SetLocators {
   const located: LocatedPage[] = [];
   const firstMark = new Map<number, string>();
-  for (const { mark } of occurrences) {
-    const number = destinations.get(mark);
+  for (const { mark, block } of occurrences) {
+    const number = destinations.get(mark) ?? destinations.get(block);
     const page = pages[(number ?? 0) - 1];
     if (number === undefined || !page || firstMark.has(number)) continue;
-    firstMark.set(number, mark);
+    firstMark.set(number, destinations.has(mark) ? mark : block);
     const division = number < firstOfBody ? 'front' : 'body';
     located.push({ number, folio: page.folio, division });
   }

@@ -80,12 +80,22 @@ function anchorList(book: Book): Element {
     ...flattenContents(book.contents).map(({ anchor }) => anchor),
     ...book.spine.flatMap(({ content }) => laterCalls(content)),
     ...book.index.flatMap(({ occurrences }) => occurrences.map(({ mark }) => mark)),
+    ...(book.index.length > 0 ? book.spine.flatMap(({ content }) => headingIds(content)) : []),
   ];
   return h(
     'nav',
     { hidden: true },
     [...new Set(ids)].map((id) => h('a', { href: `#${id}` })),
   );
+}
+
+/** In headings there are no marks of the index: the whole heading is the place. */
+function headingIds(content: Element): string[] {
+  const ids: string[] = [];
+  visit(content, 'element', ({ tagName, properties: { id } }) => {
+    if (/^h[1-6]$/.test(tagName) && typeof id === 'string') ids.push(id);
+  });
+  return ids;
 }
 
 /** Ids of calls to a note that was called before. */

@@ -14,8 +14,8 @@ export function indexLocators(
   const firstOfBody = destinations.get(bodyStart) ?? 1;
   return new Map(
     index.map(({ id, occurrences }) => {
-      const located = occurrences.flatMap(({ mark }) => {
-        const number = destinations.get(mark);
+      const located = occurrences.flatMap(({ mark, block }) => {
+        const number = destinations.get(mark) ?? destinations.get(block);
         if (number === undefined) return [];
         const division = number < firstOfBody ? ('front' as const) : ('body' as const);
         return [{ number, folio: labels[number - 1] ?? '', division }];
