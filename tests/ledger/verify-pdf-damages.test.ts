@@ -14,6 +14,7 @@ import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
 import { makePrints } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
+import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { random } from './random.ts';
 import { bookOf, bytesOf, damagedBook, damages, verify } from './verify-kit.ts';
 
@@ -36,7 +37,7 @@ describe('16 damages inside a real PDF', () => {
   test.each([1, 2, 3, 4])('a glyph exchanged for another (%i)', async (seed) => {
     const document = await load();
     const pick = random(seed);
-    const page = fullPages(document)[seed];
+    const page = (await fullPages(document))[seed];
     // With and without a text of their own: what is seen has to be what is said.
     const glyphs = [...(page?.text ?? '').matchAll(/\[<([0-9a-f]{4})/g)];
     const first = glyphs[pick(glyphs.length)] as RegExpMatchArray;
@@ -55,7 +56,7 @@ describe('16 damages inside a real PDF', () => {
   test.each([1, 2, 3, 4])('an ActualText changed (%i)', async (seed) => {
     const document = await load();
     const pick = random(seed);
-    const page = fullPages(document)[seed];
+    const page = (await fullPages(document))[seed];
     const texts = [...(page?.text ?? '').matchAll(/ActualText<feff06[2-4c]\w>/g)];
     const match = texts[pick(texts.length)] as RegExpMatchArray;
     const { text } = page as Stream;
@@ -90,7 +91,7 @@ describe('16 damages inside a real PDF', () => {
 
   test('a passage painted without its tag', async () => {
     const document = await load();
-    const page = fullPages(document)[2] as Stream;
+    const page = (await fullPages(document))[2] as Stream;
     page.set(page.text.replace(/<<\/MCID 1 >>/, '<</MCID 999 >>'));
     await expectFound(document);
   });
@@ -193,10 +194,18 @@ function pageStreams(document: PDFDocument): Stream[] {
     .map((page) => streamOf(document, page.node.get(PDFName.of('Contents')) as PDFRef));
 }
 
-/** The last pages that hold more than a title, in order. */
-function fullPages(document: PDFDocument): Stream[] {
-  const full = pageStreams(document).filter(({ text }) => text.split('ActualText').length > 100);
-  return full.slice(-6);
+/** The pages of documents that are full of text, in order. */
+async function fullPages(document: PDFDocument): Promise<Stream[]> {
+  const { destinations } = await readPdfText(await bytesOf(id, 'pdf'));
+  const pageOf = (part: Book['spine'][number] | undefined): number =>
+    destinations.get(part?.id ?? '') as number;
+  const from = pageOf(book.spine.find(({ kind }) => kind === 'document'));
+  const to = pageOf(book.spine.find(({ division }) => division === 'back'));
+  const full = pageStreams(document)
+    .slice(from - 1, to - 1)
+    .filter(({ text }) => text.split('[<').length > 200);
+  expect(full.length).toBeGreaterThan(4);
+  return full;
 }
 
 /** The CMaps, the one of the longest text last. */

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { changedEpub } from '../epub/changed-epub.ts';
 import { artifact } from '../press/real-book.ts';
 import { epubjsFolder, epubjsPage, jszipFolder, openInEpubjs } from './epubjs.ts';
@@ -67,10 +68,12 @@ describe.each(systems)('in %s', (name, open) => {
   });
 
   it('the page of a printed folio is found', async () => {
-    const place = await reader.goTo(`${report}#page--17`);
+    const { labels } = await readPdfText(await readFile(artifact('congresses', 'pdf')));
+    const page = `page--${labels.indexOf('۹') + 1}`;
+    const place = await reader.goTo(`${report}#${page}`);
     expect(place.file).toBe(report);
     const shown = await reader.inText(
-      `document.getElementById('page--17').getAttribute('aria-label')`,
+      `document.getElementById('${page}').getAttribute('aria-label')`,
     );
     expect(shown).toBe('صفحهٔ ۹');
   });
