@@ -62,16 +62,20 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
     tagged: order !== undefined,
     lines: reader.lines,
     furniture: texts.flatMap(({ runs }, index) => {
-      const page = index + 1;
       const others = runs.filter(
         ({ mcid }) => mcid === undefined || !reached.has(`${index} ${mcid}`),
       );
-      const untagged = new LineReader();
-      untagged.read(page, others);
-      return untagged.lines;
+      return linesOfRuns(others, index + 1);
     }),
     spellings: onceEach(texts.map(({ spellings }) => spellings)),
   };
+}
+
+/** The lines of runs that belong to one passage, or to none, of a page counted from 1. */
+export function linesOfRuns(runs: readonly TextRun[], page: number): readonly PdfLine[] {
+  const reader = new LineReader();
+  reader.read(page, runs);
+  return reader.lines;
 }
 
 function groupByMark(runs: readonly TextRun[]): Map<number, TextRun[]> {

@@ -10,13 +10,15 @@ import { contentOf } from '../../pdf-objects/index.ts';
 import { FontCodes } from './font-codes.ts';
 import { linesOf, stretches } from './line-parts.ts';
 import { type FontFinder, readProgram } from './page-program.ts';
+import { isReadAlike } from './read-alike.ts';
 import { TextWriter } from './text-writer.ts';
 
 /**
  * Write the text of a print that the browser made anew, so that what people copy from it,
  * and what a search looks through, is the text of the book in poppler, PDFium (Chrome)
  * and pdf.js (Firefox): its letters, order and half-spaces. Not a glyph moves, and the
- * tags stay what they are. What isn’t written as the browser writes it is left alone.
+ * tags stay what they are. What isn’t written as the browser writes it is left alone,
+ * and a line that would be read otherwise than before is painted as it was.
  */
 export function copyableText(document: PDFDocument): void {
   const fonts = new Map<string, FontCodes | undefined>();
@@ -38,7 +40,10 @@ function rewritePage(
       const after = pieces.slice(index + 1).find((one) => !('kind' in one));
       const next = after && !('kind' in after) ? after[0]?.runs[0] : undefined;
       const writer = new TextWriter();
-      for (const line of linesOf(step, next)) writer.line(line);
+      for (const line of linesOf(step, next)) {
+        if (isReadAlike(line)) writer.line(line);
+        else writer.lineAsPainted(line);
+      }
       content.push(writer.end());
     } else if (step.kind === 'raw' || step.kind === 'open') content.push(step.content.trim());
     else if (step.kind === 'close') content.push('EMC');

@@ -84,6 +84,16 @@ export class FontCodes {
     return advance ?? this.font.advanceOf(glyph);
   }
 
+  /** The font with its new codes, as a reader of the file will see it. */
+  rewritten(): PdfFont {
+    const { font } = this;
+    return {
+      codeLength: 2,
+      textOf: (code) => this.#texts.get(code) ?? font.textOf(code),
+      advanceOf: (code) => this.#ownGlyphs.get(code)?.advance ?? font.advanceOf(code),
+    };
+  }
+
   /** Writes into the file what the codes mean: texts, glyphs and widths. */
   write(document: PDFDocument): void {
     if (this.#texts.size === 0) return;

@@ -26,6 +26,8 @@ export interface LinePart {
 export interface Line {
   readonly fromLeft: boolean;
   readonly parts: readonly LinePart[];
+  /** What the browser painted, in its order. */
+  readonly painted: readonly { readonly group: Group; readonly run: PaintedRun }[];
   /** Whether something else follows on its left, beyond what isn’t text. */
   readonly goesOn: boolean;
 }
@@ -112,7 +114,7 @@ function readLine(members: readonly { group: Group; run: PaintedRun }[]): Omit<L
   const parts = (scattered ? together(members) : pieces).map(({ group, runs }) =>
     readPart(group, runs, fromLeft),
   );
-  return { fromLeft, parts: fromLeft || scattered ? parts : parts.reverse() };
+  return { fromLeft, parts: fromLeft || scattered ? parts : parts.reverse(), painted: members };
 }
 
 /** Groups must stay in one piece: where their runs stand among each other’s, the order is that of painting. */

@@ -1,4 +1,5 @@
 import type { Group, Line } from './line-parts.ts';
+import type { PaintedRun } from './page-program.ts';
 import { type Piece, paintOrder } from './paint-order.ts';
 import { type Sign, silence } from './signs.ts';
 import { hexadecimal, utf16 } from './to-unicode-cmap.ts';
@@ -8,6 +9,9 @@ const exact = 1e-7;
 
 /** A text that PDFium can't print; it leaves the glyphs out. */
 const nothing = '\uFFFE';
+
+/** What a font says of a glyph of which it says nothing. */
+const unknown = '\uFFFD';
 
 /** Writes lines of text as operators of a content stream. */
 export class TextWriter {
@@ -24,6 +28,14 @@ export class TextWriter {
       this.#piece(piece);
       if (pieces[index + 1]?.part !== part) for (const sign of part.silent) this.#silent(sign);
     });
+  }
+
+  /** Paint a line as the browser painted it. */
+  lineAsPainted({ painted }: Line): void {
+    for (const { group, run } of painted) {
+      this.#enter(group);
+      this.#runAsPainted(run);
+    }
   }
 
   /** What was written, and nothing left open. */
@@ -47,6 +59,32 @@ export class TextWriter {
     this.#out.push(...marks);
     this.#show(given ? ended(signs) : signs, given !== undefined);
     this.#out.push(...marks.map(() => 'EMC'));
+  }
+
+  #runAsPainted(run: PaintedRun): void {
+    const { codes, size, flip } = run;
+    let pen = run.x;
+    let line = { x: run.x, y: run.y };
+    if (run.reversed) this.#out.push('/ReversedChars BMC');
+    this.#begin({ run, ...line });
+    for (const { text, glyphs } of run.units) {
+      const told = glyphs.length !== 1 || text !== codes.font.textOf(glyphs[0]?.glyph ?? 0);
+      if (told) this.#out.push(`/Span<</ActualText${textString(text)}>>BDC`);
+      for (const { glyph, placed, ...at } of glyphs) {
+        const place = { x: run.x + at.x, y: run.y + at.y };
+        const away = Math.abs(place.x - pen) > exact || Math.abs(place.y - line.y) > exact;
+        if (away || (placed && at.x !== 0)) {
+          this.#out.push(`${decimal(place.x - line.x)} ${decimal((place.y - line.y) * flip)} Td`);
+          line = place;
+        }
+        this.#out.push(
+          `<${hexadecimal(codes.code(glyph, codes.font.textOf(glyph) ?? unknown))}>Tj`,
+        );
+        pen = place.x + codes.font.advanceOf(glyph) * size;
+      }
+      if (told) this.#out.push('EMC');
+    }
+    if (run.reversed) this.#out.push('EMC');
   }
 
   #silent(sign: Sign): void {
@@ -96,7 +134,7 @@ export class TextWriter {
     close();
   }
 
-  #begin({ run, x, y }: Sign): void {
+  #begin({ run, x, y }: Pick<Sign, 'run' | 'x' | 'y'>): void {
     const font = `${run.fontName} ${decimal(run.size)} Tf`;
     if (font !== this.#font) this.#out.push(font);
     this.#font = font;

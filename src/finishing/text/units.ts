@@ -107,8 +107,11 @@ function needsEnd(signs: readonly Sign[], rank: readonly number[], from: number)
  */
 function pdfiumTexts({ signs, order }: LinePart): string[] {
   const wanted = [...forPdfium(order.map((place) => (signs[place] as Sign).text).join(''))];
-  const fixed =
-    wanted.at(-1) === '-' ? signs.findLastIndex((sign) => !isFromLeft(sign)) + 1 : signs.length;
+  const end = signs.findLastIndex((sign) => !isFromLeft(sign)) + 1;
+  const tail = signs.slice(end).map(visual).join('');
+  // Left as it is only where nothing of it would stand elsewhere.
+  const whole = sorted(wanted.slice(wanted.length - [...tail].length)) === sorted([...tail]);
+  const fixed = wanted.at(-1) === '-' && whole ? end : signs.length;
   let at = 0;
   return signs.map((sign, index) => {
     const length = [...sign.text].length;
@@ -117,9 +120,13 @@ function pdfiumTexts({ signs, order }: LinePart): string[] {
   });
 }
 
+function sorted(characters: readonly string[]): string {
+  return [...characters].sort().join('');
+}
+
 /** A word’s last letter with a mark: see `signsOf`. */
 function isWordWithMark({ text }: Sign): boolean {
-  return [...text].length > 1 && /\p{Mn}/u.test(text);
+  return /[^\p{Mn}\u200C]\p{Mn}/u.test(text);
 }
 
 /** What a sign says from left to right. */
