@@ -21,9 +21,10 @@ export function isReadAlike(line: Line): boolean {
   });
   const before = line.painted.map(({ group, run }) => asRead(group, run));
   const passages = new Set(before.map(({ mcid }) => mcid));
+  const mayRunRight = before.some(isOfTextFromLeft);
   return [...passages].every((passage) => {
     const own = ({ mcid }: TextRun): boolean => mcid === passage;
-    return sameLines(before.filter(own), runs.filter(own));
+    return sameLines(before.filter(own), runs.filter(own), mayRunRight);
   });
 }
 
@@ -44,7 +45,21 @@ function asRead({ open }: Group, { x, y, size, reversed, codes, units }: Painted
   };
 }
 
-function sameLines(before: readonly TextRun[], after: readonly TextRun[]): boolean {
+/**
+ * Whether a run may be of a line of left-to-right text; only the book can tell. In a line
+ * from the right, spaces and signs between words are painted from the right.
+ */
+function isOfTextFromLeft({ reversed, units }: TextRun): boolean {
+  const text = units.join('');
+  if (/\p{Script=Latin}/u.test(text)) return true;
+  return !reversed && units.length > 1 && (/^\s|\s$/.test(text) || !/[\p{L}\p{N}]/u.test(text));
+}
+
+function sameLines(
+  before: readonly TextRun[],
+  after: readonly TextRun[],
+  mayRunRight: boolean,
+): boolean {
   const old = linesOfRuns(before, 1);
   const now = linesOfRuns(after, 1);
   return (
@@ -52,8 +67,7 @@ function sameLines(before: readonly TextRun[], after: readonly TextRun[]): boole
     old.every(({ text, fromLeft = text }, index) => {
       const { text: newText = '', fromLeft: newFromLeft = newText } = now[index] ?? {};
       if (plain(text) !== plain(newText)) return false;
-      // It may be one of a left-to-right text: only the book can tell.
-      return !/\p{Script=Latin}/u.test(text) || plain(fromLeft) === plain(newFromLeft);
+      return !mayRunRight || plain(fromLeft) === plain(newFromLeft);
     })
   );
 }
