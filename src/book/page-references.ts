@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { labels } from './labels.ts';
@@ -35,12 +35,13 @@ export function rehypePageReferences(): (tree: Root) => undefined {
       if (!parent || index === undefined || !Array.isArray(className)) return undefined;
       if (!className.includes('with-page')) return undefined;
       const folio = h('span.folio', { dataFolioOf: String(href).slice(1) });
-      const room: (Element | ElementContent)[] = [
-        { type: 'text', value: '، ' },
+      // Print alone has it: where pages begin in the text is counted without.
+      const room = h('span', { dataPrintOnly: '' }, [
+        '، ',
         h('span.page-reference', [`${labels.page}\u00A0`, folio]),
-      ];
-      parent.children.splice(index + 1, 0, ...room);
-      return index + 1 + room.length;
+      ]);
+      parent.children.splice(index + 1, 0, room);
+      return index + 2;
     });
   };
 }

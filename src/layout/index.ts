@@ -4,4 +4,4 @@ export type { PageStart } from './page-starts.ts';
 export { type PaginationResult, paginate } from './paginate.ts';
 export type { Page, Pagination } from './pagination.ts';
 export { type DesignChoice, resolveDesign } from './resolve-design.ts';
-export { isNoteMatter, isWholeSign, signsOf } from './signs.ts';
+export { isUncounted, isWholeSign, signsOf } from './signs.ts';

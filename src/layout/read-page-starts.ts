@@ -77,6 +77,8 @@ export function readPageStarts({ parts, starts }: WantedStarts): StartsReading {
     return (
       element.getAttribute('data-footnotes') !== null ||
       element.getAttribute('data-folio-of') !== null ||
+      element.getAttribute('data-print-only') !== null ||
+      element.getAttribute('data-entry') !== null ||
       (element.tagName === 'SUP' && element.querySelector('[data-mark-of]') !== null) ||
       element.getAttribute('data-mark-of') !== null
     );

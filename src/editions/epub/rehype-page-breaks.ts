@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { labels } from '../../book/index.ts';
-import { isNoteMatter, isWholeSign, signsOf } from '../../layout/index.ts';
+import { isUncounted, isWholeSign, signsOf } from '../../layout/index.ts';
 import type { PageBreak } from './page-list.ts';
 
 /**
@@ -18,7 +18,7 @@ export function rehypePageBreaks(breaks: readonly PageBreak[]): (tree: Root) => 
       const made: ElementContent[] = [];
       for (const child of parent.children as ElementContent[]) {
         if (child.type === 'text') made.push(...cut(child.value));
-        else if (child.type !== 'element' || isNoteMatter(child)) made.push(child);
+        else if (child.type !== 'element' || isUncounted(child)) made.push(child);
         else if (isWholeSign(child)) {
           while (dueBefore(signs + 1)) made.push(mark(due.shift() as PageBreak));
           signs += 1;
