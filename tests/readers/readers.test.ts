@@ -67,6 +67,19 @@ describe.each(systems)('in %s', (name, open) => {
     expect(place.text).toContain('سامیر');
   });
 
+  it('a place that the index names is followed', async () => {
+    await reader.goTo('index.xhtml');
+    const href = String(
+      await reader.inText(
+        `[...document.querySelectorAll('.locators a')].at(-1).getAttribute('href')`,
+      ),
+    );
+    const [file = ''] = href.split('#');
+    const place = await reader.follow(href, file);
+    expect(place.file).toBe(file);
+    expect(place.file).toMatch(/^congress-/);
+  });
+
   it('the page of a printed folio is found', async () => {
     const { labels } = await readPdfText(await readFile(artifact('congresses', 'pdf')));
     const page = `page--${labels.indexOf('۹') + 1}`;
