@@ -33,7 +33,7 @@ async function fake(text: string): Promise<BrowserFound> {
 }
 
 /** Processes that descend from one, and their command lines. */
-function descendants(root: number): { id: number; command: string }[] {
+function descendants(root: number): { id: number; parent: number; command: string }[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => processOf(Number(name)));
@@ -56,9 +56,11 @@ function processOf(id: number): { id: number; parent: number; command: string }[
 
 /** The browsers that a process has started, without the processes of each browser. */
 function browsersBelow(root: number): { id: number; command: string }[] {
-  return descendants(root).filter(
+  const all = descendants(root).filter(
     ({ command }) => command.includes('--remote-debugging-pipe') && !command.includes('--type='),
   );
+  // A process that a browser has just forked looks like it until it is another program.
+  return all.filter(({ parent }) => !all.some(({ id }) => id === parent));
 }
 
 describe.skipIf(process.platform !== 'linux')('a browser', () => {
