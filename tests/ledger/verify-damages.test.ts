@@ -157,7 +157,11 @@ describe('60 damages to extracted PDF text', () => {
       lines[at] = { ...line, text: characters.join('') };
       const { answers, messages } = verifyPrint({ ...print, lines }, whole);
       expect(answers['same-text'], `${line.text} → ${characters.join('')}`).toBe('no');
-      expect(messages[0]?.reason).toMatch(new RegExp(`^Page ${line.page} `));
+      // What the last line of a page has lost at its end is missing before the next page.
+      const next = print.lines[at + 1]?.page ?? line.page;
+      expect([line.page, next].map((page) => `Page ${page} `)).toContain(
+        /^Page \d+ /.exec(messages[0]?.reason ?? '')?.[0],
+      );
       done += 1;
     }
   });
