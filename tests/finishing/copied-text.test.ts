@@ -8,7 +8,11 @@ import { viewers } from './viewers.ts';
  * The share of words, with their punctuation, that have to come back. The aim is 99.9%; what is
  * lost yet is said in bench/copied-text/README.md.
  */
-const least: Readonly<Record<string, number>> = { poppler: 0.9976, PDFium: 0.9858, 'pdf.js': 0.993 };
+const least: Readonly<Record<string, number>> = {
+  poppler: 0.9976,
+  PDFium: 0.9858,
+  'pdf.js': 0.993,
+};
 
 describe.each(ids)('what is copied from %s', (id) => {
   it.each(Object.entries(viewers))('is the text of the book in %s', async (viewer, textsOf) => {
