@@ -24,11 +24,12 @@ export async function makePrints(
   pagination: Pagination,
   wanted: PrintsWanted,
 ): Promise<MadePrints> {
-  const { print, pages, trim } = pagination;
+  const { print, pages, trim, headMargin } = pagination;
   const { screen, press } = await finishPrint(
     {
       bytes: print.bytes,
       pages: pages.map(({ folio, side }) => ({ folio, trim: trim[side] })),
+      headMargin,
       description: descriptionOf(book),
       rightToLeft: book.direction === 'rtl',
     },

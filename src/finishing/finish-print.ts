@@ -11,6 +11,8 @@ import { copyableText } from './text/copyable-text.ts';
 export interface PrintToFinish {
   readonly bytes: Uint8Array;
   readonly pages: readonly FinishedPage[];
+  /** From the top of the sheet to the area in which the browser set text, points. */
+  readonly headMargin: number;
   readonly description: FileDescription;
   readonly rightToLeft: boolean;
 }

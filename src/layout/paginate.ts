@@ -105,6 +105,7 @@ async function setAndPrint(
     locators: new Map([...locators].map(([entry, { text }]) => [entry, text])),
     starts: pageStarts(book, starts),
     trim: { left: trimBox(design, sheet, 'left'), right: trimBox(design, sheet, 'right') },
+    headMargin: sheet.top * trueScale,
     measure: sheet.measure * trueScale,
     lines,
     setPages: plannedPages(broken, sheet.lines),

@@ -31,6 +31,8 @@ export interface Pagination {
   readonly starts: readonly PageStart[];
   /** The page on the sheet of the print, for left-hand and right-hand pages; points. */
   readonly trim: { readonly left: Box; readonly right: Box };
+  /** From the top of the sheet to the area in which the browser set text, points. */
+  readonly headMargin: number;
   /** Width of the lines in points. */
   readonly measure: number;
   /** Every line and page as planned, to be held against the print. */

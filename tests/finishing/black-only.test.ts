@@ -67,6 +67,7 @@ async function finished(bytes: Uint8Array): Promise<Uint8Array> {
     {
       bytes,
       pages: [{ folio: '۱', trim: { x: 40, y: 40, width: 400, height: 600 } }],
+      headMargin: 0,
       description: {
         title: 'کتاب',
         authors: [],

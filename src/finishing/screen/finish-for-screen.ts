@@ -6,6 +6,7 @@ import { type OutlineEntry, replaceOutline } from '../outline.ts';
 import type { FinishedPage } from '../printed-page.ts';
 import { savePdf } from '../save-pdf.ts';
 import type { LinkTarget, LinkWords } from './link-words.ts';
+import { mendDestinations } from './mend-destinations.ts';
 
 /** What only a file for screens has. */
 export interface ScreenWanted {
@@ -17,7 +18,7 @@ export interface ScreenWanted {
 /** Finish a print whose structure is mended for screens and for those who listen to it: PDF/UA-1. */
 export function finishForScreen(
   document: PDFDocument,
-  { pages, description, rightToLeft }: PrintToFinish,
+  { pages, headMargin, description, rightToLeft }: PrintToFinish,
   { outline }: ScreenWanted,
 ): Uint8Array {
   cutPages(document, pages);
@@ -25,6 +26,7 @@ export function finishForScreen(
     document,
     pages.map(({ folio }) => folio),
   );
+  mendDestinations(document, headMargin);
   replaceOutline(document, outline);
   if (rightToLeft) readRightToLeft(document);
   describe(document, description, 'PDF/UA-1');
