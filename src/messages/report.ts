@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Severity } from './rules.ts';
+import type { Severity } from './rule.ts';
 
 /** The weight of a message, read back from vfile's three-valued `fatal`. */
 export function severityOf(message: VFileMessage): Severity {

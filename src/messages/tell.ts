@@ -1,7 +1,7 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type Rule, type RuleId, rules } from './rules.ts';
+import { type RuleId, rules } from './rules/index.ts';
 
 /** What a message may say beyond its reason. */
 export interface Particulars {
@@ -25,7 +25,7 @@ export function tell(
   reason: string,
   particulars: Particulars = {},
 ): VFileMessage {
-  const { severity, hint }: Rule = rules[ruleId];
+  const { severity, hint } = rules[ruleId];
   const message = file.message(reason, { place: particulars.place, ruleId, source: 'chap' });
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   message.note = particulars.hint ?? hint;

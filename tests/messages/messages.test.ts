@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import {
@@ -10,6 +12,14 @@ import {
 } from '../../src/messages/index.ts';
 
 const file = (path: string): VFile => new VFile({ path });
+const src = join(import.meta.dirname, '../../src');
+
+async function linesOf(folder: string): Promise<string[]> {
+  const names = await readdir(join(src, folder), { recursive: true });
+  const files = names.filter((name) => name.endsWith('.ts'));
+  const texts = await Promise.all(files.map((name) => readFile(join(src, folder, name), 'utf8')));
+  return texts.flatMap((text) => text.split('\n'));
+}
 
 test('a message is one line, and its hint another', () => {
   const message = tell(file('book.yaml'), 'field-missing', 'The field “title” is missing', {
@@ -51,6 +61,14 @@ test('every rule has its weight and a hint that is a sentence', () => {
     expect(message.ruleId).toBe(id);
     expect(message.source).toBe('chap');
   }
+});
+
+test('every rule stands in one file of the catalogue, and some room tells it', async () => {
+  const entries = (await linesOf('messages/rules')).filter((line) => /^ {2}'.*': \{/.test(line));
+  const listed = entries.map((line) => line.split("'")[1] as string);
+  expect(listed.sort()).toEqual(Object.keys(rules).sort());
+  const code = (await linesOf('.')).filter((line) => !entries.includes(line)).join('\n');
+  expect(listed.filter((id) => !code.includes(`'${id}'`))).toEqual([]);
 });
 
 test('only errors stop a build', () => {
