@@ -1,5 +1,5 @@
 import type { SpineItem } from '../book/index.ts';
-import { findEntries } from './find.ts';
+import { findEntries, type KeptOut } from './find.ts';
 import { placeInPart, textBlocks } from './part-text.ts';
 import type { PhraseNode } from './phrases.ts';
 import type { WantedEntry } from './wanted.ts';
@@ -18,8 +18,7 @@ export interface FoundPlace {
 /** All that was found in a part. */
 export interface FoundInPart {
   readonly places: readonly FoundPlace[];
-  /** Phrases that kept an occurrence out: the entry, and the place in its list. */
-  readonly kept: readonly { readonly entry: number; readonly not: number }[];
+  readonly kept: readonly KeptOut[];
 }
 
 /** Find entries in the text of a part that is the source’s own, in the order of reading. */
@@ -33,7 +32,7 @@ export function findInPart(
     return (only?.includes(id) ?? true) && !except.includes(id);
   };
   const places: FoundPlace[] = [];
-  const kept: { entry: number; not: number }[] = [];
+  const kept: KeptOut[] = [];
   for (const block of textBlocks(content)) {
     const words = readWords(block.text);
     const found = findEntries(words, tree, looksFor);

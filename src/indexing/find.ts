@@ -11,11 +11,16 @@ export interface Match {
   readonly ending: number;
 }
 
+/** A phrase that kept an occurrence out: its entry, and its place in the list of that. */
+export interface KeptOut {
+  readonly entry: number;
+  readonly not: number;
+}
+
 /** What was found in a row of words. */
 export interface Findings {
   readonly matches: readonly Match[];
-  /** Phrases that kept an occurrence out: the entry, and the place in its list. */
-  readonly kept: readonly { readonly entry: number; readonly not: number }[];
+  readonly kept: readonly KeptOut[];
 }
 
 /**
@@ -30,7 +35,7 @@ export function findEntries(
   looksFor: (entry: number) => boolean,
 ): Findings {
   const matches: Match[] = [];
-  const nots: (Match & { readonly not: number })[] = [];
+  const nots: (Match & KeptOut)[] = [];
   for (let from = 0; from < words.length; from += 1) {
     walk(words, from, tree, (end, to, ending) => {
       if (!looksFor(end.entry)) return;
@@ -43,7 +48,7 @@ export function findEntries(
     });
   }
   if (matches.length === 0) return { matches, kept: [] };
-  const kept: { entry: number; not: number }[] = [];
+  const kept: KeptOut[] = [];
   const meant = matches.filter((match) => {
     const phrase = nots.find((not) => not.entry === match.entry && covers(not, match));
     if (phrase) kept.push({ entry: phrase.entry, not: phrase.not });

@@ -1,26 +1,18 @@
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { temporaryFolder } from './folder.ts';
 import { persianPage } from './html.ts';
+import { openNetwork } from './network.ts';
 import { openBrowser } from './press.ts';
 
 // What the manuscript room would never let through, all at once and as it was
 // written: should one of it ever get past, the browser is the last fence.
 const browser = await openBrowser();
 
-const requests: string[] = [];
-const server = createServer((request, response) => {
-  requests.push(request.url ?? '');
-  response.end('REACHED');
-});
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-afterAll(() => server.close());
-const net = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const { address: net, requests } = await openNetwork();
 
 const tricks = (file: string): string => `
   <script>document.body.prepend('RAN'); fetch('${net}/fetch'); new Image().src = '${net}/image'</script>

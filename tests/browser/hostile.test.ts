@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { temporaryFolder } from './folder.ts';
 import { persianPage } from './html.ts';
+import { openNetwork } from './network.ts';
 import { readPdf } from './pdf.ts';
 import { openBrowser } from './press.ts';
 
@@ -17,15 +16,7 @@ declare const document: {
 
 const browser = await openBrowser();
 
-const requests: string[] = [];
-const server = createServer((request, response) => {
-  requests.push(request.url ?? '');
-  response.end('<p>REACHED</p>');
-});
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-afterAll(() => server.close());
-const { port } = server.address() as AddressInfo;
-const net = `http://127.0.0.1:${port}`;
+const { address: net, requests } = await openNetwork();
 
 /** A file of the machine's that an edition must never show: a red page as an SVG picture. */
 async function secretFile(): Promise<string> {

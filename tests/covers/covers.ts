@@ -1,17 +1,9 @@
 import type { Book, BookCover } from '../../src/book/index.ts';
 import { readVazirmatn, type TextOutlines, textOutlines } from '../../src/fonts/index.ts';
+import { bareBook } from '../book/bare-book.ts';
 
 /** What covers are set with. */
 export const type: TextOutlines = textOutlines(await readVazirmatn());
-
-const plain: BookCover = {
-  below: [],
-  figures: [],
-  ground: 'petrol',
-  accent: 'saffron',
-  spine: 'head-to-foot',
-  print: { paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk' },
-};
 
 /** A book that is nothing but its cover. */
 export function coverBook(
@@ -19,25 +11,7 @@ export function coverBook(
   cover: Partial<BookCover> = {},
   more: Partial<Book> = {},
 ): Book {
-  return {
-    id: 'garden',
-    text: 'reading',
-    title,
-    language: 'fa',
-    direction: 'rtl',
-    contributors: [],
-    subjects: [],
-    sources: [],
-    date: '2026-01-01',
-    identifier: 'urn:uuid:0',
-    isbn: {},
-    spine: [],
-    contents: [],
-    index: [],
-    pictures: new Map(),
-    cover: { ...plain, ...cover },
-    ...more,
-  };
+  return { ...bareBook, id: 'garden', title, cover: { ...bareBook.cover, ...cover }, ...more };
 }
 
 /** A true number of no book. */

@@ -1,4 +1,4 @@
-import type { BrokenPage } from '../../src/layout/broken-page.ts';
+import { type BrokenPage, emptyPage } from '../../src/layout/broken-page.ts';
 import type { Atom, FlowReading, NoteReading } from '../../src/layout/read-flow.ts';
 
 /** The height of a line in the flows of tests, px. */
@@ -45,18 +45,7 @@ export function noteOf(lines: number, id = 'note'): NoteReading {
 
 /** A page as a test needs it. */
 export function pageOf(page: Partial<BrokenPage>): BrokenPage {
-  return {
-    kind: 'text',
-    start: { atom: 0, line: 0 },
-    columns: [],
-    moved: [],
-    notes: [],
-    short: 0,
-    filled: 0,
-    cost: 0,
-    last: false,
-    ...page,
-  };
+  return { kind: 'text', start: { atom: 0, line: 0 }, ...emptyPage, ...page };
 }
 
 /** Where the pages of text begin: `atom.line`. */

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Book, PartKind, SpineItem } from '../../src/book/index.ts';
+import { bareBook } from '../book/bare-book.ts';
 
 /** A part that has nothing but its name. */
 export function part(
@@ -14,29 +15,5 @@ export function part(
 
 /** A book of these parts, called `book`. */
 export function bookOf(spine: readonly SpineItem[]): Book {
-  return {
-    id: 'book',
-    text: 'reading',
-    title: 'book',
-    language: 'fa',
-    direction: 'rtl',
-    contributors: [],
-    subjects: [],
-    sources: [],
-    date: '2026-01-01',
-    identifier: 'urn:uuid:0',
-    isbn: {},
-    cover: {
-      below: [],
-      figures: [],
-      ground: 'petrol',
-      accent: 'saffron',
-      spine: 'head-to-foot',
-      print: { paper: { thickness: 0.1 }, inks: 'cmyk' },
-    },
-    spine,
-    contents: [],
-    index: [],
-    pictures: new Map(),
-  };
+  return { ...bareBook, spine };
 }

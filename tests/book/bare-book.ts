@@ -1,0 +1,28 @@
+import type { Book } from '../../src/book/index.ts';
+
+/** A book of which nothing is known but what every book has to say. */
+export const bareBook: Book = {
+  id: 'book',
+  text: 'reading',
+  title: 'book',
+  language: 'fa',
+  direction: 'rtl',
+  contributors: [],
+  subjects: [],
+  sources: [],
+  date: '2026-01-01',
+  identifier: 'urn:uuid:0',
+  isbn: {},
+  cover: {
+    below: [],
+    figures: [],
+    ground: 'petrol',
+    accent: 'saffron',
+    spine: 'head-to-foot',
+    print: { paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk' },
+  },
+  spine: [],
+  contents: [],
+  index: [],
+  pictures: new Map(),
+};
