@@ -1,3 +1,4 @@
+import type { Line } from './line.ts';
 import { endOf } from './sentence.ts';
 
 const address =
@@ -20,4 +21,28 @@ export function isAddressLine(plain: string): boolean {
 export function isContactLine(plain: string): boolean {
   if (isAddressLine(plain)) return true;
   return plain.length <= 100 && endOf(plain) !== 'closed' && label.test(plain);
+}
+
+/** The numbers of lines that hold addresses, and of what stands between two of them. */
+export function contactLines(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let run: Line[] = [];
+  const close = (): void => {
+    const isBlock = run.some(({ plain }) => isAddressLine(plain));
+    if (isBlock) for (const { number } of run) found.add(number);
+    run = [];
+  };
+  let blank = 0;
+  for (const line of lines) {
+    if (line.text === '') {
+      blank += 1;
+      if (blank > 1) close();
+      continue;
+    }
+    blank = 0;
+    if (!line.hint && isContactLine(line.plain)) run.push(line);
+    else close();
+  }
+  close();
+  return found;
 }

@@ -1,7 +1,8 @@
 import type { FoundDate } from './date-line.ts';
 import type { Decision } from './decision.ts';
+import type { KnownLines } from './known-lines.ts';
 import type { Block, Passage, PlannedDocument } from './plan.ts';
-import { type KnownLines, readStructure, type Structure } from './structure.ts';
+import { readStructure, type Structure } from './structure.ts';
 import { kindOfDocument, nameDocument } from './title.ts';
 
 /** A document's plan, and what has to be said of it. */

@@ -68,6 +68,24 @@ export interface Plan {
   readonly decisions: readonly Decision[];
 }
 
+/** Where an editor overrules what the rules would find. */
+export interface PlanOptions {
+  /** Lines are hard-wrapped (true), or each is a paragraph (false). */
+  readonly wrapped?: boolean | undefined;
+  /** The lines at which a new document begins. */
+  readonly splitAt?: readonly number[] | undefined;
+  readonly oneDocument?: boolean | undefined;
+}
+
+/** A source as it is to be planned. */
+export interface PlanSource {
+  readonly lines: readonly Line[];
+  /** Whether paragraphs are the source's own (HTML, DOCX), so that no lines have to be joined. */
+  readonly structured: boolean;
+  /** Whether it has to stay in one piece, and why. */
+  readonly whole?: string | undefined;
+}
+
 /** A document of the book, with which what is imported may share its text. */
 export interface KnownText {
   readonly name: string;

@@ -38,6 +38,15 @@ export function findVerses(lines: readonly Line[]): Verse[] {
   return verses;
 }
 
+/** The verse that a line belongs to. */
+export function versesByLine(verses: readonly Verse[]): (line: Line) => Verse | undefined {
+  const byLine = new Map<number, Verse>();
+  for (const verse of verses) {
+    for (let line = verse.from; line <= verse.to; line += 1) byLine.set(line, verse);
+  }
+  return ({ number }) => byLine.get(number);
+}
+
 /** «به قول شاعر:» and a couplet, in the middle of prose. */
 function couplesAmong(lines: readonly Line[]): Verse[] {
   return lines

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ImportOptions, runImport } from '../../src/cli/import.ts';
 import { readLines } from '../../src/import/line.ts';
-import { makePlan, type PlanOptions } from '../../src/import/make-plan.ts';
-import type { Passage, Plan } from '../../src/import/plan.ts';
+import { makePlan } from '../../src/import/make-plan.ts';
+import type { Passage, Plan, PlanOptions } from '../../src/import/plan.ts';
 import { root } from './folder.ts';
 
 /** What `chap import` said and ended with. */

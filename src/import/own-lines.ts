@@ -1,0 +1,31 @@
+import { dateOfLine } from './date-line.ts';
+import type { Line } from './line.ts';
+import { isLostPicture } from './picture.ts';
+import { isClosing } from './salutation.ts';
+import { isSeparator } from './separator.ts';
+import { isSignatureLike } from './signature.ts';
+import { isSlogan } from './slogan.ts';
+
+/** Whether a line never is half of a paragraph. */
+export function isOwnLine({ plain, hint }: Line): boolean {
+  return (
+    hint !== undefined ||
+    isSlogan(plain) ||
+    isSeparator(plain) ||
+    isLostPicture(plain) ||
+    dateOfLine(plain) !== undefined
+  );
+}
+
+/** «با سپاس» and the names below it, which have the length that they have. */
+export function linesBelowClosings(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let left = 0;
+  for (const line of lines) {
+    if (line.text === '') continue;
+    if (line.plain.length <= 40 && isClosing(line.plain)) left = 5;
+    else if (left > 0) left = isSignatureLike(line) ? left - 1 : 0;
+    if (left > 0) found.add(line.number);
+  }
+  return found;
+}
