@@ -8,19 +8,16 @@ import {
   type PrintFields,
   spineDirections,
 } from './cover-fields.ts';
-import type { RuleOfIssue } from './fields.ts';
 import { parseIsbn } from './isbn.ts';
+import { custom } from './issue.ts';
 import { text } from './text-schema.ts';
 
 /** What stands large on a cover: a number, or a letter or three. */
 const figure = z.union([z.string(), z.number()]).transform((value, context) => {
   const written = String(value).trim();
   if (/^[\p{L}\p{M}\p{N}]{1,4}$/u.test(written)) return written;
-  context.addIssue({
-    code: 'custom',
-    message: 'what stands large on a cover is a number, or a few letters',
-    params: { rule: 'field-wrong', expected: ['1 to 4 digits or letters'] } satisfies RuleOfIssue,
-  });
+  const message = 'what stands large on a cover is a number, or a few letters';
+  context.addIssue(custom('field-wrong', message, ['1 to 4 digits or letters']));
   return z.NEVER;
 });
 
@@ -61,11 +58,8 @@ export const printSchema: z.ZodType<PrintFields> = z.strictObject({
   paper: paper
     .superRefine(({ gsm, bulk, thickness }, context) => {
       if (thickness === undefined || (gsm ?? bulk) === undefined) return;
-      context.addIssue({
-        code: 'custom',
-        message: 'a leaf is as thick as “thickness” says, or as “gsm” and “bulk” say',
-        params: { rule: 'field-wrong' } satisfies RuleOfIssue,
-      });
+      const message = 'a leaf is as thick as “thickness” says, or as “gsm” and “bulk” say';
+      context.addIssue(custom('field-wrong', message));
     })
     .transform(({ gsm = usualPaper.gsm, bulk = usualPaper.bulk, thickness }) =>
       thickness === undefined ? { gsm, bulk } : { thickness },
@@ -84,14 +78,8 @@ const isbn = z.union([z.string(), z.number()]).transform((value, context) => {
   const written = String(value).trim();
   const read = parseIsbn(written);
   if ('digits' in read) return written;
-  context.addIssue({
-    code: 'custom',
-    message: read.reason,
-    params: {
-      rule: 'isbn-wrong',
-      ...(read.isbn13 !== undefined && { expected: [read.isbn13] }),
-    } satisfies RuleOfIssue,
-  });
+  const expected = read.isbn13 === undefined ? undefined : [read.isbn13];
+  context.addIssue(custom('isbn-wrong', read.reason, expected));
   return z.NEVER;
 });
 

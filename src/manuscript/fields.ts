@@ -3,7 +3,8 @@ import type { VFile } from 'vfile';
 import type { Document, Node } from 'yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { type RuleId, tell } from '../messages/index.ts';
+import { tell } from '../messages/index.ts';
+import type { RuleOfIssue } from './issue.ts';
 import { knownFields } from './known-fields.ts';
 import { yamlFaults } from './yaml-faults.ts';
 
@@ -80,12 +81,6 @@ export function readFields<S extends z.ZodType>(
 function namesIn(list: unknown): (string | undefined)[] | undefined {
   if (!Array.isArray(list)) return undefined;
   return list.map((name) => (/^[a-z0-9-]+(?:\.md)?$/.test(name) ? String(name) : undefined));
-}
-
-/** A schema's refinement names its rule here, so that its message is told under it. */
-export interface RuleOfIssue {
-  readonly rule: RuleId;
-  readonly expected?: readonly string[];
 }
 
 /** What the schema calls the kinds of values, in words for an editor. */

@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
+import { documentSchema } from './document-schema.ts';
 import { readFields } from './fields.ts';
 import { remarkHtmlIds } from './html-ids.ts';
 import { tellWrittenDate } from './lint-date.ts';
@@ -18,7 +19,6 @@ import { remarkLintManuscript } from './remark-lint-manuscript.ts';
 import { remarkPlainLines } from './remark-plain-lines.ts';
 import { remarkRawHtml } from './remark-raw-html.ts';
 import { remarkWholeWords } from './remark-whole-words.ts';
-import { documentSchema } from './schemas.ts';
 import { noXmlCharacter } from './xml-characters.ts';
 
 const parser = unified()

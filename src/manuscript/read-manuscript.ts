@@ -4,6 +4,8 @@ import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { tell } from '../messages/index.ts';
+import { bookSchema } from './book-schema.ts';
+import { chapterSchema } from './chapter-schema.ts';
 import { type Fields, readFields } from './fields.ts';
 import { tellWrittenDate } from './lint-date.ts';
 import {
@@ -22,7 +24,6 @@ import { readEditorNote } from './read-editor-note.ts';
 import { readIndex } from './read-index.ts';
 import { readPictures } from './read-pictures.ts';
 import { readSources } from './read-sources.ts';
-import { bookSchema, chapterSchema } from './schemas.ts';
 
 /** What reading a book's folder gave: the manuscript, unless something in it is wrong. */
 export interface ManuscriptReading {

@@ -53,7 +53,7 @@ describe('the linter', () => {
     ['editions/epub', "import '../pdf/index.ts';", 'do not know each other'],
     ['editions/epub', "import '../../manuscript/index.ts';", 'must not know'],
     ['layout', "import '../book/book.ts';", 'entered by its index'],
-    ['cli', "import '../manuscript/schemas.ts';", 'entered by its index'],
+    ['cli', "import '../manuscript/book-schema.ts';", 'entered by its index'],
     ['layout', "import 'puppeteer';", 'knows puppeteer'],
     ['editions/epub', "import 'epub-gen-memory';", 'knows epub-gen-memory'],
     ['editions/epub', "import { writeFile } from 'node:fs/promises';\nwriteFile;", 'writes files'],
