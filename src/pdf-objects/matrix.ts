@@ -1,3 +1,5 @@
+import type { Operand } from './content-tokens.ts';
+
 /** A transformation as PDF writes it: a b c d e f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
@@ -16,4 +18,9 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
     e * A + f * C + E,
     e * B + f * D + F,
   ];
+}
+
+/** The transformation that an operator is given. */
+export function matrixOf(operands: readonly Operand[]): Matrix {
+  return operands.slice(0, 6).map(Number) as unknown as Matrix;
 }

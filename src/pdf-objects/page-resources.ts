@@ -2,7 +2,19 @@ import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from
 import { identity, type Matrix } from './matrix.ts';
 import { decodeStream } from './page-content.ts';
 import { type PdfFont, readFont } from './pdf-font.ts';
-import type { PageForm, PageResources } from './text-runs.ts';
+
+/** What a page's content paints with: its fonts, and the forms that it may call. */
+export interface PageResources {
+  font(name: string): PdfFont | undefined;
+  form(name: string): PageForm | undefined;
+}
+
+/** A form XObject: content of its own within a page's. */
+export interface PageForm {
+  readonly content: string;
+  readonly matrix: Matrix;
+  readonly resources: PageResources;
+}
 
 /** What has been read of a file's fonts and resources; pages share them. */
 export interface ResourceCache {

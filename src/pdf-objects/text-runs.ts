@@ -1,8 +1,8 @@
-import { type Operand, type PdfBytes, readOperators } from './content-tokens.ts';
-import { type GraphicsState, outset } from './graphics-state.ts';
+import { isBytes, type Operand, readOperators } from './content-tokens.ts';
+import { type GraphicsState, outset, stateAfter } from './graphics-state.ts';
 import { HiddenTexts } from './hidden-texts.ts';
-import { identity, type Matrix, multiply } from './matrix.ts';
-import type { PdfFont } from './pdf-font.ts';
+import { identity, type Matrix, matrixOf, multiply } from './matrix.ts';
+import type { PageResources } from './page-resources.ts';
 import { decodeTextString } from './text-strings.ts';
 
 /** Glyphs that were painted in one go, in one direction and on one line. */
@@ -27,19 +27,6 @@ export interface TextRun {
 export interface Spelling {
   readonly said: string;
   readonly drawn: string;
-}
-
-/** What a page's content paints with: its fonts, and the forms that it may call. */
-export interface PageResources {
-  font(name: string): PdfFont | undefined;
-  form(name: string): PageForm | undefined;
-}
-
-/** A form XObject: content of its own within a page's. */
-export interface PageForm {
-  readonly content: string;
-  readonly matrix: Matrix;
-  readonly resources: PageResources;
 }
 
 /** All text of a page, in the order in which it is painted. */
@@ -139,10 +126,8 @@ class TextPainter {
   }
 
   #paintText(operator: string, operands: readonly Operand[]): void {
+    this.#state = stateAfter(this.#state, operator, operands);
     switch (operator) {
-      case 'cm':
-        this.#state = { ...this.#state, matrix: multiply(matrixOf(operands), this.#state.matrix) };
-        break;
       case 'BT':
         this.#moveTo(identity);
         break;
@@ -152,22 +137,7 @@ class TextPainter {
       case 'Tm':
         this.#moveTo(matrixOf(operands));
         break;
-      case 'Tc':
-        this.#state = { ...this.#state, glyphSpacing: Number(operands[0]) };
-        break;
-      case 'Tw':
-        this.#state = { ...this.#state, wordSpacing: Number(operands[0]) };
-        break;
-      case 'Tz':
-        this.#state = { ...this.#state, stretch: Number(operands[0]) / 100 };
-        break;
-      case 'TL':
-        this.#state = { ...this.#state, leading: Number(operands[0]) };
-        break;
       case 'TD':
-        this.#state = { ...this.#state, leading: -Number(operands[1]) };
-        this.#moveBy(Number(operands[0]), Number(operands[1]));
-        break;
       case 'Td':
         this.#moveBy(Number(operands[0]), Number(operands[1]));
         break;
@@ -180,10 +150,6 @@ class TextPainter {
         break;
       case "'":
       case '"':
-        if (operator === '"') {
-          const [wordSpacing, glyphSpacing] = operands.map(Number);
-          this.#state = { ...this.#state, wordSpacing, glyphSpacing } as GraphicsState;
-        }
         this.#moveBy(0, -this.#state.leading);
         this.#show(operands.at(-1));
         break;
@@ -312,12 +278,4 @@ class TextPainter {
     this.runs.push(this.#run);
     return this.#run;
   }
-}
-
-function matrixOf(operands: readonly Operand[]): Matrix {
-  return operands.slice(0, 6).map(Number) as unknown as Matrix;
-}
-
-function isBytes(operand: Operand | undefined): operand is PdfBytes {
-  return typeof operand === 'object' && 'bytes' in operand;
 }
