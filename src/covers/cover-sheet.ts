@@ -10,7 +10,7 @@ import { spineSide } from './spine.ts';
 import { tellSide } from './tell-side.ts';
 
 /** What is printed beyond the edge, to be cut off; mm. */
-export const bleed = 3;
+const bleed = 3;
 /** Round the bleed, where there are marks. */
 const slug = 9;
 

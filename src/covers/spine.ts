@@ -6,7 +6,7 @@ import { type Box, boxOf, mapOutlines } from './geometry.ts';
 import { point } from './set-block.ts';
 
 /** A narrower spine bears no words: they would run over its edges. */
-export const leastSpine = 6;
+const leastSpine = 6;
 /** Between words and the folds. */
 const clear = 1.2;
 /** From head and foot. */

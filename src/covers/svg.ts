@@ -3,7 +3,7 @@ import type { Colour } from './colours.ts';
 import type { Drawing, Fill } from './drawing.ts';
 
 /** The `d` of an SVG path; mm, to a thousandth. */
-export function pathData(steps: readonly OutlineStep[]): string {
+function pathData(steps: readonly OutlineStep[]): string {
   return steps.map(({ type, values }) => type + values.map(short).join(' ')).join('');
 }
 

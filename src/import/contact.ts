@@ -13,7 +13,7 @@ const label = new RegExp(
 );
 
 /** Whether a line holds an address or a number by which somebody is reached. */
-export function isAddressLine(plain: string): boolean {
+function isAddressLine(plain: string): boolean {
   return plain.length <= 120 && (address.test(plain) || phone.test(plain));
 }
 

@@ -44,7 +44,7 @@ function seasonOf(plain: string): FoundDate | undefined {
 }
 
 /** The first date in some text; undefined when there is none, or none that exists. */
-export function findDate(plain: string): FoundDate | undefined {
+function findDate(plain: string): FoundDate | undefined {
   const text = toAsciiDigits(plain);
   const worded = inWords.exec(text);
   if (worded) return readWords(worded, plain);

@@ -18,7 +18,7 @@ export interface Verse {
 }
 
 /** What stands between the two halves of a couplet on one line. */
-export const hemistichGap: RegExp = /\s*(?:\t+|\s{3,}|\s(?:\/{1,2}|\*{1,3}|\|{1,2}|…|#)\s)\s*/u;
+const hemistichGap: RegExp = /\s*(?:\t+|\s{3,}|\s(?:\/{1,2}|\*{1,3}|\|{1,2}|…|#)\s)\s*/u;
 
 const longest = 75;
 

@@ -7,7 +7,7 @@ import type { WantedEntry } from './wanted.ts';
 const idPrefix = 'index--';
 
 /** The id of an entry: made of its words, so that it stays when others are added. */
-export function entryId(label: string): string {
+function entryId(label: string): string {
   const hash = createHash('sha256').update(label.normalize('NFC')).digest('hex');
   return idPrefix + hash.slice(0, 12);
 }

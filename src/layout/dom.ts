@@ -9,7 +9,6 @@ export interface Style {
 export interface DomNode {
   readonly nodeType: number;
   readonly parentNode: DomElement | null;
-  readonly nextSibling: DomNode | null;
   textContent: string | null;
 }
 
@@ -60,7 +59,6 @@ export interface DomRange {
   setEnd(node: DomNode, offset: number): void;
   insertNode(node: DomNode): void;
   setEndBefore(node: DomNode): void;
-  setEndAfter(node: DomNode): void;
   extractContents(): DomElement;
   getBoundingClientRect(): { readonly width: number };
 }

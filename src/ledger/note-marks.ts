@@ -48,7 +48,7 @@ function notesOf(book: Book): { notes: Set<string>; laterCalls: [string, string]
 }
 
 /** The id of the note that a call leads to. */
-export function calledBy(properties: Element['properties']): string {
+function calledBy(properties: Element['properties']): string {
   return String(properties['href']).slice(1);
 }
 

@@ -37,14 +37,10 @@ export type {
   SourceFields,
   SubjectFields,
 } from './manuscript-fields.ts';
-export { editionNames, indexKinds } from './manuscript-fields.ts';
+export { editionNames } from './manuscript-fields.ts';
 export type { Picture } from './picture.ts';
 export { readDocument } from './read-document.ts';
 export { type ManuscriptReading, readManuscript } from './read-manuscript.ts';
 export { remarkBlocks } from './remark-blocks.ts';
 export { remarkCriticMarkup } from './remark-critic-markup.ts';
-export { remarkLintCriticMarkup } from './remark-lint-critic-markup.ts';
-export { remarkLintManuscript } from './remark-lint-manuscript.ts';
-export { remarkPlainLines } from './remark-plain-lines.ts';
-export { remarkRawHtml } from './remark-raw-html.ts';
 export { remarkSourceReadings } from './remark-source-readings.ts';

@@ -20,7 +20,7 @@ export function parseIsbn(written: string): { readonly digits: string } | IsbnFa
 }
 
 /** The last of thirteen digits, made of the twelve before it (GS1, modulo 10). */
-export function checkDigit(digits: string): string {
+function checkDigit(digits: string): string {
   let sum = 0;
   for (let index = 0; index < 12; index += 1) {
     sum += Number(digits[index]) * (index % 2 === 0 ? 1 : 3);

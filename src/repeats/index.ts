@@ -1,4 +1,3 @@
 export { checkRepeats } from './check-repeats.ts';
 export { findRepeats, type Repeat } from './find-repeats.ts';
 export { foldedWords } from './folded-words.ts';
-export { type Passage, passagesOf } from './passages.ts';

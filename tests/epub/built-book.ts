@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { severityOf } from '../../src/messages/index.ts';
@@ -30,9 +30,4 @@ export async function buildBook(
     messages: messages.map(String),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-/** The bytes of a file. */
-export function bytesOf(path: string): Promise<Uint8Array> {
-  return readFile(path);
 }

@@ -139,7 +139,7 @@ export const damages: Readonly<Record<string, Damage>> = {
  * All texts of a part that hold letters: those of its source or, where these have no such place,
  * of its editor too: apparatus, and what is printed in the place of a source’s reading.
  */
-export function textsOf(section: Element, editors = false): Text[] {
+function textsOf(section: Element, editors = false): Text[] {
   const texts: Text[] = [];
   visit(section, (node) => {
     if (!editors && node.type === 'element' && isEditors(node)) return 'skip';
