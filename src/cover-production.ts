@@ -6,7 +6,7 @@ import { type Artifact, makeCoverImage, makeCoverPdf } from './editions/index.ts
 import { type FontFace, textOutlines } from './fonts/index.ts';
 import type { Design } from './layout/index.ts';
 import { tell } from './messages/index.ts';
-import type { Prints } from './production.ts';
+import type { Prints } from './print-production.ts';
 
 /** The fronts of covers, by the books. */
 export type Fronts = ReadonlyMap<Book, CoverImage>;

@@ -6,7 +6,7 @@ import { epubSizes, facelessSigns, makeEpub } from './editions/index.ts';
 import type { FontFace } from './fonts/index.ts';
 import type { Made } from './made.ts';
 import { tell } from './messages/index.ts';
-import type { Prints } from './production.ts';
+import type { Prints } from './print-production.ts';
 
 /** EPUBs, and what is to be said of them. */
 export interface Epubs {

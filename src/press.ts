@@ -1,36 +1,24 @@
 import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type Book, type Books, chooseBooks, type TextName } from './book/index.ts';
+import { type Book, chooseBooks, type TextName } from './book/index.ts';
 import { drawFronts, makeCovers, noCovers } from './cover-production.ts';
 import { composeDistribution } from './distribution/index.ts';
 import type { Artifact } from './editions/index.ts';
 import { makeEpubs, noEpubs } from './epub-production.ts';
 import { pressSettings } from './finishing/index.ts';
 import { type FontFace, readVazirmatn, textRuler } from './fonts/index.ts';
-import { checkIndex } from './indexing/index.ts';
 import { pressVersion } from './installation.ts';
-import { type Design, linesReportFiles, resolveDesign } from './layout/index.ts';
-import {
-  type ArtifactAccount,
-  checkLetters,
-  lettersReportFiles,
-  verifyArtifact,
-} from './ledger/index.ts';
+import { linesReportFiles } from './layout/index.ts';
+import { type ArtifactAccount, lettersReportFiles, verifyArtifact } from './ledger/index.ts';
 import type { Made } from './made.ts';
-import {
-  bookState,
-  type EditionName,
-  type Manuscript,
-  readManuscript,
-} from './manuscript/index.ts';
+import { bookState, type EditionName } from './manuscript/index.ts';
 import { hasErrors, tell } from './messages/index.ts';
 import { typographyReportFiles } from './normalisation/index.ts';
 import { liesWithin, prepareOutput, publish } from './output/index.ts';
 import { readPdfText } from './pdf-objects/index.ts';
-import { makePdfs, nothingPrinted, type Prints } from './production.ts';
-import { booksIn, type ReadingText, readingText } from './reading-text.ts';
-import { checkRepeats } from './repeats/index.ts';
+import { makePdfs, nothingPrinted, type Prints } from './print-production.ts';
+import { type Proof, proofread } from './proof.ts';
 import type { ReportFile } from './reports/index.ts';
 
 /** What is to be built. */
@@ -147,42 +135,6 @@ function printBooks(
 /** Check a book's folder for everything that a build would refuse. */
 export async function check(book: string): Promise<readonly VFileMessage[]> {
   return (await proofread(book, 'reading')).messages;
-}
-
-/** A manuscript that was read, made into books, and every letter of it accounted for. */
-interface Proof {
-  readonly manuscript: Manuscript;
-  readonly reading: ReadingText;
-  readonly books: Books;
-  readonly design: Design;
-}
-
-async function proofread(
-  folder: string,
-  text: TextName,
-): Promise<{ readonly proof?: Proof; readonly messages: readonly VFileMessage[] }> {
-  const { manuscript, messages } = await readManuscript(folder);
-  if (!manuscript) return { messages };
-  const reading = readingText(manuscript);
-  const books = booksIn(text, manuscript, reading);
-  const told = [...messages, ...checkRepeats(manuscript), ...checkTexts(manuscript, books)];
-  // What isn’t in the diplomatic text may be there once its errors are corrected.
-  if (manuscript.index && text === 'reading') {
-    told.push(...checkIndex(manuscript.index, books.whole));
-  }
-  const { design, messages: ofDesign } = await resolveDesign(manuscript.design);
-  told.push(...ofDesign);
-  return design && !hasErrors(told)
-    ? { proof: { manuscript, reading, books, design }, messages: told }
-    : { messages: told };
-}
-
-/** Letters that differ are told where they stand in the file, which the reading text doesn’t know to the column. */
-function checkTexts(manuscript: Manuscript, books: Books): VFileMessage[] {
-  const told = checkLetters(manuscript, books.whole);
-  if (!hasErrors(told)) return told;
-  const exact = checkLetters(manuscript, booksIn('diplomatic', manuscript).whole);
-  return hasErrors(exact) ? exact : told;
 }
 
 /** Nothing is handed on that wasn't read back from its bytes and held against the book. */

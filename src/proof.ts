@@ -1,0 +1,49 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Books, TextName } from './book/index.ts';
+import { checkIndex } from './indexing/index.ts';
+import { type Design, resolveDesign } from './layout/index.ts';
+import { checkLetters } from './ledger/index.ts';
+import { type Manuscript, readManuscript } from './manuscript/index.ts';
+import { hasErrors } from './messages/index.ts';
+import { booksIn, type ReadingText, readingText } from './reading-text.ts';
+import { checkRepeats } from './repeats/index.ts';
+
+/** A manuscript that was read, made into books, and every letter of it accounted for. */
+export interface Proof {
+  readonly manuscript: Manuscript;
+  readonly reading: ReadingText;
+  readonly books: Books;
+  readonly design: Design;
+}
+
+/**
+ * Read a book's folder, make the books of it, and hold every letter against the sources.
+ * What is found is told all at once; with an error among it there is no proof.
+ */
+export async function proofread(
+  folder: string,
+  text: TextName,
+): Promise<{ readonly proof?: Proof; readonly messages: readonly VFileMessage[] }> {
+  const { manuscript, messages } = await readManuscript(folder);
+  if (!manuscript) return { messages };
+  const reading = readingText(manuscript);
+  const books = booksIn(text, manuscript, reading);
+  const told = [...messages, ...checkRepeats(manuscript), ...checkTexts(manuscript, books)];
+  // What isn’t in the diplomatic text may be there once its errors are corrected.
+  if (manuscript.index && text === 'reading') {
+    told.push(...checkIndex(manuscript.index, books.whole));
+  }
+  const { design, messages: ofDesign } = await resolveDesign(manuscript.design);
+  told.push(...ofDesign);
+  return design && !hasErrors(told)
+    ? { proof: { manuscript, reading, books, design }, messages: told }
+    : { messages: told };
+}
+
+/** Letters that differ are told where they stand in the file, which the reading text doesn’t know to the column. */
+function checkTexts(manuscript: Manuscript, books: Books): VFileMessage[] {
+  const told = checkLetters(manuscript, books.whole);
+  if (!hasErrors(told)) return told;
+  const exact = checkLetters(manuscript, booksIn('diplomatic', manuscript).whole);
+  return hasErrors(exact) ? exact : told;
+}
