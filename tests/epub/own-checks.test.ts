@@ -48,6 +48,21 @@ describe('what validators don’t see', () => {
   });
 
   it.each([
+    [' epub:type="noteref"', ''],
+    [' epub:type="backlink"', ''],
+    ['href="#notes-01-short--fn-ed3"', 'href="#nowhere"'],
+  ])('notes would be missed without %s', async (sign, instead) => {
+    const bytes = await changedEpub(everything.epub, {
+      'OEBPS/notes-01-short.xhtml': (text) => text.replace(sign, instead),
+    });
+    const path = join(folder, 'damaged.epub');
+    await writeFile(path, bytes);
+    const faults = await epubFaults(path);
+    expect(faults.length).toBeGreaterThan(0);
+    for (const each of faults) expect(each).toMatch(/^notes: /);
+  });
+
+  it.each([
     'p { font-size: 90%; }',
     'p { direction: rtl; }',
     'p { unicode-bidi: embed; }',

@@ -13,6 +13,7 @@ export async function epubFaults(path: string): Promise<string[]> {
     ...directionFaults(epub),
     ...isolationFaults(epub),
     ...navigationFaults(epub),
+    ...epub.spine.flatMap(({ name, tree }) => noteFaults(name, tree)),
     ...epub.names
       .filter((name) => !/^[\x21-\x7e]+$/.test(name))
       .map((name) => `name: ${JSON.stringify(name)} isn’t ASCII`),
@@ -81,6 +82,25 @@ function isolationFaults(epub: EpubContents): string[] {
     for (const body of elements(tree, ({ tagName }) => tagName === 'body')) read(body, name, false);
   }
   return faults;
+}
+
+/** Links to notes, and those back, say what they are: a note isn’t opened over the page otherwise. */
+function noteFaults(name: string, tree: Root): string[] {
+  const typed = (type: string): Element[] =>
+    elements(tree, ({ properties }) => properties['epub:type'] === type);
+  const idsOf = (found: readonly Element[]): string[] =>
+    found.map(({ properties }) => String(properties['id']));
+  const hrefs = (found: readonly Element[]): string[] =>
+    found.map(({ properties }) => String(properties['href']).slice(1));
+  const [notes, calls] = [idsOf(typed('footnote')), typed('noteref')];
+  const called = hrefs(calls);
+  return [
+    ...notes.filter((id) => !called.includes(id)).map((id) => `notes: nothing calls ${id}`),
+    ...called.filter((id) => !notes.includes(id)).map((id) => `notes: ${name} has no ${id}`),
+    ...idsOf(calls)
+      .filter((id) => !hrefs(typed('backlink')).includes(id))
+      .map((id) => `notes: nothing leads back to ${id}`),
+  ];
 }
 
 /** The NCX leads where the navigation document leads, under the same labels. */

@@ -51,8 +51,24 @@ const moved = (file) => new Promise((done) => {
   };
   rendition.on('relocated', heard);
 });
+/** What stands in an element, if it is on the page that is shown. */
+const shownText = (id) => {
+  const [{ document: text, window: frame }] = rendition.getContents();
+  const element = text.getElementById(id);
+  if (!element) return '';
+  const area = document.querySelector('#area .epub-container').getBoundingClientRect();
+  const { left } = frame.frameElement.getBoundingClientRect();
+  const [box] = element.getClientRects();
+  const x = left + (box.left + box.right) / 2;
+  return x > area.left && x < area.right ? element.innerText.replace(/\\s+/g, ' ').trim() : '';
+};
 const opened = book.loaded.navigation.then(() => { const first = moved(); rendition.display(); return first; });
 </script></body></html>`;
+
+function clickOn(href: string): string {
+  return `rendition.getContents()[0].document
+    .querySelector(${JSON.stringify(`a[href="${href}"]`)}).click()`;
+}
 
 /** Open a book in a fresh page of that size. */
 export async function openInEpubjs(
@@ -68,6 +84,8 @@ export async function openInEpubjs(
     (await page.evaluate(
       `(() => { const moving = moved(${JSON.stringify(file)}); ${act}; return moving; })()`,
     )) as Place;
+  const fileNow = (): Promise<unknown> => page.evaluate('placeNow().file');
+  let back = '';
   return {
     page,
     press: async (key) => {
@@ -97,12 +115,17 @@ export async function openInEpubjs(
           }
         })(book.navigation.toc); rendition.display(entry.href)`,
       ),
-    follow: (href, file) =>
-      when(
-        file,
-        `rendition.getContents()[0].document
-          .querySelector(${JSON.stringify(`a[href="${href}"]`)}).click()`,
-      ),
+    follow: (href, file) => when(file, clickOn(href)),
+    readNote: async (href) => {
+      back = String(
+        await page.evaluate(`rendition.getContents()[0].document
+          .querySelector(${JSON.stringify(`a[href="${href}"]`)}).id`),
+      );
+      await when(String(await fileNow()), clickOn(href));
+      const id = href.slice(href.indexOf('#') + 1);
+      return (await page.evaluate(`shownText(${JSON.stringify(id)})`)) as string;
+    },
+    leaveNote: (file) => when(file, clickOn(`#${back}`)),
     goTo: async (href) =>
       (await page.evaluate(
         `rendition.display(${JSON.stringify(href)}).then(() => placeNow())`,

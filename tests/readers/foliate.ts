@@ -53,6 +53,32 @@ globalThis.moved = (file) => new Promise((done) => {
 });
 `;
 
+/** Notes over the page, as Foliate itself has them: its handler draws them, a dialog holds them. */
+const notes = `import('/foliate-js/footnotes.js').then(({ FootnoteHandler }) => {
+  const { view } = globalThis.reader;
+  const handler = new FootnoteHandler();
+  const dialog = document.createElement('dialog');
+  Object.assign(dialog.style, { width: '80%', height: '40%', padding: 0, direction: 'rtl' });
+  document.body.append(dialog);
+  handler.addEventListener('before-render', ({ detail: { view: note } }) => {
+    note.style.cssText = 'display: block; height: 100%';
+    dialog.replaceChildren(note);
+    note.renderer.setAttribute('flow', 'scrolled');
+    note.renderer.setStyles('html { color-scheme: light dark; }');
+  });
+  handler.addEventListener('render', ({ detail }) => {
+    dialog.showModal();
+    globalThis.noteOpened?.(detail);
+  });
+  view.addEventListener('link', (event) => handler.handle(view.book, event));
+  globalThis.noteDialog = dialog;
+})`;
+
+function clickOn(href: string): string {
+  return `globalThis.reader.view.renderer.getContents()[0].doc
+    .querySelector(${JSON.stringify(`a[href="${href}"]`)}).click()`;
+}
+
 /** Open a book in a fresh page of that size. */
 export async function openInFoliate(
   browser: Browser,
@@ -65,6 +91,7 @@ export async function openInFoliate(
   await page.goto(`${origin}/foliate-js/reader.html?url=/book.epub`);
   await page.waitForFunction('globalThis.reader?.view?.lastLocation?.range');
   await page.evaluate(probe);
+  await page.evaluate(notes);
   const when = async (file: string, act: () => Promise<unknown>): Promise<Place> => {
     await page.evaluate('globalThis.turning');
     const moving = page.evaluate(`globalThis.moved(${JSON.stringify(file)})`);
@@ -97,13 +124,23 @@ export async function openInFoliate(
             .find((each) => each.textContent.trim() === ${JSON.stringify(label)}).click()`,
         ),
       ),
-    follow: (href, file) =>
-      when(file, () =>
-        page.evaluate(
-          `globalThis.reader.view.renderer.getContents()[0].doc
-            .querySelector(${JSON.stringify(`a[href="${href}"]`)}).click()`,
-        ),
-      ),
+    follow: (href, file) => when(file, () => page.evaluate(clickOn(href))),
+    readNote: async (href) => {
+      await page.evaluate('globalThis.turning');
+      return (await page.evaluate(`new Promise((done) => {
+        globalThis.noteOpened = ({ target, type, view }) => {
+          // Without a target the handler shows the whole file.
+          const words = view.renderer.getContents()[0].doc.body.innerText;
+          done(target && type === 'footnote' ? words.replace(/\\s+/g, ' ').trim() : '');
+        };
+        ${clickOn(href)};
+      })`)) as string;
+    },
+    leaveNote: async () => {
+      await page.keyboard.press('Escape');
+      await page.waitForFunction('!globalThis.noteDialog.open');
+      return (await page.evaluate('globalThis.placeNow()')) as Place;
+    },
     goTo: async (href) => {
       await page.evaluate('globalThis.turning');
       await page.evaluate(`globalThis.reader.view.goTo(${JSON.stringify(`OEBPS/${href}`)})`);
@@ -116,7 +153,10 @@ export async function openInFoliate(
         `((document) => ${expression})(globalThis.reader.view.renderer.getContents()[0].doc)`,
       ),
     setType: async (size) => {
-      const css = `html { color-scheme: light dark; font-size: ${size}px !important; }`;
+      // Its own sheet hides notes, which open over the page.
+      const css = `@namespace epub "http://www.idpf.org/2007/ops";
+        html { color-scheme: light dark; font-size: ${size}px !important; }
+        aside[epub|type~="footnote"] { display: none; }`;
       await page.evaluate(
         `globalThis.reader.view.renderer.setStyles(${JSON.stringify(css)}); document.fonts.ready`,
       );

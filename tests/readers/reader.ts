@@ -21,6 +21,14 @@ export interface Reader {
   openEntry(label: string, file: string): Promise<Place>;
   /** Click a link in the text that is shown, by its address, that leads into a file. */
   follow(href: string, file: string): Promise<Place>;
+  /**
+   * Click the call of a note, by its address, and read what the reading system shows for it:
+   * what opens over the page, or what stands on the page that it goes to. Nothing, when no
+   * note is there.
+   */
+  readNote(href: string): Promise<string>;
+  /** Leave the note as one does there, and say where one is then. */
+  leaveNote(file: string): Promise<Place>;
   /** Go to an address in the book. */
   goTo(href: string): Promise<Place>;
   /** What an expression gives over the `document` that is shown. */

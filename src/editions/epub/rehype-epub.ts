@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /** What the plugin has to know of the book. */
@@ -12,6 +12,7 @@ export interface EpubOptions {
 /** The structural semantics of EPUB, by the roles that HTML has for them. */
 const typeOfRole: Readonly<Record<string, string>> = {
   'doc-appendix': 'appendix',
+  'doc-backlink': 'backlink',
   'doc-chapter': 'chapter',
   'doc-colophon': 'colophon',
   'doc-endnotes': 'endnotes',
@@ -23,6 +24,15 @@ const typeOfRole: Readonly<Record<string, string>> = {
   'doc-toc': 'toc',
 };
 
+/** What the links of notes are: without it no reading system opens a note over the page. */
+function linkRole({
+  dataFootnoteRef,
+  dataFootnoteBackref,
+}: Element['properties']): string | undefined {
+  if (dataFootnoteRef !== undefined) return 'doc-noteref';
+  return dataFootnoteBackref === undefined ? undefined : 'doc-backlink';
+}
+
 /**
  * Makes a part of a book a file of an EPUB: links that lead into another part
  * lead into its file, and roles are said in EPUB's own attribute too.
@@ -31,7 +41,9 @@ export function rehypeEpub(options: EpubOptions): (tree: Root) => undefined {
   const { fileOf, file } = options;
   return (tree) => {
     visit(tree, 'element', ({ properties }) => {
-      const { href, role } = properties;
+      const role = properties['role'] ?? linkRole(properties);
+      const { href } = properties;
+      if (role !== undefined) properties['role'] = role;
       if (typeof href === 'string' && href.startsWith('#')) {
         const target = fileOf.get(href.slice(1));
         // A part's own id needs no fragment: the file begins with it.
