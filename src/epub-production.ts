@@ -4,6 +4,7 @@ import type { Book } from './book/index.ts';
 import type { Fronts } from './cover-production.ts';
 import { epubSizes, facelessSigns, makeEpub } from './editions/index.ts';
 import type { FontFace } from './fonts/index.ts';
+import { withPrintedFolios } from './indexing/index.ts';
 import type { Made } from './made.ts';
 import { tell } from './messages/index.ts';
 import type { Prints } from './print-production.ts';
@@ -32,7 +33,8 @@ export async function makeEpubs(
   for (const [book, { picture }] of fronts) {
     const printed = prints.paginations.get(book);
     if (!printed) withoutPages.push(book);
-    const artifact = await makeEpub(book, faces, picture, printed);
+    const shown = printed ? withPrintedFolios(book, (id) => printed.folios.get(id)) : book;
+    const artifact = await makeEpub(shown, faces, picture, printed);
     made.push({ artifact, book, pages: printed });
   }
   const messages = [

@@ -64,6 +64,9 @@ export const labels = {
   indexNumbers: 'عددها',
   indexForeign: 'نام‌های لاتین',
   indexPlace: (order: number, title: string): string => `${toPersianDigits(order)}، ${title}`,
+  indexFolio: (folio: string, title: string): string => `صفحهٔ ${folio}، ${title}`,
+  indexFolios: 'شماره‌ها صفحه‌های نسخهٔ چاپی‌اند، و هر یک به جای خود در متن می‌برد.',
+  indexMorePlaces: 'شماره‌های میان کمانک جاهای دیگر همان صفحه‌اند.',
   corrections: 'تصحیح‌ها',
   correctionsListed:
     'یکایک تصحیح‌ها، با افزوده‌ها، حذف‌ها و جاهای نامطمئن، در بخش «تصحیح‌ها» آمده است.',

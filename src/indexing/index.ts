@@ -9,6 +9,7 @@ export {
   pageLocators,
   setPageLocators,
 } from './page-locators.ts';
+export { type FolioOf, printedIndex, withPrintedFolios } from './printed-folios.ts';
 export { type Suggestion, suggestEntries } from './suggest/index.ts';
 export type { WantedEntry, WantedIndex } from './wanted.ts';
 export { withIndexes } from './with-indexes.ts';

@@ -23,11 +23,11 @@ export function isWholeSign({ tagName }: Element): boolean {
 }
 
 /**
- * The number of a note, a document's notes, the places behind an entry of the index: each
- * edition has them in a place and shape of its own.
+ * The number of a note, a document's notes, the places behind an entry of the index and what
+ * explains them: each edition has them in a place and shape of its own.
  */
 export function isUncounted({ properties }: Element): boolean {
-  return ['dataFootnoteRef', 'dataFootnotes', 'dataEntry'].some(
+  return ['dataFootnoteRef', 'dataFootnotes', 'dataEntry', 'dataScreenOnly'].some(
     (name) => properties[name] !== undefined,
   );
 }

@@ -51,6 +51,36 @@ export function breaksIn(name: string, tree: Root): EpubPages['breaks'] {
   );
 }
 
+/**
+ * The page of the print on which each element with an id begins: that of its first sign, or
+ * of the next one. Pages are called as the list of pages calls them.
+ * @param files of the spine, in order
+ */
+export function foliosIn(
+  files: readonly { readonly name: string; readonly tree: Root }[],
+  listed: readonly PageEntry[],
+): Map<string, string> {
+  const names = new Map(listed.map(({ folio, href }) => [href, folio]));
+  const folios = new Map<string, string>();
+  let folio: string | undefined;
+  for (const { name, tree } of files) {
+    const file = name.slice(name.lastIndexOf('/') + 1);
+    let begun: string[] = [];
+    visit(tree, (node) => {
+      if (node.type === 'element') {
+        const { id, 'epub:type': type } = node.properties;
+        if (type === 'pagebreak') folio = names.get(`${file}#${id}`);
+        else if (id !== undefined) begun.push(String(id));
+      }
+      const isSign = node.type === 'text' && node.value.trim() !== '';
+      if (!isSign || folio === undefined) return;
+      for (const id of begun) folios.set(id, folio);
+      begun = [];
+    });
+  }
+  return folios;
+}
+
 /** Whether an element is the list of pages: its labels are no text that stands on a page. */
 export function isPageList({ properties }: Element): boolean {
   return properties['epub:type'] === 'page-list';

@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Book, rehypePageReferences, type SpineItem } from '../book/index.ts';
+import { printedIndex } from '../indexing/index.ts';
 import { toPersianDigits } from '../typography/index.ts';
 import { type NoteMarks, withNoteMarks } from './note-marks.ts';
 import type { Passage } from './passages.ts';
@@ -24,12 +25,17 @@ export interface PrintOptions {
   readonly locators: ReadonlyMap<string, string>;
 }
 
-/** An EPUB has no half-title, which is there to protect a title page of paper. */
-export function expectedEpub(book: Book): ExpectedText {
+/**
+ * An EPUB has no half-title, which is there to protect a title page of paper.
+ * @param folios of the places in it, where the pages of the print are marked: its index names them
+ */
+export function expectedEpub(book: Book, folios?: ReadonlyMap<string, string>): ExpectedText {
   const parts = book.spine.filter(({ kind }) => kind !== 'half-title');
+  const shown = ({ kind, content }: SpineItem): Element =>
+    kind === 'index' && folios ? printedIndex(content, book, (id) => folios.get(id)) : content;
   return {
     parts,
-    passages: parts.flatMap(({ content }, place) => printedText(content, { place })),
+    passages: parts.flatMap((part, place) => printedText(shown(part), { place })),
   };
 }
 

@@ -2,7 +2,14 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import JSZip from 'jszip';
 import { visit } from 'unist-util-visit';
-import { breaksIn, type EpubPages, isPageList, navPages, ncxPages } from './epub-pages.ts';
+import {
+  breaksIn,
+  type EpubPages,
+  foliosIn,
+  isPageList,
+  navPages,
+  ncxPages,
+} from './epub-pages.ts';
 import type { Passage } from './passages.ts';
 import { printedText } from './printed-text.ts';
 import { parseXmlTree } from './xml-tree.ts';
@@ -21,6 +28,8 @@ export interface EpubReading {
   readonly landmarks: readonly string[];
   readonly ncx: readonly string[] | undefined;
   readonly pages: EpubPages;
+  /** The folio of the page of the print on which each element with an id begins. */
+  readonly folios: ReadonlyMap<string, string>;
   /** XHTML files that the spine doesn’t lead to. */
   readonly astray: readonly string[];
 }
@@ -59,10 +68,9 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubReading> {
   const bodies = files.map(({ tree }) => elementsOf(tree, 'body')[0]);
   const ncxFile = [...items.values()].find(({ type }) => type === ncxType)?.name;
   const ncx = ncxFile === undefined ? undefined : await read(ncxFile);
-  const pages = Object.keys(zip.files).filter((name) => /\.x?html?$/.test(name));
-  const listed = [...items.values()].flatMap(({ name, type }) =>
-    type === xhtmlType ? [name] : [],
-  );
+  const listed = bodies.flatMap((body) => (body ? navPages(body) : []));
+  const texts = Object.keys(zip.files).filter((name) => /\.x?html?$/.test(name));
+  const named = [...items.values()].flatMap(({ name, type }) => (type === xhtmlType ? [name] : []));
   return {
     title: elementText(opf, 'title'),
     identifier: elementText(opf, 'identifier'),
@@ -72,11 +80,12 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubReading> {
     landmarks: bodies.flatMap((body) => (body ? hiddenTexts(body) : [])),
     ncx: ncx && contentsTexts(ncx).map((text) => collapse(textOf(text))),
     pages: {
-      nav: bodies.flatMap((body) => (body ? navPages(body) : [])),
+      nav: listed,
       ncx: ncx ? ncxPages(ncx) : [],
       breaks: files.flatMap(({ name, tree }) => breaksIn(name, tree)),
     },
-    astray: [...new Set([...pages, ...listed])].filter((name) => !names.includes(name)).sort(),
+    folios: foliosIn(files, listed),
+    astray: [...new Set([...texts, ...named])].filter((name) => !names.includes(name)).sort(),
   };
 }
 

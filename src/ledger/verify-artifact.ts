@@ -163,7 +163,7 @@ function expectedOf(
 ): ExpectedText {
   switch (reading.form) {
     case 'epub':
-      return expectedEpub(book);
+      return expectedEpub(book, hasPages(reading) ? reading.epub.folios : undefined);
     case 'pdf': {
       const { destinations, labels } = reading.print;
       const folioOf = (anchor: string): string | undefined =>
@@ -175,6 +175,10 @@ function expectedOf(
     default:
       return expectedPlainText(book);
   }
+}
+
+function hasPages({ epub }: { readonly epub: EpubReading }): boolean {
+  return epub.pages.nav.length > 0;
 }
 
 function tellFurther(

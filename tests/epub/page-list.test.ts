@@ -154,8 +154,9 @@ function textAfter(tree: Root, id: string): string {
     if (node.type === 'text') return behind ? node.value : '';
     if (node.type === 'element') {
       if (node.properties['id'] === id) behind = true;
-      const { dataFootnoteRef, dataFootnotes, hidden } = node.properties;
-      if ([dataFootnoteRef, dataFootnotes, hidden].some((value) => value !== undefined)) return '';
+      const { dataFootnoteRef, dataFootnotes, dataScreenOnly, hidden } = node.properties;
+      const others = [dataFootnoteRef, dataFootnotes, dataScreenOnly, hidden];
+      if (others.some((value) => value !== undefined)) return '';
     }
     return 'children' in node ? node.children.map(read).join(' ') : '';
   };
