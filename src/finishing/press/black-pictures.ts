@@ -10,9 +10,9 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { grayJpeg } from '../../pictures/index.ts';
 import { hasName, streamsOf, withBytes } from '../streams.ts';
 import { ColourError, lightness } from './black-operators.ts';
-import { grayJpeg } from './gray-jpeg.ts';
 
 const gray = PDFName.of('DeviceGray');
 const key = PDFName.of('ColorSpace');
