@@ -4,9 +4,10 @@ import { tell } from '../messages/index.ts';
 import { skeleton } from '../typography/index.ts';
 import type { PrintReading } from './print-reading.ts';
 
-/** A box in the place of a character, and a glyph of which nothing is known. */
+/** A box in the place of a character, a glyph of which nothing is known, and one that its font doesn't know. */
 const box = '\uFFFC';
 const unknownGlyph = '\uFFFD';
+const strayGlyph = '\uFFFF';
 
 /**
  * A PDF says of its glyphs what they mean, and the reading believes it. Where the
@@ -14,33 +15,73 @@ const unknownGlyph = '\uFFFD';
  */
 export function tellSpellings(file: VFile, { spellings }: PrintReading): VFileMessage[] {
   return spellings.flatMap(({ said, drawn, page }) => {
+    const particulars = { actual: `“${drawn}”`, expected: [`“${said}”`] };
+    if (drawn.includes(strayGlyph)) {
+      const reason = `Page ${page}: a glyph that its font doesn’t know stands under a text (same letters)`;
+      return [tell(file, 'edition-glyphs', reason, particulars)];
+    }
     if (drawn.includes(box)) {
       if (said.trim() === '') return [];
       const reason = `Page ${page} prints a box for a character (same text)`;
       return [tell(file, 'edition-box', reason, { expected: [`“${said}”`] })];
     }
-    if (drawn.includes(unknownGlyph) || sameShape(said, drawn)) return [];
+    if (sameLetters(said, drawn) && sameSigns(said, drawn)) return [];
     const reason = `Page ${page}: the file gives its glyphs a text that their font doesn’t (same letters)`;
-    const particulars = { actual: `“${drawn}”`, expected: [`“${said}”`] };
     return [tell(file, 'edition-glyphs', reason, particulars)];
   });
 }
 
-function sameShape(said: string, drawn: string): boolean {
-  if (skeleton(said) === '' && skeleton(drawn) === '') return sameSigns(said, drawn);
-  return skeleton(said) === skeleton(drawn) || bare(said) === bare(drawn);
+function sameLetters(said: string, drawn: string): boolean {
+  if (!drawn.includes(unknownGlyph)) {
+    return skeleton(said) === skeleton(drawn) || bare(said) === bare(drawn);
+  }
+  // What is known has to be there in order; the rest may be what nobody knows.
+  const letters = [...bare(said)];
+  return [...bare(drawn)].every((letter) => {
+    const at = letters.indexOf(letter);
+    if (at >= 0) letters.splice(0, at + 1);
+    return at >= 0;
+  });
 }
 
-/** Signs that a font turns round in Persian, and signs that aren't seen. */
+/**
+ * Whether all other signs that are seen are the same, in whatever order, and every mark that is
+ * drawn is said; some letters have grown together with theirs.
+ */
 function sameSigns(said: string, drawn: string): boolean {
-  const visible = (text: string): string =>
-    text
-      .normalize('NFKC')
-      .replace(/[\s\p{M}\p{Cf}]/gu, '')
-      .replace(/[\])}>»›≥⟩]/g, (sign) => turned[sign] ?? sign);
-  return visible(said) === visible(drawn);
+  const spoken = seen(said.normalize('NFKD'));
+  const painted = seen(drawn.normalize('NFKD'));
+  const isMark = (sign: string): boolean => /\p{M}/u.test(sign);
+  const marks = without(painted.filter(isMark), spoken.filter(isMark));
+  const isSign = (sign: string): boolean => !isMark(sign);
+  const [more, less] = [painted.filter(isSign), spoken.filter(isSign)];
+  const partly = drawn.includes(unknownGlyph);
+  const added = without(more, less).join('');
+  return (
+    marks.length === 0 &&
+    (added === '' || (added === '<' && kept.test(drawn))) &&
+    (partly || without(less, more).length === 0)
+  );
 }
 
+/** With this in the text of a glyph, pdf.js keeps the space behind it; nobody sees it. */
+const kept = / </;
+
+function seen(text: string): string[] {
+  return [...text.replace(/[\s\p{L}\p{Nd}\p{Cf}\uFFFD]/gu, '')].map((sign) => turned[sign] ?? sign);
+}
+
+/** What of some signs is not among others. */
+function without(signs: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return signs.filter((sign) => {
+    const at = left.indexOf(sign);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** Signs that a font turns round in Persian. */
 const turned: Readonly<Record<string, string>> = {
   ']': '[',
   ')': '(',

@@ -38,6 +38,9 @@ export interface PageText {
 /** Stands for a glyph of which neither font nor file says what it is. */
 export const unknownGlyph = '\uFFFD';
 
+/** The same for a glyph of which the map of its font, which has all others, doesn't know. */
+export const strayGlyph = '\uFFFF';
+
 /** Told to some viewers so that they find the end of a number; nothing that is read. */
 const rightToLeftMark = '\u200F';
 
@@ -231,7 +234,8 @@ class TextPainter {
     for (let at = 0; at + length <= bytes.length; at += length) {
       const high = bytes.charCodeAt(at);
       const code = length === 2 ? high * 256 + bytes.charCodeAt(at + 1) : high;
-      const given = font?.textOf(code) ?? unknownGlyph;
+      const stray = this.#drawn && font?.isMapped?.(code) === false ? strayGlyph : unknownGlyph;
+      const given = font?.textOf(code) ?? stray;
       const text = run.reversed ? [...given].reverse().join('') : given;
       const advance = (font?.advanceOf(code) ?? 0) * size * stretch;
       const left = origin + slope * (this.#pen - start);

@@ -7,6 +7,8 @@ export interface GlyphTexts {
   readonly codeLength: 1 | 2;
   /** The text of a glyph by its code; undefined when the font doesn't say. */
   textOf(code: number): string | undefined;
+  /** Whether the font says anything of a code, be it that it has no text. */
+  isMapped?(code: number): boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export function readToUnicode(cmap: string, codeLength: 1 | 2): GlyphTexts {
       if (code !== 0 && text !== undefined && text !== '\0') return text;
       return silent || code === 0 ? namelessGlyph : undefined;
     },
+    isMapped: (code) => texts.has(code),
   };
 }
 

@@ -21,7 +21,7 @@ import { bookOf, bytesOf, damagedBook, damages, verify } from './verify-kit.ts';
 const id = 'congress-12';
 const book = bookOf(id);
 
-describe('16 damages inside a real PDF', () => {
+describe('damages inside a real PDF', () => {
   test.each([1, 2, 3, 4])('an entry of a ToUnicode CMap changed (%i)', async (seed) => {
     const document = await load();
     const pick = random(seed);
@@ -64,6 +64,46 @@ describe('16 damages inside a real PDF', () => {
       `${text.slice(0, match.index)}ActualText<feff0698>${text.slice((match.index ?? 0) + match[0].length)}`,
     );
     await expectFound(document);
+  });
+
+  /** Glyphs that have a text over them: what is read is that, what is seen are they. */
+  const underTexts = /ActualText<feff(?!200f)[0-9a-f]{4,}>>>BDC[^[]*\[<([0-9a-f]{4})/g;
+
+  test.each([1, 2, 3, 4])(
+    'a glyph under a text exchanged for one its font doesn’t know (%i)',
+    async (seed) => {
+      const document = await load();
+      const page = (await fullPages(document))[seed] as Stream;
+      const glyphs = [...page.text.matchAll(underTexts)];
+      const { index, 0: whole } = glyphs[random(seed)(glyphs.length)] as RegExpMatchArray;
+      const end = (index ?? 0) + whole.length;
+      page.set(`${page.text.slice(0, end - 4)}7ffe${page.text.slice(end)}`);
+      await expectFound(document, 'edition-glyphs');
+    },
+  );
+
+  test('a glyph painted that says nothing, and that its font doesn’t know', async () => {
+    const document = await load();
+    const page = (await fullPages(document))[0] as Stream;
+    const [font] = /\/F\d+ [\d.]+ Tf/.exec(page.text) ?? [];
+    page.set(`${page.text}\n/Span<</ActualText()>>BDC BT ${font} 1 0 0 1 99 99 Tm <7ffe>Tj ET EMC`);
+    await expectFound(document, 'edition-glyphs');
+  });
+
+  test('a sign among the digits under one text exchanged for another sign', async () => {
+    const document = await load();
+    const map = streams(document).at(-1) as Stream;
+    const codeOf = (sign: string): string =>
+      new RegExp(`<([0-9a-f]{4})> <${sign}>`).exec(map.text)?.[1] as string;
+    // The thousands separator, and a comma.
+    const [separator, comma] = [codeOf('066c'), codeOf('060c')];
+    const damaged = pageStreams(document).some((page) => {
+      const shown = new RegExp(`(BDC[^[]*\\[<(?:[0-9a-f]{4})+)${separator}`).exec(page.text);
+      if (shown) page.set(page.text.replace(shown[0], `${shown[1]}${comma}`));
+      return shown !== null;
+    });
+    expect(damaged).toBe(true);
+    await expectFound(document, 'edition-glyphs');
   });
 
   test('a page taken out', async () => {
@@ -162,10 +202,11 @@ async function load(): Promise<PDFDocument> {
   return PDFDocument.load(await bytesOf(id, 'pdf'), { updateMetadata: false });
 }
 
-async function expectFound(document: PDFDocument): Promise<void> {
+async function expectFound(document: PDFDocument, rule?: string): Promise<void> {
   const { answers, messages } = await verify(await document.save(), book);
   expect(answers['same-text']).toBe('no');
   expect(messages.length).toBeGreaterThan(0);
+  if (rule) expect(messages.map(({ ruleId }) => ruleId)).toContain(rule);
 }
 
 /** A stream that can be read and written. */
