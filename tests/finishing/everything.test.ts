@@ -9,8 +9,11 @@ import { pressSettings } from '../../src/finishing/index.ts';
 import { writeEverythingWithPictures } from '../books/index.ts';
 import {
   allElements,
+  at,
+  colouredPages,
   judgePress,
   judgeScreen,
+  type PdfDictionary,
   type PdfFile,
   pdffonts,
   type Raster,
@@ -95,6 +98,21 @@ describe('of a book with everything in it', () => {
       signature: 8,
     });
     expect(Object.keys(gray)).toEqual(['X10']);
+  });
+
+  it('only the pages with a picture in colours take other inks than black', async () => {
+    expect(await colouredPages(path('press'))).toEqual([]);
+    expect(await colouredPages(path('marked'))).toEqual([]);
+    const pdf = await readPdfFile(path('coloured'));
+    const withColours = pdf.pages.flatMap((page, index) => {
+      const pictures = Object.values(
+        (at(pdf, page, '/Resources', '/XObject') ?? {}) as PdfDictionary,
+      );
+      const spaces = pictures.map((picture) => at(pdf, picture, '/ColorSpace', 0));
+      return spaces.includes('/ICCBased') ? [index + 1] : [];
+    });
+    expect(withColours.length).toBeGreaterThan(0);
+    expect(await colouredPages(path('coloured'))).toEqual(withColours);
   });
 
   it.each(['screen', 'press'])('every font of the file “%s” is in it', async (name) => {

@@ -1,6 +1,9 @@
-import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { judgePress, type PressOrder, readPdfFile } from '../judges/index.ts';
+import { colouredPages, judgePress, type PressOrder, readPdfFile } from '../judges/index.ts';
 import { artifact, ids } from '../press/real-book.ts';
 import {
   type Damage,
@@ -25,6 +28,10 @@ const order: PressOrder = {
 
 it.each(ids)('the file of %s for the press meets every requirement', async (id) => {
   expect(judgePress(await readPdfFile(artifact(id, 'pdf', 'reading', 'print')), order)).toEqual({});
+});
+
+it.each(ids)('of %s every page takes black alone', async (id) => {
+  expect(await colouredPages(artifact(id, 'pdf', 'reading', 'print'))).toEqual([]);
 });
 
 /** A page of text, from 0. */
@@ -141,6 +148,21 @@ describe('each damage is found, and nothing else', () => {
   it.each(damages)('%s: %s', async (number, _, damage) => {
     const path = artifact('congress-12', 'pdf', 'reading', 'print');
     expect(Object.keys(judgePress(await damagedFile(path, damage), order))).toEqual([number]);
+  });
+
+  it('X17: black of four inks, and a page in red', async () => {
+    const path = artifact('congress-12', 'pdf', 'reading', 'print');
+    const document = await PDFDocument.load(await readFile(path), { updateMetadata: false });
+    editContent(document, page, (text) => text.replace('0 g', '1 1 1 1 k'));
+    editContent(document, page + 2, (text) => text.replace('0 g', '1 0 0 rg'));
+    const folder = await mkdtemp(join(tmpdir(), 'chap-inks-'));
+    try {
+      await writeFile(join(folder, 'inks.pdf'), await document.save({ addDefaultPage: false }));
+      const found = await colouredPages(join(folder, 'inks.pdf'));
+      expect(found).toEqual([page + 1, page + 3]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('X14: a password', async () => {

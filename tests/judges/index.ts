@@ -11,6 +11,7 @@ export {
   epubcheckAll,
   type Severity,
 } from './epubcheck.ts';
+export { colouredPages, type InkCoverage, inkcov } from './inkcov.ts';
 export { type PdfFile, readPdfFile } from './pdf-file.ts';
 export { judgeScreen, type ScreenOrder } from './pdf-ua.ts';
 export { judgePress, type PressOrder } from './pdf-x.ts';

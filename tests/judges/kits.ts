@@ -16,6 +16,7 @@ export interface Kit {
 }
 
 export type ToolName =
+  | 'gs'
   | 'java'
   | 'pdffonts'
   | 'pdfinfo'
@@ -24,7 +25,7 @@ export type ToolName =
   | 'qpdf'
   | 'sha256sum';
 
-export type KitName = 'java' | 'poppler' | 'qpdf' | 'coreutils';
+export type KitName = 'java' | 'poppler' | 'qpdf' | 'ghostscript' | 'coreutils';
 
 export const kits: Readonly<Record<KitName, Kit>> = {
   java: {
@@ -57,6 +58,16 @@ export const kits: Readonly<Record<KitName, Kit>> = {
     own: /^(?:qpdf|libqpdf\d+\w*)$/,
     install: 'qpdf, 11 or newer (Debian, Fedora and Homebrew: qpdf)',
   },
+  ghostscript: {
+    tools: ['gs'],
+    versionArguments: ['--version'],
+    version: /^(\d+)\.[\d.]+\s*$/m,
+    // The first with the device inkcov.
+    atLeast: 9,
+    debian: 'ghostscript',
+    own: /^(?:ghostscript|libgs(?:\d+|-common|\d+-common))$/,
+    install: 'Ghostscript, 9 or newer (Debian, Fedora and Homebrew: ghostscript)',
+  },
   coreutils: {
     tools: ['sha256sum'],
     versionArguments: ['--version'],
@@ -68,4 +79,4 @@ export const kits: Readonly<Record<KitName, Kit>> = {
   },
 };
 
-export const kitNames: readonly KitName[] = ['java', 'poppler', 'qpdf', 'coreutils'];
+export const kitNames: readonly KitName[] = ['java', 'poppler', 'qpdf', 'ghostscript', 'coreutils'];

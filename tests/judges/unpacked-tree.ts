@@ -25,6 +25,8 @@ export async function toolsIn(tree: string, kit: Kit): Promise<Toolbox> {
   const env: Record<string, string> = { FONTCONFIG_FILE: fontSettings(tree) };
   const libraries = [...(await libraryFolders(tree)), process.env['LD_LIBRARY_PATH'] ?? ''];
   env['LD_LIBRARY_PATH'] = libraries.filter((folder) => folder !== '').join(':');
+  const programs = await ghostscriptFolders(tree);
+  if (programs.length > 0) env['GS_LIB'] = programs.join(':');
 
   const tools: Partial<Record<ToolName, Tool>> = {};
   for (const name of kit.tools) {
@@ -60,6 +62,14 @@ async function libraryFolders(tree: string): Promise<string[]> {
     folders.push(...machine.map((name) => join(tree, base, name)));
   }
   return folders;
+}
+
+/** Ghostscript reads most of itself from a folder that is named by its version. */
+async function ghostscriptFolders(tree: string): Promise<string[]> {
+  const base = join(tree, 'usr/share/ghostscript');
+  const versions = (await namesIn(base)).filter((name) => /^\d/.test(name));
+  const parts = ['Resource/Init', 'Resource', 'Resource/Font', 'lib', 'iccprofiles'];
+  return versions.flatMap((version) => parts.map((part) => join(base, version, part)));
 }
 
 /** Poppler asks fontconfig for the fonts that a PDF doesn't bring, and fontconfig asks /etc. */
