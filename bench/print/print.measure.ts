@@ -93,7 +93,7 @@ async function barePrint(book: Book, browser: PrintBrowser): Promise<Uint8Array>
   if (!design) throw new Error('there is no design');
   const styleSheet = await readFile(templatePath('print', 'book.css'), 'utf8');
   const bare = `${styleSheet}
-    :root { --body: 10.5pt; --leading: 18pt; --measure: 104mm; --depth: 624px; --least-space: 0 }
+    :root { --families: Vazirmatn; --body: 10.5pt; --leading: 18pt; --measure: 104mm; --depth: 624px; --least-space: 0 }
     @page { size: 148mm 210mm; margin: 22mm 20mm 22.9mm 24mm }
     @media print { .page-notes { display: block; position: static } }`;
   // What is put off until lines are broken is here there from the beginning.

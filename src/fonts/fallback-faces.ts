@@ -23,6 +23,9 @@ const families: readonly (readonly [family: string, name: string])[] = [
   ['Noto Sans Math', 'NotoSansMath'],
 ];
 
+/** The families of all fallback faces, in the order in which they are asked. */
+export const fallbackFamilies: readonly string[] = families.map(([family]) => family);
+
 /** What holds an emoji of several signs together: a joiner, a selector of its shape. */
 const holding = '\u200D\uFE0E\uFE0F';
 
@@ -45,4 +48,25 @@ export async function fallbackFaces(
     faces.push({ family, file: `${name}-Regular.ttf`, bytes, signs: own, licence });
   }
   return { faces, lacking: wanted };
+}
+
+/** A stretch of a text that is set in one face. */
+export interface FaceRun {
+  /** Its place among the fallback faces; -1 is the book's own. */
+  readonly face: number;
+  readonly value: string;
+}
+
+/** A text in runs of one face; what holds an emoji together goes with the sign before it. */
+export function faceRuns(text: string, faces: readonly FallbackFace[]): FaceRun[] {
+  if (faces.length === 0) return [{ face: -1, value: text }];
+  const runs: { readonly face: number; value: string }[] = [];
+  for (const sign of text) {
+    const last = runs.at(-1);
+    const own = faces.findIndex(({ signs }) => signs.has(sign));
+    const face = last && holding.includes(sign) ? last.face : own;
+    if (last?.face === face) last.value += sign;
+    else runs.push({ face, value: sign });
+  }
+  return runs;
 }

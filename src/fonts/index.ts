@@ -1,5 +1,11 @@
 export { coverageOf, lacking } from './coverage.ts';
-export { type FallbackFace, fallbackFaces } from './fallback-faces.ts';
+export {
+  type FaceRun,
+  type FallbackFace,
+  faceRuns,
+  fallbackFaces,
+  fallbackFamilies,
+} from './fallback-faces.ts';
 export { subsetFace } from './subset-face.ts';
 export {
   type OutlineStep,

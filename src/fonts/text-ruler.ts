@@ -1,4 +1,5 @@
 import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
+import { type FallbackFace, faceRuns } from './fallback-faces.ts';
 import type { FontFace } from './vazirmatn.ts';
 
 /** Says how wide a text is when it is set. */
@@ -14,25 +15,38 @@ export interface TextRuler {
 /**
  * A ruler that shapes with the engine the browser has too, so a book can be broken
  * into lines without asking it. Each word is shaped once.
+ * @param fallbacks where the browser finds signs that the faces lack
  */
-export function textRuler(faces: readonly FontFace[]): TextRuler {
+export function textRuler(
+  faces: readonly FontFace[],
+  fallbacks: readonly FallbackFace[] = [],
+): TextRuler {
   const fonts = faces.map(({ weight, bytes }) => {
     const face = new Face(new Blob(exactBuffer(bytes)), 0);
     return { weight, font: new Font(face), em: face.upem, widths: new Map<string, number>() };
   });
+  const others = fallbacks.map(({ bytes }) => {
+    const face = new Face(new Blob(exactBuffer(bytes)), 0);
+    return { font: new Font(face), em: face.upem };
+  });
   const buffer = new ShapingBuffer();
+  const shaped = (text: string, { font, em }: { font: Font; em: number }): number => {
+    buffer.clearContents();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    shape(font, buffer);
+    let units = 0;
+    for (const { xAdvance } of buffer.getGlyphPositions()) units += xAdvance;
+    return units / em;
+  };
   return {
     widthOf(text, weight) {
       const chosen = nearest(fonts, weight);
       const known = chosen.widths.get(text);
       if (known !== undefined) return known;
-      buffer.clearContents();
-      buffer.addText(text);
-      buffer.guessSegmentProperties();
-      shape(chosen.font, buffer);
-      let units = 0;
-      for (const { xAdvance } of buffer.getGlyphPositions()) units += xAdvance;
-      const width = units / chosen.em;
+      const width = faceRuns(text, fallbacks)
+        .map(({ face, value }) => shaped(value, others[face] ?? chosen))
+        .reduce((sum, each) => sum + each, 0);
       chosen.widths.set(text, width);
       return width;
     },

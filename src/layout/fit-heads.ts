@@ -28,7 +28,7 @@ function fitInPage(asked: { heads: string[]; width: number; size: number }): str
   const ruler = document.createElement('span');
   ruler.setAttribute(
     'style',
-    `position: absolute; visibility: hidden; white-space: nowrap; font: 400 ${asked.size}pt/1 Vazirmatn`,
+    `position: absolute; visibility: hidden; white-space: nowrap; font: 400 ${asked.size}pt/1 var(--families)`,
   );
   document.body.append(ruler);
   const widthOf = (text: string): number => {

@@ -1,6 +1,7 @@
 import type { Design } from './design.ts';
 import { proportions } from './design-variables.ts';
 import type { Page } from './pagination.ts';
+import { families } from './print-faces.ts';
 import { freeEdge, type Sheet } from './sheet.ts';
 
 /** The sheet that is printed on, and what its margins say. CSS variables don't reach `@page`, so this is written out. */
@@ -11,8 +12,8 @@ export function pageRules({ head, folio }: Design, sheet: Sheet): string {
   const outer = (side: 'left' | 'right'): string => {
     const inset = side === 'left' ? `padding-left: ${areaWidth - measure}px; ` : '';
     return `@page :${side} {
-  @top-${side} { content: counter(page, chap-heads); font: 400 ${head.size}pt/1 Vazirmatn; ${inset}vertical-align: bottom; padding-bottom: ${head.distance}mm; white-space: nowrap }
-  @bottom-${side} { content: counter(page, chap-folios); font: 700 ${folio.size}pt/1 Vazirmatn; ${inset}vertical-align: top; padding-top: calc(${folio.distance}mm - ${areaHeight - depth}px) }
+  @top-${side} { content: counter(page, chap-heads); font: 400 ${head.size}pt/1 ${families}; ${inset}vertical-align: bottom; padding-bottom: ${head.distance}mm; white-space: nowrap }
+  @bottom-${side} { content: counter(page, chap-folios); font: 700 ${folio.size}pt/1 ${families}; ${inset}vertical-align: top; padding-top: calc(${folio.distance}mm - ${areaHeight - depth}px) }
 }`;
   };
   return `@page { size: ${width}px ${height}px; margin: ${top}px ${right}px ${foot}px ${left}px }
@@ -32,6 +33,7 @@ export function designVariables(design: Design, sheet: Sheet, leastSpace: number
     leading: `${body.leading}pt`,
     measure: `${sheet.measure}px`,
     depth: `${sheet.depth}px`,
+    families,
     'free-edge': `${freeEdge}px`,
     'least-space': `${leastSpace.toFixed(4)}em`,
     'note-size': `${notes.size}pt`,

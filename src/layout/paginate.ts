@@ -19,6 +19,7 @@ import { type PagePlan, planPages } from './page-plan.ts';
 import { designVariables, pageRules } from './page-rules.ts';
 import { pageStarts, wantedStarts } from './page-starts.ts';
 import type { Pagination } from './pagination.ts';
+import { printFaces, printFallbacks } from './print-faces.ts';
 import { printHtml } from './print-html.ts';
 import { readNoteCalls } from './read-note-calls.ts';
 import { readPageStarts } from './read-page-starts.ts';
@@ -51,10 +52,11 @@ export async function paginate(
 ): Promise<PaginationResult> {
   const styleSheet = await readFile(templatePath('print', 'book.css'), 'utf8');
   const sheet = sheetOf(design);
-  const ruler = textRuler(faces);
+  const fallbacks = await printFallbacks(book, faces);
+  const ruler = textRuler(faces, fallbacks);
   const variables = designVariables(design, sheet, leastWordSpacing(ruler));
   const css = [variables, pageRules(design, sheet), styleSheet, designRules(design)].join('\n');
-  const page = await browser.load(printHtml(book, design, faces, css));
+  const page = await browser.load(printHtml(book, design, printFaces(faces, fallbacks), css));
   try {
     return await setAndPrint(book, design, sheet, ruler, page);
   } finally {

@@ -10,10 +10,12 @@ import {
   rehypePageReferences,
   rehypePictureData,
 } from '../book/index.ts';
-import type { FontFace } from '../fonts/index.ts';
 import { withIndexMarks } from '../indexing/index.ts';
 import type { Design } from './design.ts';
+import type { PrintFace } from './print-faces.ts';
+import { rehypeCodeLines } from './rehype-code-lines.ts';
 import { rehypeCouplets } from './rehype-couplets.ts';
+import { rehypeLeadIns } from './rehype-lead-ins.ts';
 import { rehypePageNotes } from './rehype-page-notes.ts';
 import { rehypePrintContents } from './rehype-print-contents.ts';
 import { rehypePrintIndex } from './rehype-print-index.ts';
@@ -24,7 +26,7 @@ import { rehypeTagRoles } from './rehype-tag-roles.ts';
 export function printHtml(
   book: Book,
   design: Design,
-  faces: readonly FontFace[],
+  faces: readonly PrintFace[],
   styleSheet: string,
 ): string {
   const tree: Root = {
@@ -48,6 +50,8 @@ export function printHtml(
     .use(rehypePageReferences)
     .use(rehypeCouplets)
     .use(rehypePageNotes)
+    .use(rehypeLeadIns)
+    .use(rehypeCodeLines)
     .use(rehypeSetText)
     .use(rehypeTagRoles)
     .use(rehypePictureData, book.pictures)
@@ -110,7 +114,7 @@ function laterCalls(content: Element): string[] {
   return later;
 }
 
-function fontFaceRule({ family, weight, bytes }: FontFace): string {
+function fontFaceRule({ family, weight, bytes }: PrintFace): string {
   const data = Buffer.from(bytes).toString('base64');
-  return `@font-face { font-family: ${family}; font-weight: ${weight}; src: url(data:font/ttf;base64,${data}) }`;
+  return `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url(data:font/ttf;base64,${data}) }`;
 }

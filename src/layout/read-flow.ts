@@ -181,7 +181,7 @@ export function readFlow({ leading, first: firstAtom }: FlowQuestion): FlowReadi
     if (element.id !== '') ids.push([element.id, firstAtom + start, 0]);
     const isLeaf =
       textTags.has(element.tagName) ||
-      ['TR', 'THEAD', 'FIGURE', 'IMG', 'HR', 'PRE', 'CAPTION'].includes(element.tagName) ||
+      ['TR', 'THEAD', 'FIGURE', 'IMG', 'HR', 'CAPTION'].includes(element.tagName) ||
       display.includes('flex') ||
       display.includes('grid') ||
       ![...element.children].some(isBlock);

@@ -125,6 +125,8 @@ function textOfPage(page: number, documents: readonly Book['spine'][number][]): 
     .replace(/[\u200E\u200F\u2066-\u2069]/g, '')
     // Brackets of an editor part nothing.
     .replace(/[[\]]/g, '')
+    // The number of a note stands right behind a word.
+    .replace(/(?<=[\p{L}:.،])[۰-۹]+(?=\s|$)/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
   const sources = documents

@@ -109,6 +109,79 @@ describe('a table', () => {
     const heads = headed.filter(({ text }) => text.includes('سرستون')).map(({ page }) => page);
     expect(new Set(heads)).toEqual(pages);
   });
+
+  it('leaves no row alone on a page, wherever it begins', async () => {
+    const rows = [0, 1, 2].map((row) => `| ${oneWord('ردیف', row)} | خانه |`);
+    const table = ['| سرستون | جا |', '| --- | --- |', ...rows].join('\n');
+    // A page has 28 lines; the table begins on each of the last ones.
+    const lines = [17, 18, 19, 20, 21, 22];
+    const texts = lines.map((count) => `${'سطری کوتاه\\\n'.repeat(count)}پایان\n\n${table}`);
+    for (const text of texts) {
+      const printed = await printTexts(browser, text);
+      const pages = printed.text.lines
+        .filter((line) => line.text.includes('ردیف'))
+        .map(({ page }) => page);
+      expect(pages).toHaveLength(3);
+      expect(new Set(pages).size, text.slice(0, 30)).toBe(1);
+    }
+  });
+
+  it('that is too wide keeps its numbers whole, and parts words at half-spaces', async () => {
+    const heads = ['روزنامه\u200Cهای', 'امانت\u200Cگیرندگان', 'بازگشتنی\u200Cها', 'گمشده\u200Cهای'];
+    const row = ['۱٬۳۸۴٬۰۰۰', '۲٬۴۵۵٬۰۰۰', '۳٬۵۹۷٬۰۰۰', '۴٬۷۳۹٬۰۰۰'];
+    const line = (cells: readonly string[]): string => `| ${[...cells, ...cells].join(' | ')} |`;
+    const table = [line(heads), line(heads.map(() => '---')), line(row)].join('\n');
+    const printed = await printTexts(browser, table);
+    expectWhole(printed);
+    expect(printed.told).toContain('table-broken');
+    const lines = (await readPrintedLines(printed.print.bytes)).flat();
+    for (const number of row) {
+      const on = lines.filter(({ text }) => text.includes(number));
+      expect(on.length, number).toBeGreaterThan(0);
+    }
+    const text = lines.map((each) => each.text).join('\n');
+    expect(text).not.toMatch(/گیرند\s+گان/);
+    expect(text).toContain('گیرندگان');
+  });
+});
+
+describe('code', () => {
+  it('begins where it stands and goes on over pages', async () => {
+    const code = Array.from({ length: 70 }, (_, line) => `line ${line}`).join('\n');
+    const printed = await printTexts(browser, `${words(60)}\n\n\`\`\`\n${code}\n\`\`\``);
+    expectWhole(printed);
+    const pageOf = (line: number) =>
+      printed.text.lines.find(({ text }) => text.trim() === `line ${line}`)?.page;
+    const first = printed.text.lines.find(({ text }) => text.includes('مردمان'))?.page;
+    expect(pageOf(0)).toBe(first);
+    expect(pageOf(69)).toBe((first as number) + 2);
+  });
+
+  it('stays with the line that announces it', async () => {
+    for (const count of [19, 20, 21, 22, 23, 24, 25]) {
+      const text = `${'سطری کوتاه\\\n'.repeat(count)}پایان\n\nفرمان این است:\n\n\`\`\`\none\ntwo\n\`\`\``;
+      const printed = await printTexts(browser, text);
+      const pageOf = (part: string) =>
+        printed.text.lines.find((line) => line.text.includes(part))?.page;
+      expect(pageOf('فرمان'), String(count)).toBe(pageOf('one'));
+    }
+  });
+});
+
+describe('a sign that the face of the text lacks', () => {
+  it('is printed from a face of the press, in a line as full as the others', async () => {
+    const printed = await printTexts(browser, `${words(40)} ★ ☎ 📚 ∑ ${words(40)}`);
+    expectWhole(printed);
+    expect([...printed.print.fonts].filter((font) => !font.startsWith('Vazirmatn'))).not.toEqual(
+      [],
+    );
+    expect(printed.told).not.toContain('letter-without-glyph');
+    const lines = (await readPrintedLines(printed.print.bytes)).flat();
+    const line = lines.find(({ text }) => text.includes('★'));
+    const other = lines.find(({ text }) => text.includes('مردمان') && !text.includes('★'));
+    expect(line?.left).toBeCloseTo(other?.left as number, 0);
+    expect(line?.right).toBeCloseTo(other?.right as number, 0);
+  });
 });
 
 /** Pages are as planned, text has its size, and no letter of the book is missing. */

@@ -1,15 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import type { FallbackFace } from '../../fonts/index.ts';
+import { type FallbackFace, faceRuns } from '../../fonts/index.ts';
 
 /** The class of text that is set in a fallback face, by its place among them. */
 export function fallbackClass(index: number): string {
   return `face-${index + 1}`;
 }
-
-/** What belongs to the sign before it. */
-const holding = /^[\u200D\uFE0E\uFE0F]$/;
 
 /**
  * Says of each sign that the book's own face lacks which of the embedded faces it is set in:
@@ -20,7 +17,7 @@ export function rehypeFallbackFaces(faces: readonly FallbackFace[]): (tree: Root
     if (faces.length === 0) return;
     visit(tree, 'text', (text, index, parent) => {
       if (!parent || index === undefined) return undefined;
-      const pieces = piecesOf(text.value, faces);
+      const pieces = faceRuns(text.value, faces);
       if (pieces.every(({ face }) => face === -1)) return undefined;
       const made = pieces.map(({ face, value }): ElementContent => {
         const inner: ElementContent = { type: 'text', value };
@@ -30,20 +27,4 @@ export function rehypeFallbackFaces(faces: readonly FallbackFace[]): (tree: Root
       return [SKIP, index + made.length];
     });
   };
-}
-
-/** A text in runs of one face; -1 is the book's own. */
-function piecesOf(
-  text: string,
-  faces: readonly FallbackFace[],
-): { readonly face: number; value: string }[] {
-  const pieces: { readonly face: number; value: string }[] = [];
-  for (const sign of text) {
-    const last = pieces.at(-1);
-    const own = faces.findIndex(({ signs }) => signs.has(sign));
-    const face = last && holding.test(sign) ? last.face : own;
-    if (last?.face === face) last.value += sign;
-    else pieces.push({ face, value: sign });
-  }
-  return pieces;
 }
