@@ -1,8 +1,8 @@
 import type { PlanChanges } from './apply-plan.ts';
 import type { BrokenPage } from './broken-page.ts';
+import type { FlowReading } from './flow-reading.ts';
 import type { PagePlan } from './page-plan.ts';
 import { marginTexts } from './page-rules.ts';
-import type { FlowReading } from './read-flow.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Everything that the page in the browser has to be told of a plan. */

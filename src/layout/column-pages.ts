@@ -1,6 +1,6 @@
 import { type BrokenPage, emptyPage, type PageBox, place } from './broken-page.ts';
 import { breakColumns } from './column-breaks.ts';
-import type { ColumnsReading } from './read-flow.ts';
+import type { ColumnsReading } from './flow-reading.ts';
 import type { Row } from './rows.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { FlowReading } from './read-flow.ts';
+import type { FlowReading } from './flow-reading.ts';
 
 /** All lines of all notes in the order of their references. */
 export interface NoteLine {

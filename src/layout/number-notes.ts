@@ -1,7 +1,7 @@
 import { toPersianDigits } from '../typography/index.ts';
 import type { BrokenPage } from './broken-page.ts';
+import type { FlowReading } from './flow-reading.ts';
 import type { PagePlan } from './page-plan.ts';
-import type { FlowReading } from './read-flow.ts';
 
 /**
  * What is printed for the number of each note: it begins anew on every page. A later call

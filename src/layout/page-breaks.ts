@@ -1,8 +1,8 @@
 import { type BrokenPage, emptyPage, type PageBox, place } from './broken-page.ts';
 import { columnPages } from './column-pages.ts';
+import type { FlowReading } from './flow-reading.ts';
 import { noteStream } from './note-stream.ts';
 import { PageStretch } from './page-stretch.ts';
-import type { FlowReading } from './read-flow.ts';
 import { type Row, rowsOf } from './rows.ts';
 
 /**

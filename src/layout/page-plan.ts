@@ -3,8 +3,8 @@ import type { BrokenPage } from './broken-page.ts';
 import type { Design } from './design.ts';
 import { folioOf, headOf } from './design-furniture.ts';
 import type { FittedHeads } from './fit-heads.ts';
+import type { FlowReading } from './flow-reading.ts';
 import type { Page } from './pagination.ts';
-import type { FlowReading } from './read-flow.ts';
 
 /** What every page is called and headed, and where everything will be. */
 export interface PagePlan {

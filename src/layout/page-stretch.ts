@@ -6,8 +6,8 @@ import {
   place,
   tolerance,
 } from './broken-page.ts';
+import type { FlowReading } from './flow-reading.ts';
 import type { NoteLine, NoteStream } from './note-stream.ts';
-import type { FlowReading } from './read-flow.ts';
 import { costs, type Row } from './rows.ts';
 
 /** The best way to a place: a page ended before this row, with this much of the notes printed. */

@@ -1,6 +1,6 @@
 import type { BrokenPage } from './broken-page.ts';
+import type { FlowReading } from './flow-reading.ts';
 import { positionFinder } from './page-plan.ts';
-import type { FlowReading } from './read-flow.ts';
 import type { SetLine, SetPage } from './set-line.ts';
 import type { SetParagraph } from './set-text.ts';
 

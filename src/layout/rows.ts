@@ -1,4 +1,4 @@
-import type { Atom, FlowReading } from './read-flow.ts';
+import type { Atom, FlowReading } from './flow-reading.ts';
 
 /** A line of a paragraph, or an atom that has none. px throughout. */
 export interface Row {

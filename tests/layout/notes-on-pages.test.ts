@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BrokenPage, PageBox } from '../../src/layout/broken-page.ts';
+import type { FlowReading } from '../../src/layout/flow-reading.ts';
 import { breakPages } from '../../src/layout/page-breaks.ts';
 import { positionFinder } from '../../src/layout/page-plan.ts';
-import type { FlowReading } from '../../src/layout/read-flow.ts';
 import { rowsOf } from '../../src/layout/rows.ts';
 import { flowOf, leading, noteOf, type PlannedAtom } from './flows.ts';
 

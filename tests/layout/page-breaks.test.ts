@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageBox } from '../../src/layout/broken-page.ts';
+import type { FlowReading } from '../../src/layout/flow-reading.ts';
 import { breakPages } from '../../src/layout/page-breaks.ts';
-import type { FlowReading } from '../../src/layout/read-flow.ts';
 import { rowsOf } from '../../src/layout/rows.ts';
 import { flowOf, leading, type PlannedAtom, startsOf } from './flows.ts';
 
