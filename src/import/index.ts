@@ -1,10 +1,9 @@
 export { isDoubtful } from './decision.ts';
-export {
-  type ImportedDocument,
-  type ImportedFile,
-  type ImportProposal,
-  type ImportRequest,
-  proposeImport,
-  type ReadBookFile,
-  UnknownChapterError,
-} from './import-files.ts';
+export type {
+  ImportedDocument,
+  ImportedFile,
+  ImportProposal,
+  ImportRequest,
+  ReadBookFile,
+} from './proposal.ts';
+export { proposeImport, UnknownChapterError } from './propose-import.ts';

@@ -1,77 +1,26 @@
 import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type Manuscript, type ManuscriptChapter, readManuscript } from '../manuscript/index.ts';
+import type { Manuscript, ManuscriptChapter } from '../manuscript/index.ts';
 import { hasErrors, tell } from '../messages/index.ts';
 import { appendToList } from './append-yaml.ts';
 import { tellChanges } from './changed-source.ts';
 import { tellDecisions } from './decision.ts';
 import { makePlan } from './make-plan.ts';
-import type { KnownText, Plan, PlanOptions } from './plan.ts';
+import type { KnownText, Plan } from './plan.ts';
+import type {
+  ImportedDocument,
+  ImportedFile,
+  ImportProposal,
+  ImportRequest,
+  ReadBookFile,
+} from './proposal.ts';
 import { proveLetters, type WrittenDocument } from './prove.ts';
 import { isReceived, type Received, readReceived } from './received.ts';
 import { writeDocument } from './write-document.ts';
 
-/** What is to be imported, and where to. */
-export interface ImportRequest extends PlanOptions {
-  readonly files: readonly string[];
-  /** The book's folder. */
-  readonly book: string;
-  /** The id of one of its chapters. */
-  readonly chapter: string;
-}
-
-/** A file that import wants written, below the book's folder. */
-export interface ImportedFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A document that import made, for a list of what was done. */
-export interface ImportedDocument {
-  readonly file: string;
-  readonly title: string;
-  readonly source: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What import proposes: nothing is written yet. */
-export interface ImportProposal {
-  /** All that has to be written, together or not at all; nothing where anything is wrong. */
-  readonly files: readonly ImportedFile[];
-  readonly documents: readonly ImportedDocument[];
-  /** For each received file its faults, then what is doubtful, then what is sure. */
-  readonly messages: readonly VFileMessage[];
-}
-
-/** Reads a file of the book's folder as it is now; undefined when there is none. */
-export type ReadBookFile = (file: string) => Promise<Uint8Array | undefined>;
-
-/** Thrown when a request names a chapter that the book doesn't have. */
-export class UnknownChapterError extends Error {}
-
-/**
- * Proposes documents for received files: reads them, plans, writes in memory, and
- * proves that no letter would be lost.
- */
-export async function proposeImport(
-  request: ImportRequest,
-  read: ReadBookFile,
-): Promise<ImportProposal> {
-  const { manuscript, messages } = await readManuscript(request.book);
-  if (!manuscript) return { files: [], documents: [], messages };
-  const chapter = manuscript.chapters.find(({ id }) => id === request.chapter);
-  if (!chapter) {
-    const known = manuscript.chapters.map(({ id }) => `“${id}”`).join(', ');
-    throw new UnknownChapterError(`the book has no chapter “${request.chapter}”; it has ${known}`);
-  }
-  const session = new ImportSession(request, manuscript, chapter, read);
-  for (const path of request.files) await session.add(path);
-  return session.proposal();
-}
-
-class ImportSession {
+/** One import, file after file: each knows the texts and the names of those before it. */
+export class ImportSession {
   readonly #request: ImportRequest;
   readonly #manuscript: Manuscript;
   readonly #chapter: ManuscriptChapter;
