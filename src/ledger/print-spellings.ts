@@ -64,8 +64,8 @@ function sameSigns(said: string, drawn: string): boolean {
   );
 }
 
-/** With this in the text of a glyph, pdf.js keeps the space behind it; nobody sees it. */
-const kept = / </;
+/** Keeps a space for viewers that drop the first of what they turn round, and is dropped itself. */
+const kept = / <|< /;
 
 function seen(text: string): string[] {
   return [...text.replace(/[\s\p{L}\p{Nd}\p{Cf}\uFFFD]/gu, '')].map((sign) => turned[sign] ?? sign);

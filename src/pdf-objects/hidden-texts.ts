@@ -24,7 +24,7 @@ export class HiddenTexts {
 function sorted(text: string): string {
   const seen = text
     .normalize('NFKC')
-    .replace(/[\s\p{Cf}\p{Cn}]/gu, '')
+    .replace(/[\s\p{Cc}\p{Cf}\p{Cn}]/gu, '')
     .replace(/[\])}>»›]/g, (sign) => mirrored[sign] ?? sign);
   return [...seen].sort().join('');
 }

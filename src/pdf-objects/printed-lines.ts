@@ -64,10 +64,11 @@ function linesOfPage(
     if (known) known.push(run);
     else blocks.set(block, [run]);
   }
+  const order = [...blockOf.keys()];
   return [...blocks.values()]
     .flatMap((block) => byBaseline(block))
     .flatMap((line) => columnsOf(line))
-    .flatMap((units) => printedLine(units, page) ?? [])
+    .flatMap((units) => printedLine(units, order, page) ?? [])
     .sort(fromTheTop);
 }
 
@@ -107,7 +108,11 @@ function columnsOf(runs: readonly TextRun[]): PlacedUnit[][] {
   return [...columns, column];
 }
 
-function printedLine(units: readonly PlacedUnit[], page: number): PrintedLine | undefined {
+function printedLine(
+  units: readonly PlacedUnit[],
+  order: readonly number[],
+  page: number,
+): PrintedLine | undefined {
   const extent = lineExtent(units);
   if (!extent) return undefined;
   const runs = [...new Set(units.map(({ run }) => run))];
@@ -119,10 +124,19 @@ function printedLine(units: readonly PlacedUnit[], page: number): PrintedLine | 
     left: extent.left,
     right: extent.right,
     size: largest.size,
-    text: lineText(runs).trim(),
+    text: textInOrder(runs, order).trim(),
     spaces: extent.spaces,
     mcids: [...new Set(runs.flatMap(({ mcid }) => mcid ?? []).reverse())],
   };
+}
+
+/** Passages are read in the order of the tags: «ISO 216» runs to the right, in two passages perhaps. */
+function textInOrder(runs: readonly TextRun[], order: readonly number[]): string {
+  const passages = new Set(runs.map(({ mcid }) => mcid));
+  return [...passages]
+    .sort((a, b) => order.indexOf(a ?? -1) - order.indexOf(b ?? -1))
+    .map((passage) => lineText(runs.filter(({ mcid }) => mcid === passage)))
+    .join('');
 }
 
 function fromTheTop(a: PrintedLine, b: PrintedLine): number {

@@ -41,8 +41,8 @@ export const unknownGlyph = '\uFFFD';
 /** The same for a glyph of which the map of its font, which has all others, doesn't know. */
 export const strayGlyph = '\uFFFF';
 
-/** Told to some viewers so that they find the end of a number; nothing that is read. */
-const rightToLeftMark = '\u200F';
+/** Told to some viewers so that they find where a number or a Latin word ends; nothing that is read. */
+const ends = /\u200F|\u200E$/g;
 
 /** Forms call forms; more than this deep only to tie a knot. */
 const deepestForm = 8;
@@ -181,9 +181,7 @@ class TextPainter {
       this.#hidden.add(this.#drawn.said, decodeTextString(actual.bytes));
       return;
     }
-    const said = isBytes(actual)
-      ? decodeTextString(actual.bytes).replaceAll(rightToLeftMark, '')
-      : undefined;
+    const said = isBytes(actual) ? decodeTextString(actual.bytes).replace(ends, '') : undefined;
     const mark: Mark = {
       ...(typeof mcid === 'number' && { mcid }),
       ...(operands[0] === '/ReversedChars' && { reversed: true }),

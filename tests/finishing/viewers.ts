@@ -11,8 +11,8 @@ export const viewers: Readonly<Record<string, (path: string) => Promise<string[]
 };
 
 async function poppler(path: string): Promise<string[]> {
-  // Poppler's own marks, round whatever runs against the page's direction.
-  const text = (await pdftotext(path)).replace(/[\u200F\u202A-\u202C]/g, '');
+  // Poppler's own marks, round whatever runs against the page's direction, and those that it is told.
+  const text = (await pdftotext(path)).replace(/[\u200E\u200F\u202A-\u202C]/g, '');
   return text.split('\f').slice(0, -1);
 }
 

@@ -7,6 +7,9 @@ const inline = new Set('Span Em Strong Link Code Quote Reference NonStruct'.spli
 /** Tags that hold tags with lines of their own. */
 const containers = new Set('Document Part Art Sect Div BlockQuote'.split(' '));
 
+/** Tags that are a line of text, or lines. */
+const lines = new Set('P H H1 H2 H3 H4 H5 H6'.split(' '));
+
 /** Mends what the browser's tags lack, in the order in which one rests on the other. */
 export function mendTags(tree: Tag, dropped: readonly ReadonlySet<number>[]): void {
   dropPassages(tree, dropped);
@@ -35,13 +38,14 @@ const places = new Set(['TD', 'TH', 'TR']);
  * its paragraphs. A division with nothing but text in it is a paragraph itself, unless it
  * stands in a line of text.
  */
-function liftTags(tag: Tag): void {
-  const holdsBlocks = containers.has(tag.type) || isSilent(tag);
+function liftTags(tag: Tag, within = false): void {
+  const inText = within || lines.has(tag.type) || isInlineTag(tag);
+  const holdsBlocks = !inText && (containers.has(tag.type) || isSilent(tag));
   const holdsText = tag.kids.some((kid) => isText(kid) || isInlineTag(kid));
   tag.kids = tag.kids.flatMap((kid): TagKid[] => {
     if (!isTag(kid)) return [kid];
     const text = isText(kid);
-    liftTags(kid);
+    liftTags(kid, inText);
     if (kid.kids.length === 0 && !places.has(kid.type)) return [];
     if (!isSilent(kid)) return [kid];
     const paragraph = kid.kids.every(isInline) && (kid.type === 'Div' || !(text || holdsText));

@@ -1,3 +1,5 @@
+import bidiFactory, { type Bidi } from 'bidi-js';
+
 /**
  * What a character is to the bidirectional algorithm (UAX #9), as far as viewers look:
  * a letter that runs to the right or to the left, a number or a sign that goes with
@@ -5,10 +7,11 @@
  */
 export type CharacterClass = 'left' | 'right' | 'number' | 'mark' | 'neutral';
 
-const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
+// Its types describe the module that Node doesn’t load.
+const bidi = (bidiFactory as unknown as () => Bidi)();
 
-/** Separators and terminators of numbers (ES, CS, ET); they count as numbers wherever they stand. */
-const numeric = /[\p{Nd}+,./:\-\u00A0،٫٬#$%¢£¤¥°±٪‰‱€−]/u;
+/** Numbers, and separators and terminators of numbers, which count as numbers wherever they stand. */
+const numeric = new Set(['EN', 'AN', 'ES', 'ET', 'CS']);
 
 const known = new Map<string, CharacterClass>();
 
@@ -23,10 +26,12 @@ export function classOf(character: string): CharacterClass {
 }
 
 function classify(character: string): CharacterClass {
-  if (numeric.test(character)) return 'number';
-  if (/[\p{Mn}\p{Cf}]/u.test(character)) return 'mark';
-  if (/\p{L}/u.test(character)) return rightToLeft.test(character) ? 'right' : 'left';
-  return 'neutral';
+  if (isSpace(character)) return 'neutral';
+  const type = bidi.getBidiCharTypeName(character);
+  if (/\p{Cf}/u.test(character) || type === 'NSM' || type === 'BN') return 'mark';
+  if (numeric.has(type)) return 'number';
+  if (type === 'L') return 'left';
+  return type === 'R' || type === 'AL' ? 'right' : 'neutral';
 }
 
 /** Whether a character is a space as text is laid out with. */

@@ -6,7 +6,7 @@ import {
   type PDFPage,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { contentOf } from '../../pdf-objects/index.ts';
+import { contentOf, readingOrder } from '../../pdf-objects/index.ts';
 import { FontCodes } from './font-codes.ts';
 import { linesOf, stretches } from './line-parts.ts';
 import { type FontFinder, readProgram } from './page-program.ts';
@@ -22,7 +22,14 @@ import { TextWriter } from './text-writer.ts';
  */
 export function copyableText(document: PDFDocument): void {
   const fonts = new Map<string, FontCodes | undefined>();
-  for (const page of document.getPages()) rewritePage(document, page, fonts);
+  const pages = document.getPages();
+  const ranks = pages.map(() => new Map<number, number>());
+  readingOrder(document)?.forEach(({ page, mcid }, rank) => {
+    if (!ranks[page]?.has(mcid)) ranks[page]?.set(mcid, rank);
+  });
+  pages.forEach((page, index) => {
+    rewritePage(document, page, fonts, ranks[index] as ReadonlyMap<number, number>);
+  });
   for (const codes of fonts.values()) codes?.write(document);
 }
 
@@ -30,11 +37,12 @@ function rewritePage(
   document: PDFDocument,
   page: PDFPage,
   fonts: Map<string, FontCodes | undefined>,
+  ranks: ReadonlyMap<number, number>,
 ): void {
   const steps = readProgram(contentOf(page), fontFinder(page, fonts));
   if (!steps.some(({ kind }) => kind === 'text')) return;
   const content: string[] = [];
-  const pieces = stretches(steps);
+  const pieces = stretches(steps, ranks);
   pieces.forEach((step, index) => {
     if (!('kind' in step)) {
       const after = pieces.slice(index + 1).find((one) => !('kind' in one));

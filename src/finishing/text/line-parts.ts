@@ -7,6 +7,8 @@ export interface Group {
   /** The operator that opens the marked content; undefined where there is none around it alone. */
   readonly open: string | undefined;
   readonly runs: readonly PaintedRun[];
+  /** When it is read among the others of its page; undefined where no tag leads to it. */
+  readonly rank?: number | undefined;
 }
 
 /** What one group has of one line. */
@@ -35,11 +37,19 @@ export interface Line {
 /** Baselines nearer than this, in sizes of the type, are one line: notes’ numbers stand higher. */
 const sameLine = 0.6;
 
+const onlyRestores = /^[\sQ]+$/;
+
 /** Steps that follow each other with nothing between them but text and its marks. */
 export type Stretch = readonly Group[];
 
-/** Takes the text of a page together; what isn't text stays as it is, where it is. */
-export function stretches(steps: readonly Step[]): (Step | Stretch)[] {
+/**
+ * Takes the text of a page together; what isn't text stays as it is, where it is.
+ * @param ranks When each marked content of the page is read, by its number.
+ */
+export function stretches(
+  steps: readonly Step[],
+  ranks: ReadonlyMap<number, number>,
+): (Step | Stretch)[] {
   const found: (Step | Group[])[] = [];
   const add = (group: Group): void => {
     const last = found.at(-1);
@@ -58,13 +68,25 @@ export function stretches(steps: readonly Step[]): (Step | Stretch)[] {
         runs.push(...next.runs);
         end += 1;
       }
+      // At the end of a page the browser puts the state back before it closes the mark.
+      const after = steps[end];
+      const restores =
+        after?.kind === 'raw' && onlyRestores.test(after.content) ? after : undefined;
+      if (restores) end += 1;
       if (runs.length > 0 && steps[end]?.kind === 'close') {
-        add({ open: step.content, runs });
+        add({ open: step.content, runs, rank: ranks.get(passageOf(step.content) ?? -1) });
+        if (restores) found.push(restores);
         at = end;
       } else found.push(step);
     } else if (step.kind !== 'raw' || step.content.trim() !== '') found.push(step);
   }
   return found;
+}
+
+/** The number by which tags know a marked content, from the operator that opens it. */
+export function passageOf(open: string | undefined): number | undefined {
+  const number = /\/MCID\s+(\d+)/.exec(open ?? '')?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 /**
@@ -114,7 +136,15 @@ function readLine(members: readonly { group: Group; run: PaintedRun }[]): Omit<L
   const parts = (scattered ? together(members) : pieces).map(({ group, runs }) =>
     readPart(group, runs, fromLeft),
   );
-  return { fromLeft, parts: fromLeft || scattered ? parts : parts.reverse(), painted: members };
+  if (!fromLeft && !scattered) parts.reverse();
+  return { fromLeft, parts: inOrderOfTags(parts), painted: members };
+}
+
+/** Only the tags tell that «ISO» is read before « 216», which is on its right. */
+function inOrderOfTags(parts: readonly LinePart[]): readonly LinePart[] {
+  const ranks = parts.map(({ group }) => group.rank);
+  if (ranks.includes(undefined)) return parts;
+  return [...parts].sort((a, b) => Number(a.group.rank) - Number(b.group.rank));
 }
 
 /** Groups must stay in one piece: where their runs stand among each other’s, the order is that of painting. */

@@ -1,8 +1,9 @@
 import { classOf, isSpace } from './character-classes.ts';
 import type { Line, LinePart } from './line-parts.ts';
-import { forPdfium } from './pdfium-order.ts';
-import { type Sign, silence } from './signs.ts';
-import { type Given, isRightToLeft, unitsOf, visual } from './units.ts';
+import { pdfiumTexts } from './pdfium-texts.ts';
+import { type Row, rowOf, textOf } from './row.ts';
+import { areApart, gap, type Sign, silence } from './signs.ts';
+import { type Given, isRightToLeft, type Unit, unitsOf, visual } from './units.ts';
 
 /** Signs that pdf.js takes as one item: they are painted from left to right, in one go. */
 export interface Piece {
@@ -26,33 +27,34 @@ const keptSpace = '< ';
 /** In sizes of the type; pdf.js takes 0.6 for the widest space between words of an item. */
 const widestSpace = 0.55;
 
-/** In sizes of the type: words that stand farther apart, and have no space between them, stand in columns. */
-const columnGap = 0.15;
-
 /**
  * A line in the order in which it is to be painted. pdf.js reads items in this order,
  * and begins a new one wherever the pen goes back or a mark begins or ends; so what
  * needs a mark is painted after all that is read before it.
  */
-export function paintOrder({ parts, fromLeft, goesOn }: Line): Piece[] {
-  if (fromLeft) return parts.map(pieceFromLeft);
-  return withSpaces(
-    parts.flatMap((part, index) => piecesOf(part, parts[index + 1]?.signs.at(-1)).reverse()),
-    goesOn,
-  );
+export function paintOrder(line: Line): Piece[] {
+  const row = rowOf(line);
+  if (line.fromLeft) return piecesFromLeft(line, row);
+  const units = unitsOf(row);
+  const pieces = line.parts.flatMap((part) => piecesOf(part, units.get(part) ?? []).reverse());
+  return withSpaces(pieces, line.goesOn);
 }
 
 /** Only PDFium has to be told that a line runs to the right. */
-function pieceFromLeft(part: LinePart): Piece {
-  const { signs, order } = part;
-  const text = order.map((place) => (signs[place] as Sign).text).join('');
-  const wanted = forPdfium(text);
-  if (wanted === text) return { part, signs, reversed: false };
-  return { part, signs, reversed: false, given: { text, forPdfium: wanted } };
+function piecesFromLeft({ parts }: Line, row: Row): Piece[] {
+  const texts = pdfiumTexts(row);
+  return parts.map((part) => {
+    const { signs } = part;
+    const from = row.parts.find((placed) => placed.part === part)?.from ?? 0;
+    const text = textOf(part);
+    const wanted = texts.slice(from, from + signs.length).join('');
+    if (wanted === text) return { part, signs, reversed: false };
+    return { part, signs, reversed: false, given: { text, forPdfium: wanted } };
+  });
 }
 
 /** The pieces of a part from left to right. */
-function piecesOf(part: LinePart, beyond: Sign | undefined): Piece[] {
+function piecesOf(part: LinePart, units: readonly Unit[]): Piece[] {
   const pieces: Piece[] = [];
   let open: Sign[] = [];
   const close = (): void => {
@@ -62,7 +64,7 @@ function piecesOf(part: LinePart, beyond: Sign | undefined): Piece[] {
     else pieces.push(...open.map((sign) => ({ ...own, signs: [sign] })));
     open = [];
   };
-  for (const { from, to, given, alone } of unitsOf(part, beyond)) {
+  for (const { from, to, given, alone } of units) {
     const signs = part.signs.slice(from, to);
     if (isFar(open, signs)) close();
     if (!given && !alone) open.push(...signs);
@@ -85,12 +87,6 @@ function isFar(before: readonly Sign[], signs: readonly Sign[]): boolean {
   return gap(last, first) > widestSpace * Math.min(last.run.size, first.run.size);
 }
 
-/** From where one sign ends to where another begins. */
-function gap(left: Sign, right: Sign): number {
-  const { codes, size } = left.run;
-  return right.x - left.x - codes.advanceOf(left.glyph, left.advance) * size;
-}
-
 /** What isn’t turned round has to be said in the order of reading, whatever glyph says it. */
 function inOrder(part: LinePart, from: number, to: number): Sign[] {
   const read = part.order.filter((place) => place >= from && place < to);
@@ -111,7 +107,7 @@ function withSpaces(pieces: readonly Piece[], goesOn: boolean): Piece[] {
     }
     const next = pieces.slice(index + 1).find((one) => !isBlank(one));
     const blank = next !== undefined && next !== pieces[index + 1];
-    const spaced = next ? blank || areApart(piece, next) : goesOn;
+    const spaced = next ? blank || isParted(piece, next) : goesOn;
     let own = pending ? sayBefore(piece) : next?.alone ? withSpacesFirst(piece) : [piece];
     pending = false;
     if (spaced && !isTurned(piece)) own = sayAfter(own);
@@ -122,11 +118,10 @@ function withSpaces(pieces: readonly Piece[], goesOn: boolean): Piece[] {
   return found;
 }
 
-function areApart(piece: Piece, next: Piece): boolean {
+function isParted(piece: Piece, next: Piece): boolean {
   const first = piece.signs[0] as Sign;
   const last = next.signs.at(-1) as Sign;
-  if (isSpace(first.text) || isSpace(last.text)) return true;
-  return gap(last, first) > columnGap * Math.min(last.run.size, first.run.size);
+  return isSpace(first.text) || isSpace(last.text) || areApart(last, first);
 }
 
 /** Whether a piece begins, but for spaces, with a letter that pdf.js will turn round with a space. */
@@ -144,7 +139,7 @@ function sayBefore(own: Piece): Piece[] {
   const kept = at > 1 && isSpace((signs[at - 1] as Sign).text) ? keptSpace : '';
   return [
     ...piece(own, signs.slice(at + 1)),
-    says(own, letter, `${kept}${letter.said} `),
+    says(own, letter, `${kept}${letter.said} `, `${visual(letter)} `),
     ...piece(own, signs.slice(0, at)),
   ];
 }
@@ -172,7 +167,7 @@ function sayAfter(pieces: readonly Piece[]): Piece[] {
   return [
     ...rest,
     ...piece(own, signs.slice(0, at)),
-    says(own, sign, said),
+    says(own, sign, said, visual(sign)),
     ...piece(own, signs.slice(at + 1)),
     ...blank,
   ];
@@ -194,7 +189,7 @@ function sayAtEnd(pieces: readonly Piece[]): Piece[] {
   return [
     ...rest,
     ...piece(own, signs.slice(at + 1)),
-    says(own, sign, said),
+    says(own, sign, said, ` ${visual(sign)}`),
     ...piece(own, signs.slice(0, at)),
     ...blank,
   ];
@@ -204,10 +199,13 @@ function piece(own: Piece, signs: readonly Sign[]): Piece[] {
   return signs.length > 0 ? [{ part: own.part, signs, reversed: own.reversed }] : [];
 }
 
-/** A sign that says more to pdf.js than to others. */
-function says({ part, reversed }: Piece, sign: Sign, said: string): Piece {
-  const forPoppler = visual(sign);
-  return { part, reversed, signs: [{ ...sign, said }], given: { text: sign.text, forPoppler } };
+/**
+ * A sign that says more to pdf.js than to others.
+ * @param forPdfium With the space as well: beside a text that it was given PDFium may lose it.
+ */
+function says({ part, reversed }: Piece, sign: Sign, said: string, forPdfium: string): Piece {
+  const given = { text: sign.text, forPoppler: visual(sign), forPdfium };
+  return { part, reversed, signs: [{ ...sign, said }], given };
 }
 
 function isBlank({ signs }: Piece): boolean {

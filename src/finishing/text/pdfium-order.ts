@@ -26,12 +26,15 @@ export function forPdfium(text: string): string {
   return pictures;
 }
 
+/** Marks that are as good as letters. */
+const strong: Readonly<Record<string, CharacterClass>> = { '\u200E': 'left', '\u200F': 'right' };
+
 /** Neighbours of one class; PDFium knows no class of marks. */
 function segments(text: string): { text: string; kind: CharacterClass }[] {
   const found: { text: string; kind: CharacterClass }[] = [];
   for (const character of text) {
     const own = classOf(character);
-    const kind = own === 'mark' ? 'number' : own;
+    const kind = own === 'mark' ? (strong[character] ?? 'number') : own;
     const last = found.at(-1);
     if (last?.kind === kind) last.text += character;
     else found.push({ text: character, kind });

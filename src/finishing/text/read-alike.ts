@@ -1,6 +1,6 @@
 import { linesOfRuns, readPageText, type TextRun } from '../../pdf-objects/index.ts';
 import { reverse } from './character-classes.ts';
-import type { Group, Line } from './line-parts.ts';
+import { type Group, type Line, passageOf } from './line-parts.ts';
 import type { PaintedRun } from './page-program.ts';
 import { TextWriter } from './text-writer.ts';
 
@@ -29,9 +29,8 @@ export function isReadAlike(line: Line): boolean {
 }
 
 function asRead({ open }: Group, { x, y, size, reversed, codes, units }: PaintedRun): TextRun {
-  const mcid = /\/MCID\s+(\d+)/.exec(open ?? '')?.[1];
   return {
-    mcid: mcid === undefined ? undefined : Number(mcid),
+    mcid: passageOf(open),
     x,
     y,
     size,

@@ -1,4 +1,4 @@
-import { reverse } from './character-classes.ts';
+import { isSpace, reverse } from './character-classes.ts';
 import type { PaintedRun, PaintedUnit } from './page-program.ts';
 
 /** What is painted with one code: a glyph, or a text without one. */
@@ -49,8 +49,7 @@ export function signsOf(run: PaintedRun): SignsOfRun {
     const text = first + unit.text + (after?.text === halfSpace ? halfSpace : '');
     const base = widest(unit, run);
     const place = { run, x: run.x + base.x, y: run.y + base.y, placed: base.placed };
-    const later = units[run.reversed ? index - 1 : index + 1]?.text ?? ' ';
-    const last = later === ' ';
+    const last = !/^[\p{L}\u200C]/u.test(after?.text ?? '');
     const marks = last || text.length === 1 ? null : text.match(/^(.+?)(\p{Mn}+\u200C?)$/u);
     const empty = run.codes.emptyGlyph;
     if (marks && empty !== undefined) {
@@ -87,4 +86,23 @@ function widest({ glyphs }: PaintedUnit, { codes }: PaintedRun): PaintedUnit['gl
 
 function turn(text: string, { reversed }: PaintedRun): string {
   return reversed ? reverse(text) : text;
+}
+
+/** In sizes of the type: words that stand farther apart, and have no space between them, stand in columns. */
+const columnGap = 0.15;
+
+/** Whether two neighbours stand so far apart that viewers part them, though there is no space. */
+export function areApart(left: Sign | undefined, right: Sign | undefined): boolean {
+  if (!left || !right || isSpace(left.text) || isSpace(right.text)) return false;
+  return gap(left, right) > columnGap * Math.min(left.run.size, right.run.size);
+}
+
+/** From where one sign ends to where another begins. */
+export function gap(left: Sign, right: Sign): number {
+  return right.x - edge(left);
+}
+
+/** Where a sign ends. */
+export function edge({ run: { codes, size }, x, glyph, advance }: Sign): number {
+  return x + codes.advanceOf(glyph, advance) * size;
 }

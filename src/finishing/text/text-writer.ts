@@ -1,7 +1,8 @@
 import type { Group, Line } from './line-parts.ts';
 import type { PaintedRun } from './page-program.ts';
 import { type Piece, paintOrder } from './paint-order.ts';
-import { type Sign, silence } from './signs.ts';
+import { reaching, silent } from './reach.ts';
+import { edge, type Sign } from './signs.ts';
 import { hexadecimal, utf16 } from './to-unicode-cmap.ts';
 
 /** In the units of text space: what is nearer is where it should be. */
@@ -22,10 +23,11 @@ export class TextWriter {
   /** Paint a line. */
   line(line: Line): void {
     const pieces = paintOrder(line);
+    const row = line.parts.flatMap(({ signs }) => signs).sort((a, b) => a.x - b.x);
     pieces.forEach((piece, index) => {
       const { part } = piece;
       this.#enter(part.group);
-      this.#piece(piece);
+      this.#piece(piece, row);
       if (pieces[index + 1]?.part !== part) for (const sign of part.silent) this.#silent(sign);
     });
   }
@@ -44,7 +46,7 @@ export class TextWriter {
     return this.#out.join('\n');
   }
 
-  #piece({ signs, given, reversed }: Piece): void {
+  #piece({ signs, given, reversed }: Piece, row: readonly Sign[]): void {
     const marks: string[] = [];
     if (reversed) marks.push('/ReversedChars BMC');
     if (given) {
@@ -57,7 +59,7 @@ export class TextWriter {
       }
     }
     this.#out.push(...marks);
-    this.#show(given ? ended(signs) : signs, given !== undefined);
+    this.#show(given ? reaching(ended(signs), row) : signs, given !== undefined);
     this.#out.push(...marks.map(() => 'EMC'));
   }
 
@@ -154,11 +156,8 @@ export class TextWriter {
 /** PDFium looks for no space after what ends with one, even if it was given another text. */
 function ended(signs: readonly Sign[]): readonly Sign[] {
   const last = signs.at(-1);
-  const glyph = last?.run.codes.emptyGlyph;
-  if (!last?.said.endsWith(' ') || glyph === undefined) return signs;
-  const { codes, size } = last.run;
-  const x = last.x + codes.advanceOf(last.glyph, last.advance) * size;
-  return [...signs, { ...last, glyph, advance: 0, placed: false, x, text: '', said: silence }];
+  if (!last?.said.endsWith(' ')) return signs;
+  return [...signs, ...silent(last, edge(last))];
 }
 
 /** A text string (ISO 32000, 7.9.2.2). */

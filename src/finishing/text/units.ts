@@ -1,6 +1,7 @@
 import { classOf, isSpace, reverse } from './character-classes.ts';
 import type { LinePart } from './line-parts.ts';
-import { forPdfium } from './pdfium-order.ts';
+import { pdfiumTexts } from './pdfium-texts.ts';
+import type { Row } from './row.ts';
 import type { Sign } from './signs.ts';
 
 /** Signs that are given a text of their own, or left to their codes, together. */
@@ -27,62 +28,70 @@ export interface Given {
 /** Ends a number for poppler, which else takes what stands on its left for a part of it. */
 const rightToLeftMark = '\u200F';
 
-/**
- * The units of a part of a right-to-left line, from left to right.
- * @param beyond What stands on its left, in another part.
- */
-export function unitsOf(part: LinePart, beyond: Sign | undefined): Unit[] {
-  const { signs, order } = part;
-  const rank: number[] = [];
-  order.forEach((place, index) => {
-    rank[place] = index;
-  });
-  const pdfium = pdfiumTexts(part);
-  const units: Unit[] = [];
+/** Keeps a sign at the right end of a Latin word with it, for poppler: «name@». */
+const leftToRightMark = '\u200E';
+
+/** PDFium leaves it out, but doesn’t see a hyphen that would join a line to the next before it. */
+const unseen = '\u0094';
+
+/** The units of each part of a right-to-left line, from left to right. */
+export function unitsOf(row: Row): Map<LinePart, Unit[]> {
+  const { signs, rank } = row;
+  const pdfium = pdfiumTexts(row);
+  const ends: number[] = row.parts.map(({ from }) => from);
   for (let from = 0; from < signs.length; ) {
-    let to = endOfRun(signs, rank, from);
+    let to = endOfRun(row, from);
     // Neighbours that PDFium takes for one, though the right one is read first: «۷۰،».
     for (let first = from; isFromLeft(signs[first]) && isFromLeft(signs[to]); ) {
-      const end = endOfRun(signs, rank, to);
+      const end = endOfRun(row, to);
+      // A hyphen at the right end of a line would join it to the next: «۱-».
       if ((rank[end - 1] as number) + 1 !== rank[first] || signs[first]?.text === '-') break;
       first = to;
       to = end;
     }
-    units.push({ from, to, ...wrap(signs, rank, pdfium, from, to, beyond) });
+    ends.push(to);
     from = to;
   }
-  return units;
+  const borders = [...new Set(ends)].sort((a, b) => a - b);
+  return new Map(
+    row.parts.map(({ part, from }): [LinePart, Unit[]] => {
+      const own = borders.filter((end) => end >= from && end <= from + part.signs.length);
+      const units = own.slice(1).map((end, index) => {
+        const start = own[index] as number;
+        return { from: start - from, to: end - from, ...wrap(row, pdfium, start, end) };
+      });
+      return [part, units];
+    }),
+  );
 }
 
 function wrap(
-  signs: readonly Sign[],
-  rank: readonly number[],
+  row: Row,
   pdfium: readonly string[],
   from: number,
   to: number,
-  beyond: Sign | undefined,
 ): Pick<Unit, 'given' | 'alone'> {
+  const { signs, rank } = row;
   const own = signs.slice(from, to);
   const seen = own.map(visual).join('');
   const wanted = pdfium.slice(from, to).join('');
-  const marked =
-    from === 0
-      ? beyond !== undefined && isFromLeft(own[0]) && !isRightToLeft(beyond)
-      : needsEnd(signs, rank, from);
-  if (!marked && seen === wanted)
+  const marked = needsEnd(row, from, to);
+  const open = isOpenToTheRight(own);
+  if (!marked && !open && seen === wanted)
     return own.length > 1 || own.some(isWordWithMark) ? { alone: true } : {};
   const places = own.map((_, index) => from + index);
   places.sort((a, b) => (rank[a] as number) - (rank[b] as number));
   const read = places.map((place) => (signs[place] as Sign).text).join('');
-  const text = (marked ? rightToLeftMark : '') + read;
-  return { given: { text, forPdfium: wanted } };
+  const text = (marked ? rightToLeftMark : '') + read + (open ? leftToRightMark : '');
+  const joins = to === signs.length && wanted.endsWith('-');
+  return { given: { text, forPdfium: joins ? wanted + unseen : wanted } };
 }
 
 /**
  * Numbers, Latin words and what is between them or goes with them («@name»), read as they
  * are painted; else a single sign.
  */
-function endOfRun(signs: readonly Sign[], rank: readonly number[], from: number): number {
+function endOfRun({ signs, rank }: Row, from: number): number {
   const first = signs[from] as Sign;
   if (isRightToLeft(first) || isSpace(first.text)) return from + 1;
   let end = from + 1;
@@ -94,34 +103,18 @@ function endOfRun(signs: readonly Sign[], rank: readonly number[], from: number)
   return end;
 }
 
-/** Whether what stands on the left of a number is read after it, and isn’t a letter. */
-function needsEnd(signs: readonly Sign[], rank: readonly number[], from: number): boolean {
+/** Whether what stands on the left of a number, or of a Latin word, is read after it, and isn’t a letter. */
+function needsEnd({ signs, rank }: Row, from: number, to: number): boolean {
   const before = signs[from - 1];
-  if (!before || !isFromLeft(signs[from])) return false;
+  if (!before || !signs.slice(from, to).some(isFromLeft)) return false;
   return (rank[from - 1] as number) > (rank[from] as number) && !isRightToLeft(before);
 }
 
-/**
- * What PDFium has to find in the place of each sign. A hyphen at the right end of a line
- * would join it to the next: there «۱-» is left as it is.
- */
-function pdfiumTexts({ signs, order }: LinePart): string[] {
-  const wanted = [...forPdfium(order.map((place) => (signs[place] as Sign).text).join(''))];
-  const end = signs.findLastIndex((sign) => !isFromLeft(sign)) + 1;
-  const tail = signs.slice(end).map(visual).join('');
-  // Left as it is only where nothing of it would stand elsewhere.
-  const whole = sorted(wanted.slice(wanted.length - [...tail].length)) === sorted([...tail]);
-  const fixed = wanted.at(-1) === '-' && whole ? end : signs.length;
-  let at = 0;
-  return signs.map((sign, index) => {
-    const length = [...sign.text].length;
-    at += length;
-    return index < fixed ? wanted.slice(at - length, at).join('') : visual(sign);
-  });
-}
-
-function sorted(characters: readonly string[]): string {
-  return [...characters].sort().join('');
+/** Whether Latin words end with a sign that isn’t theirs by its nature. */
+function isOpenToTheRight(signs: readonly Sign[]): boolean {
+  const last = signs.at(-1);
+  if (!last || isSpace(last.text) || isRightToLeft(last) || isFromLeft(last)) return false;
+  return signs.some(({ text }) => classOf([...text][0] ?? '') === 'left');
 }
 
 /** A word’s last letter with a mark: see `signsOf`. */
