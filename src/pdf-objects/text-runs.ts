@@ -41,6 +41,9 @@ export const unknownGlyph = '\uFFFD';
 /** The same for a glyph of which the map of its font, which has all others, doesn't know. */
 export const strayGlyph = '\uFFFF';
 
+/** What is to say nothing says this; where it ends is no matter. */
+const wordJoiner = '\u2060';
+
 /** Told to some viewers so that they find where a number or a Latin word ends; nothing that is read. */
 const ends = /\u200F|\u200E$/g;
 
@@ -242,7 +245,7 @@ class TextPainter {
         if (run.reversed) this.#drawn.text = text + this.#drawn.text;
         else this.#drawn.text += text;
         // A mark is painted before its letter or after it, and on any side of its edges.
-        if (advance !== 0) {
+        if (advance !== 0 && text !== wordJoiner) {
           this.#drawn.left = Math.min(left, this.#drawn.left);
           this.#drawn.right = Math.max(right, this.#drawn.right);
         }

@@ -1,6 +1,7 @@
 import { classOf, isSpace } from './character-classes.ts';
 import type { Line, LinePart } from './line-parts.ts';
 import { pdfiumTexts } from './pdfium-texts.ts';
+import { heldTogether } from './raised.ts';
 import { type Row, rowOf, textOf } from './row.ts';
 import { areApart, gap, type Sign, silence } from './signs.ts';
 import { type Given, isRightToLeft, type Unit, unitsOf, visual } from './units.ts';
@@ -15,6 +16,8 @@ export interface Piece {
   readonly reversed: boolean;
   /** Begins with a mark over a letter, which pdf.js never parts from what it has read. */
   readonly alone?: boolean | undefined;
+  /** How wide it has to end, so that PDFium sees one line: see `heldTogether`. */
+  readonly width?: number | undefined;
 }
 
 /**
@@ -32,12 +35,12 @@ const widestSpace = 0.55;
  * and begins a new one wherever the pen goes back or a mark begins or ends; so what
  * needs a mark is painted after all that is read before it.
  */
-export function paintOrder(line: Line): Piece[] {
+export function paintOrder(line: Line): readonly Piece[] {
   const row = rowOf(line);
   if (line.fromLeft) return piecesFromLeft(line, row);
   const units = unitsOf(row);
   const pieces = line.parts.flatMap((part) => piecesOf(part, units.get(part) ?? []).reverse());
-  return withSpaces(pieces, line.goesOn);
+  return heldTogether(withSpaces(pieces, line.goesOn));
 }
 
 /** Only PDFium has to be told that a line runs to the right. */

@@ -32,9 +32,12 @@ function isNear(left: Sign, right: Sign): boolean {
   return width > tight * size && width < loose * size;
 }
 
-/** A sign that neither paints nor says anything; none where the font has no glyph for it. */
-export function silent(like: Sign, x: number): Sign[] {
+/**
+ * A sign that neither paints nor says anything; none where the font has no glyph for it.
+ * @param advance In em.
+ */
+export function silent(like: Sign, x: number, advance = 0): Sign[] {
   const glyph = like.run.codes.emptyGlyph;
   if (glyph === undefined) return [];
-  return [{ ...like, glyph, advance: 0, placed: false, x, text: '', said: silence }];
+  return [{ ...like, glyph, advance, placed: false, x, text: '', said: silence }];
 }

@@ -46,7 +46,7 @@ export class TextWriter {
     return this.#out.join('\n');
   }
 
-  #piece({ signs, given, reversed }: Piece, row: readonly Sign[]): void {
+  #piece({ signs, given, reversed, width }: Piece, row: readonly Sign[]): void {
     const marks: string[] = [];
     if (reversed) marks.push('/ReversedChars BMC');
     if (given) {
@@ -59,7 +59,8 @@ export class TextWriter {
       }
     }
     this.#out.push(...marks);
-    this.#show(given ? reaching(ended(signs), row) : signs, given !== undefined);
+    const shown = given ? reaching(ended(signs), row) : signs;
+    this.#show(width === undefined ? shown : widened(shown, width), given !== undefined);
     this.#out.push(...marks.map(() => 'EMC'));
   }
 
@@ -158,6 +159,15 @@ function ended(signs: readonly Sign[]): readonly Sign[] {
   const last = signs.at(-1);
   if (!last?.said.endsWith(' ')) return signs;
   return [...signs, ...silent(last, edge(last))];
+}
+
+/** Ends with a sign that is as wide as this, or somewhat wider, and ends where the others do. */
+function widened(signs: readonly Sign[], width: number): readonly Sign[] {
+  const last = signs.at(-1);
+  if (!last) return signs;
+  const { size } = last.run;
+  const advance = Math.ceil((10 * width) / size) / 10; // not a code for each width
+  return [...signs, ...silent(last, edge(last) - advance * size, advance)];
 }
 
 /** A text string (ISO 32000, 7.9.2.2). */

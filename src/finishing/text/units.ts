@@ -44,8 +44,9 @@ export function unitsOf(row: Row): Map<LinePart, Unit[]> {
     // Neighbours that PDFium takes for one, though the right one is read first: «۷۰،».
     for (let first = from; isFromLeft(signs[first]) && isFromLeft(signs[to]); ) {
       const end = endOfRun(row, to);
+      if ((rank[end - 1] as number) + 1 !== rank[first]) break;
       // A hyphen at the right end of a line would join it to the next: «۱-».
-      if ((rank[end - 1] as number) + 1 !== rank[first] || signs[first]?.text === '-') break;
+      if (end === signs.length && signs[first]?.text === '-') break;
       first = to;
       to = end;
     }

@@ -1,0 +1,55 @@
+import type { Piece } from './paint-order.ts';
+import { edge, type Sign } from './signs.ts';
+import { visual } from './units.ts';
+
+/** In sizes of the type: what stands higher or lower by less is on the baseline. */
+const onBaseline = 0.1;
+
+/** How wide the end of a piece has to be, in steps between the baselines, for PDFium to see one line. */
+const wide = 3;
+
+/**
+ * Keeps a line with raised numbers in it one line for PDFium: it puts pieces in order from
+ * left to right, and reads them as one line, only as long as their baselines are nearer than
+ * half the widest of the signs where they meet. So what is at the right end of the line, and
+ * what meets another baseline, ends with a sign that paints nothing and is wide enough.
+ */
+export function heldTogether(pieces: readonly Piece[]): readonly Piece[] {
+  const step = Math.max(...pieces.map(({ signs }) => Math.abs(yOf(signs) - baseOf(pieces))), 0);
+  const size = Math.max(...pieces.map(({ signs }) => (signs[0] as Sign).run.size), 0);
+  if (step < onBaseline * size) return pieces;
+  const fromLeft = [...pieces].sort((a, b) => endOf(a) - endOf(b));
+  const ends = new Set(
+    fromLeft.filter((piece, index) => {
+      const next = fromLeft[index + 1];
+      return !next || Math.abs(yOf(piece.signs) - yOf(next.signs)) > onBaseline * size;
+    }),
+  );
+  return pieces.flatMap((piece) => (ends.has(piece) ? widened(piece, wide * step) : [piece]));
+}
+
+/** The baseline of the largest type. */
+function baseOf(pieces: readonly Piece[]): number {
+  const signs = pieces.map((piece) => piece.signs[0] as Sign);
+  return signs.reduce((best, sign) => (sign.run.size > best.run.size ? sign : best)).y;
+}
+
+function yOf([first]: readonly Sign[]): number {
+  return (first as Sign).y;
+}
+
+function endOf({ signs }: Piece): number {
+  return edge(signs.at(-1) as Sign);
+}
+
+/** Only what was given a text may hold a sign that says nothing. */
+function widened(piece: Piece, width: number): Piece[] {
+  if (piece.given) return [{ ...piece, width }];
+  const { signs, alone } = piece;
+  const from = alone ? 0 : signs.length - 1;
+  const own = signs.slice(from);
+  const text = own.toReversed().map((sign) => sign.text);
+  const given = { text: text.join(''), forPoppler: own.map(visual).join('') };
+  const rest = from > 0 ? [{ ...piece, signs: signs.slice(0, from) }] : [];
+  return [{ ...piece, signs: own, given, width }, ...rest];
+}
