@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type {
   ContributorFields,
   DescriptionFields,
-  IsbnFields,
+  FormIsbns,
   Picture,
   SubjectFields,
 } from '../manuscript/index.ts';
@@ -47,7 +47,7 @@ export interface Book {
   /** `urn:uuid:…`, the same from build to build. */
   readonly identifier: string;
   /** By the form in which the book is sold; none of a chapter alone, which is another book. */
-  readonly isbn: IsbnFields;
+  readonly isbn: FormIsbns;
   readonly cover: BookCover;
   /** The whole book that this one is a chapter of. */
   readonly partOf?:

@@ -1,8 +1,8 @@
 import type {
   AccentName,
   BookFields,
+  FormIsbns,
   GroundName,
-  IsbnFields,
   ManuscriptChapter,
   Picture,
   PrintFields,
@@ -29,7 +29,7 @@ export interface BookCover {
   /** The words of the back. */
   readonly back?: string | undefined;
   readonly print: PrintFields;
-  readonly isbn?: IsbnFields['print'];
+  readonly isbn?: FormIsbns['print'];
 }
 
 /** So many numbers are still an image; more would be a list. */
@@ -42,7 +42,7 @@ const plain = { ground: 'petrol', accent: 'saffron' } as const;
 export function bookCover(
   book: BookFields,
   chapters: readonly ManuscriptChapter[],
-  picture: Picture | undefined,
+  { picture, isbn }: Pick<BookCover, 'picture' | 'isbn'>,
 ): BookCover {
   const numbers = chapters.map(({ fields }) => String(fields.value.number));
   const some = numbers.length > 1 && numbers.length <= mostFigures;
@@ -53,7 +53,7 @@ export function bookCover(
     below: [book.subtitle, editors && `${labels.editedBy} ${editors}`].filter(isSaid),
     figures: (book.cover.figures ?? (some ? numbers : [])).map(toPersianDigits),
     picture,
-    isbn: book.identifiers.isbn.print,
+    isbn,
   };
 }
 

@@ -48,14 +48,16 @@ interface Chapter {
 export function makeBooks(manuscript: Manuscript, text: BookText = asItStands): Books {
   const chapters = manuscript.chapters.map((chapter) => makeChapter(chapter, manuscript.sources));
   const book = manuscript.fields.value;
+  const { diplomatic = {}, ...reading } = book.identifiers.isbn;
+  const isbn = text.name === 'diplomatic' ? diplomatic : reading;
   return {
     whole: assemble(manuscript, chapters, text, {
       id: book.id,
       title: book.title,
       subtitle: book.subtitle,
       identifier: identifierOf(book, text.name),
-      isbn: book.identifiers.isbn,
-      cover: bookCover(book, manuscript.chapters, manuscript.cover),
+      isbn,
+      cover: bookCover(book, manuscript.chapters, { picture: manuscript.cover, isbn: isbn.print }),
     }),
     chapters: chapters.map((chapter, index) => chapterAlone(manuscript, chapter, text, index)),
   };

@@ -64,7 +64,13 @@ export type PaperFields =
   | { readonly thickness: number };
 
 /** By edition; a book has one for each form in which it is sold. */
-export interface IsbnFields {
+export interface IsbnFields extends FormIsbns {
+  /** Of the diplomatic text: to an agency a book with other words on its pages is another book. */
+  readonly diplomatic?: FormIsbns | undefined;
+}
+
+/** The numbers of one text. */
+export interface FormIsbns {
   readonly epub?: string | undefined;
   readonly pdf?: string | undefined;
   readonly print?: string | undefined;

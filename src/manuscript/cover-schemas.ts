@@ -83,11 +83,18 @@ const isbn = z.union([z.string(), z.number()]).transform((value, context) => {
   return z.NEVER;
 });
 
-/** `identifiers.isbn`: one for each form in which the book is sold, or one of a book that has only one. */
-export const isbnSchema: z.ZodType<IsbnFields> = z.preprocess(
-  (value) =>
+const ofForms = { epub: isbn.optional(), pdf: isbn.optional(), print: isbn.optional() };
+
+/** A number alone is that of every form. */
+function forms<Fields>(schema: z.ZodType<Fields>): z.ZodType<Fields> {
+  const spread = (value: unknown): unknown =>
     typeof value === 'string' || typeof value === 'number'
       ? { epub: value, pdf: value, print: value }
-      : value,
-  z.strictObject({ epub: isbn.optional(), pdf: isbn.optional(), print: isbn.optional() }),
+      : value;
+  return z.preprocess(spread, schema);
+}
+
+/** `identifiers.isbn`: one for each form in which the book is sold, or one of a book that has only one. */
+export const isbnSchema: z.ZodType<IsbnFields> = forms(
+  z.strictObject({ ...ofForms, diplomatic: forms(z.strictObject(ofForms)).optional() }),
 );

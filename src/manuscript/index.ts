@@ -2,8 +2,8 @@ export { type BlockName, blocks, isBlockName } from './blocks.ts';
 export { bookState } from './book-state.ts';
 export type {
   AccentName,
+  FormIsbns,
   GroundName,
-  IsbnFields,
   PaperFields,
   PrintFields,
   SpineDirection,

@@ -270,3 +270,24 @@ function withoutPlaces(books: Books): unknown {
     JSON.stringify(books, (key, value) => (key === 'position' ? undefined : value)),
   );
 }
+
+test('the diplomatic text has ISBNs of its own, or none', async () => {
+  const folder = await layBook();
+  const path = join(folder, 'book.yaml');
+  const yaml = await readFile(path, 'utf8');
+  const isbns = async (said: string): Promise<unknown[]> => {
+    await writeFile(path, yaml.replace(/^identifiers:\n/m, `identifiers:\n  isbn: ${said}\n`));
+    const { manuscript, messages } = await readManuscript(folder);
+    if (!manuscript) throw new Error(messages.map(String).join('\n'));
+    const { whole } = makeBooks(manuscript, { name: 'diplomatic', changes: new Map() });
+    return [makeBooks(manuscript).whole.isbn.epub, whole.isbn.epub, whole.cover.isbn];
+  };
+  const [one, other] = ['978-3-16-148410-0', '978-600-119-000-1'];
+  expect(await isbns(one)).toEqual([one, undefined, undefined]);
+  expect(await isbns(`{ epub: ${one}, diplomatic: ${other} }`)).toEqual([one, other, other]);
+  expect(await isbns(`{ epub: ${one}, diplomatic: { epub: ${other} } }`)).toEqual([
+    one,
+    other,
+    undefined,
+  ]);
+});
