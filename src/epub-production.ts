@@ -2,10 +2,12 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Book } from './book/index.ts';
 import type { Fronts } from './cover-production.ts';
-import { epubSizes, facelessSigns, makeEpub } from './editions/index.ts';
+import { type EpubVariant, epubSizes, facelessSigns, makeEpub } from './editions/index.ts';
+import { fitPictures, withPictures } from './epub-pictures.ts';
 import type { FontFace } from './fonts/index.ts';
 import { withPrintedFolios } from './indexing/index.ts';
 import type { Made } from './made.ts';
+import type { EpubFields } from './manuscript/index.ts';
 import { tell } from './messages/index.ts';
 import type { Prints } from './print-production.ts';
 
@@ -20,25 +22,33 @@ export const noEpubs: Epubs = { made: [], messages: [] };
 
 /**
  * Make the EPUB of each book. The pages of its print, when there is one, are marked in it.
- * @param budget how many bytes each ought to have at most
+ * @param variants which files of each book
  */
 export async function makeEpubs(
   fronts: Fronts,
   faces: readonly FontFace[],
   prints: Prints,
-  budget?: number,
+  { budget, pictures, longestSide, certifiedBy }: EpubFields,
+  variants: readonly EpubVariant[],
 ): Promise<Epubs> {
   const made: Made[] = [];
   const withoutPages: Book[] = [];
+  const fit = { longestSide, gray: pictures === 'gray' };
+  const fitted = await fitPictures([...fronts.keys()], fit);
   for (const [book, { picture }] of fronts) {
     const printed = prints.paginations.get(book);
     if (!printed) withoutPages.push(book);
-    const shown = printed ? withPrintedFolios(book, (id) => printed.folios.get(id)) : book;
-    const artifact = await makeEpub(shown, faces, picture, printed);
-    made.push({ artifact, book, pages: printed });
+    const located = printed ? withPrintedFolios(book, (id) => printed.folios.get(id)) : book;
+    const shown = withPictures(located, fitted.pictures);
+    for (const variant of variants) {
+      const wanted = { variant, printed, certifiedBy };
+      const artifact = await makeEpub(shown, faces, picture, wanted);
+      made.push({ artifact, book, pages: printed });
+    }
   }
   const messages = [
     ...tellWithoutPages(withoutPages),
+    ...fitted.messages,
     ...(await tellFaceless([...fronts.keys()], faces)),
     ...(budget === undefined ? [] : made.flatMap((each) => tellSize(each, budget))),
   ];
@@ -63,9 +73,10 @@ async function tellFaceless(
   return [...told.values()];
 }
 
+/** The standard file goes through slow lines; who wants the other one has a Kobo and asks for it. */
 function tellSize({ artifact }: Made, budget: number): VFileMessage[] {
   const { length } = artifact.bytes;
-  if (length <= budget) return [];
+  if (artifact.edition !== 'epub' || length <= budget) return [];
   const { text, fonts, pictures, rest } = epubSizes(artifact.bytes);
   const parts = { text, fonts, pictures, 'all else': rest };
   const shares = Object.entries(parts).map(([kind, bytes]) => `${kind} ${kilobytes(bytes)}`);

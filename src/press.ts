@@ -69,11 +69,11 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   const faces = await readVazirmatn();
 
   const prints = await printBooks(books, editions, proof, faces);
-  const needsFronts = editions.has('epub') || editions.has('cover');
+  const variants = (['epub', 'kepub'] as const).filter((each) => editions.has(each));
+  const needsFronts = variants.length > 0 || editions.has('cover');
   const fronts = await drawFronts(needsFronts ? books : [], faces);
-  const epubs = editions.has('epub')
-    ? await makeEpubs(fronts, faces, prints, fields.epub?.budget)
-    : noEpubs;
+  const epubs =
+    variants.length > 0 ? await makeEpubs(fronts, faces, prints, fields.epub, variants) : noEpubs;
   const covers = editions.has('cover')
     ? await makeCovers(fronts, prints, proof.design, faces, proof.manuscript.file)
     : noCovers;

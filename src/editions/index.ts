@@ -2,6 +2,7 @@ export { makeCoverImage, makeCoverPdf } from './cover/index.ts';
 export type { Artifact } from './edition.ts';
 export {
   type EpubSizes,
+  type EpubVariant,
   epubSizes,
   type FacelessSign,
   facelessSigns,

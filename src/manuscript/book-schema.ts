@@ -5,7 +5,7 @@ import { date } from './date-schema.ts';
 import { chosenDesignSchema } from './design-schemas.ts';
 import { id } from './id-schema.ts';
 import type { RuleOfIssue } from './issue.ts';
-import { type BookFields, editionNames } from './manuscript-fields.ts';
+import { type BookFields, editionNames, usualEditions } from './manuscript-fields.ts';
 import { lineRange, sourceName } from './source-schemas.ts';
 import { text } from './text-schema.ts';
 
@@ -60,6 +60,13 @@ const size = z
   .regex(/^[1-9]\d* ?(?:kB|MB)$/, 'a size such as 250 kB or 2 MB')
   .transform((written) => Number.parseInt(written, 10) * (written.endsWith('kB') ? 1e3 : 1e6));
 
+const epubSchema = z.strictObject({
+  budget: size.optional(),
+  pictures: z.enum(['colour', 'gray']).default('colour'),
+  certifiedBy: text.optional(),
+  longestSide: z.int().min(200, 'pixels, 200 or more').default(1600),
+});
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, in small letters');
 
 /** A switch for each rule of typography. */
@@ -111,11 +118,11 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   cover: coverSchema.default({ spine: 'head-to-foot' }),
   print: printSchema.default({ paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk' }),
   typography: typography.default({ rules: {}, hamza: 'combining', protect: [] }),
-  epub: z.strictObject({ budget: size.optional() }).optional(),
+  epub: epubSchema.default({ pictures: 'colour', longestSide: 1600 }),
   editions: z
     .array(z.enum(editionNames))
     .min(1)
-    .default([...editionNames]),
+    .default([...usualEditions]),
   chapters: z.array(chapterId).min(1),
   sources: z.array(
     z.strictObject({

@@ -30,6 +30,7 @@ export type {
   DocumentFields,
   DocumentKind,
   EditionName,
+  EpubFields,
   IndexEntryFields,
   IndexKind,
   ManuscriptDate,

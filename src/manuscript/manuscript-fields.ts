@@ -42,14 +42,25 @@ export interface BookFields {
   readonly cover: CoverFields;
   /** How the reading text is put right. */
   readonly typography: TypographyFields;
-  /** `budget`: how many bytes an EPUB ought to have at most. */
-  readonly epub?: { readonly budget?: number | undefined } | undefined;
+  readonly epub: EpubFields;
   readonly editions: readonly EditionName[];
   /** What the printer wants of the file for the press. */
   readonly print: PrintFields;
   /** Folder names, in the order of the book. */
   readonly chapters: readonly string[];
   readonly sources: readonly SourceFields[];
+}
+
+/** What `book.yaml` says of the EPUB. */
+export interface EpubFields {
+  /** How many bytes it ought to have at most. */
+  readonly budget?: number | undefined;
+  /** `gray`: for e-readers with ink, which make gray of colours themselves, and not well. */
+  readonly pictures: 'colour' | 'gray';
+  /** Of pictures, in pixels; larger ones are made smaller. */
+  readonly longestSide: number;
+  /** Who vouches that it meets EPUB Accessibility: only who has examined it. */
+  readonly certifiedBy?: string | undefined;
 }
 
 /** A description in each language; a plain text in `book.yaml` is the Persian one. */
@@ -75,7 +86,10 @@ export interface TypographyFields {
 }
 
 /** The editions that the press can make. */
-export const editionNames = ['epub', 'pdf', 'print', 'cover'] as const;
+export const editionNames = ['epub', 'kepub', 'pdf', 'print', 'cover'] as const;
+
+/** Those that it makes of a book that doesn’t name any; not everybody has a Kobo. */
+export const usualEditions: readonly EditionName[] = ['epub', 'pdf', 'print', 'cover'];
 
 /** One of them. */
 export type EditionName = (typeof editionNames)[number];

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { h } from 'hastscript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Book } from '../../src/book/index.ts';
 import { makeEpub } from '../../src/editions/index.ts';
@@ -17,13 +18,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The package file of a chapter that is given other fields. */
-async function packageOf(fields: Partial<Book>): Promise<{ opf: string; path: string }> {
+async function packageOf(
+  fields: Partial<Book>,
+  certifiedBy?: string,
+): Promise<{ opf: string; path: string }> {
   const chapter = (await realBook()).books.get('congress-12') as Book;
   const path = join(folder, 'book.epub');
-  await writeFile(
-    path,
-    (await makeEpub({ ...chapter, ...fields }, await readVazirmatn(), smallCover)).bytes,
-  );
+  const book = { ...chapter, ...fields };
+  const { bytes } = await makeEpub(book, await readVazirmatn(), smallCover, { certifiedBy });
+  await writeFile(path, bytes);
   return { opf: (await openEpub(path)).text('OEBPS/content.opf'), path };
 }
 
@@ -82,6 +85,20 @@ describe('the package', () => {
   it('names nobody whom the publisher didn’t name', async () => {
     const { opf } = await packageOf({ contributors: [] });
     expect(opf).not.toMatch(/dc:creator|dc:contributor/);
+  });
+
+  it('says who certifies it only if somebody does, and only where the standard is met', async () => {
+    const said = /<meta refines="#standard" property="a11y:certifiedBy">نشر نمونه<\/meta>/;
+    expect((await packageOf({})).opf).not.toContain('certifiedBy');
+    const { opf, path } = await packageOf({}, 'نشر نمونه');
+    expect(opf).toMatch(said);
+    expect(await epubcheck(path)).toMatchObject({ fatals: 0, errors: 0, warnings: 0 });
+    const { spine } = (await realBook()).books.get('congress-12') as Book;
+    const undescribed = spine.map((part) => ({
+      ...part,
+      content: { ...part.content, children: [...part.content.children, h('img', { alt: '' })] },
+    }));
+    expect((await packageOf({ spine: undescribed }, 'نشر نمونه')).opf).not.toContain('certifiedBy');
   });
 
   it('has an ISBN, or none', async () => {

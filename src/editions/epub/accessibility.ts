@@ -10,6 +10,15 @@ export interface Accessibility {
   readonly summary: { readonly fa: string; readonly en: string };
   /** The standard that is met; none when a picture has no words. */
   readonly conformsTo?: string | undefined;
+  /** Who vouches for that; nobody where it isn’t met. */
+  readonly certifiedBy?: string | undefined;
+}
+
+/** What is known of a book beside its text. */
+interface Circumstances {
+  /** The pages of a print are marked. */
+  readonly hasPages: boolean;
+  readonly certifiedBy?: string | undefined;
 }
 
 const standard = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
@@ -18,7 +27,7 @@ const standard = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
 export function accessibilityOf(
   { contents }: Book,
   parts: readonly SpineItem[],
-  hasPages: boolean,
+  { hasPages, certifiedBy }: Circumstances,
 ): Accessibility {
   const pictures = picturesIn(parts);
   const described = pictures.every((alt) => alt !== '');
@@ -40,6 +49,7 @@ export function accessibilityOf(
       en: [english.accessible, ...sentences(english, hasPictures, described, hasPages)].join(' '),
     },
     conformsTo: described ? standard : undefined,
+    certifiedBy: described ? certifiedBy : undefined,
   };
 }
 

@@ -1,5 +1,7 @@
 export { type FacelessSign, facelessSigns } from './book-faces.ts';
-export { makeEpub } from './make-epub.ts';
+export { type EpubVariant, type EpubWanted, makeEpub } from './make-epub.ts';
 export { rehypeEpub } from './rehype-epub.ts';
+export { rehypeKoboColumns } from './rehype-kobo-columns.ts';
+export { rehypeKoboSpans } from './rehype-kobo-spans.ts';
 export { type EpubSizes, epubSizes } from './sizes.ts';
 export { rehypeXhtml } from './xhtml.ts';

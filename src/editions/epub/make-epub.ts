@@ -16,18 +16,29 @@ import { rehypeEmptyHeaders } from './rehype-empty-headers.ts';
 import { rehypeEpub } from './rehype-epub.ts';
 import { fallbackClass, rehypeFallbackFaces } from './rehype-fallback-faces.ts';
 import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
+import { rehypeKoboColumns } from './rehype-kobo-columns.ts';
+import { rehypeKoboSpans } from './rehype-kobo-spans.ts';
 import { rehypePageBreaks } from './rehype-page-breaks.ts';
 import { rehypeXhtml } from './xhtml.ts';
 
-/**
- * Make the EPUB of a book, under the front of its cover. The same book gives the same bytes.
- * @param printed the pages of the print edition, to be marked in the text
- */
+/** The standard file, and the one that Kobo’s own reader takes. */
+export type EpubVariant = 'epub' | 'kepub';
+
+/** What an EPUB is to be, beside its book. */
+export interface EpubWanted {
+  readonly variant?: EpubVariant | undefined;
+  /** The pages of the print edition, to be marked in the text. */
+  readonly printed?: PrintedPages | undefined;
+  /** Who vouches that everybody can read it. */
+  readonly certifiedBy?: string | undefined;
+}
+
+/** Make the EPUB of a book, under the front of its cover. The same book gives the same bytes. */
 export async function makeEpub(
   book: Book,
   faces: readonly FontFace[],
   cover: Picture,
-  printed?: PrintedPages,
+  { variant = 'epub', printed, certifiedBy }: EpubWanted = {},
 ): Promise<Artifact> {
   const parts = shownParts(book);
   const breaks = pageBreaks(book, printed);
@@ -35,7 +46,7 @@ export async function makeEpub(
   const fonts = await bookFaces(book, faces);
   const pages = parts.map((part) => {
     const own = breaks.get(part.id) ?? [];
-    return { part, page: pageData(part, { fileOf, breaks: own, text: book.text, fonts }) };
+    return { part, page: pageData(part, { fileOf, breaks: own, text: book.text, fonts, variant }) };
   });
   const pageList = parts.flatMap((part) =>
     (breaks.get(part.id) ?? []).map(({ id, folio }) => ({
@@ -48,11 +59,11 @@ export async function makeEpub(
     {
       title: book.title,
       book: {
-        ...packageData(book, { fileOf, fonts: fonts.files, pages: pageList, cover }),
+        ...packageData(book, { fileOf, fonts: fonts.files, pages: pageList, cover, certifiedBy }),
         nav: pages.find(({ part }) => part.kind === 'contents')?.page.xhtml,
       },
       pages: [
-        { file: coverPage, page: coverPageData(book, cover) },
+        { file: coverPage, page: coverPageData(book, cover, variant) },
         ...pages
           .filter(({ part }) => part.kind !== 'contents')
           .map(({ part, page }) => ({ file: fileOfPart(part), page })),
@@ -65,17 +76,26 @@ export async function makeEpub(
       ],
       date: book.date,
     },
-    { ...templates, css: withFallbacks(templates.css, fonts) },
+    { ...templates, css: withFallbacks(templates.css + styleOf[variant], fonts) },
   );
   return {
     book: book.id,
     text: book.text,
-    file: artifactFile(book, 'epub'),
-    edition: 'epub',
+    file: artifactFile(book, suffixOf[variant]),
+    edition: variant,
     mediaType: 'application/epub+zip',
     bytes,
   };
 }
+
+/** Kobo’s reader knows its own files by their names. */
+const suffixOf = { epub: 'epub', kepub: 'kepub.epub' } as const;
+
+/** It leaves room of its own above and below. */
+const styleOf = {
+  epub: '',
+  kepub: '\n#book-inner { margin-top: 0; margin-bottom: 0; }\n',
+} as const;
 
 /** What a part's file depends on beside the part. */
 interface PageContext {
@@ -83,12 +103,13 @@ interface PageContext {
   readonly breaks: readonly PageBreak[];
   readonly text: TextName;
   readonly fonts: BookFaces;
+  readonly variant: EpubVariant;
 }
 
 /** What the template of a part's file is given. */
 function pageData(
   part: SpineItem,
-  { fileOf, breaks, text, fonts }: PageContext,
+  { fileOf, breaks, text, fonts, variant }: PageContext,
 ): { readonly title: string; readonly division: string; readonly xhtml: string } {
   const tree: Root = { type: 'root', children: [structuredClone(part.content)] };
   const processor = unified()
@@ -99,6 +120,7 @@ function pageData(
     .use(rehypeEmptyHeaders)
     .use(rehypeFallbackFaces, fonts.fallbacks)
     .use(rehypeEpub, { fileOf, file: fileOfPart(part) })
+    .use(variant === 'kepub' ? [rehypeKoboSpans, rehypeKoboColumns] : [])
     .use(rehypeXhtml);
   return {
     title: part.title,

@@ -69,6 +69,7 @@ export interface PackageParts {
   /** In order. */
   readonly pages: PackageData['pages'];
   readonly cover: Picture;
+  readonly certifiedBy?: string | undefined;
 }
 
 /** Prefixed, so that no chapter’s name is that of a style sheet, a font or a title. */
@@ -79,7 +80,7 @@ function itemId({ id }: SpineItem): string {
 /** Say of a book what its package file, navigation document and NCX have to say. */
 export function packageData(
   book: Book,
-  { fileOf, fonts, pages, cover }: PackageParts,
+  { fileOf, fonts, pages, cover, certifiedBy }: PackageParts,
 ): PackageData {
   const parts = shownParts(book);
   return {
@@ -99,7 +100,7 @@ export function packageData(
     licence: licenceOf(book),
     sources: book.sources.map(({ file, sha256 }) => `${file}, SHA-256 ${sha256}`),
     modified: `${book.date}T00:00:00Z`,
-    accessibility: accessibilityOf(book, parts, pages.length > 0),
+    accessibility: accessibilityOf(book, parts, { hasPages: pages.length > 0, certifiedBy }),
     manifest: [
       { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' },
       { id: 'style', href: 'style.css', mediaType: 'text/css' },

@@ -8,6 +8,10 @@ export const editionsRules = {
     severity: 'warning',
     hint: 'Make the pictures smaller or leave some out, or raise “epub.budget” in book.yaml.',
   },
+  'epub-picture-smaller': {
+    severity: 'info',
+    hint: 'The print has it as it is. Raise “epub.longestSide” in book.yaml if its details matter on screens too.',
+  },
   'epub-without-pages': {
     severity: 'info',
     hint: 'Build “pdf” and “epub” together, and readers can find the pages of the print in the EPUB.',
