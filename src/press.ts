@@ -94,7 +94,11 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   }
   if (hasErrors(told)) return { messages: told, published: false, artifacts: [] };
 
-  const artifacts = [...made.map(({ artifact }) => artifact), ...covers.artifacts];
+  const artifacts = [
+    ...made.map(({ artifact }) => artifact),
+    ...prints.proofs,
+    ...covers.artifacts,
+  ];
   const wanted = new Set(books.map(({ id }) => id));
   const production = {
     source: { book: state, press: pressVersion },
@@ -127,9 +131,11 @@ function printBooks(
   faces: readonly FontFace[],
 ): Promise<Prints> {
   const screen = editions.has('pdf');
-  const press = editions.has('print') ? pressSettings(manuscript.fields.value.print) : undefined;
-  if (!screen && !press) return Promise.resolve(nothingPrinted);
-  return makePdfs(books, { screen, press }, design, faces);
+  const settings = pressSettings(manuscript.fields.value.print);
+  const press = editions.has('print') ? settings : undefined;
+  const proof = editions.has('proof') ? settings : undefined;
+  if (!screen && !press && !proof) return Promise.resolve(nothingPrinted);
+  return makePdfs(books, { screen, press, proof }, design, faces);
 }
 
 /** Check a book's folder for everything that a build would refuse. */

@@ -10,6 +10,8 @@ import { readPrintedLines } from './pdf-objects/index.ts';
 /** What came of printing; without a browser, nothing but the reason. */
 export interface Prints {
   readonly made: readonly Made[];
+  /** Proofs; their text is that of the files for the press, and isn't read back. */
+  readonly proofs: readonly Artifact[];
   readonly messages: readonly VFileMessage[];
   /** How the books were broken into pages, whichever files were made of that. */
   readonly paginations: ReadonlyMap<Book, Pagination>;
@@ -23,6 +25,7 @@ export interface Prints {
 /** When no PDF is wanted. */
 export const nothingPrinted: Prints = {
   made: [],
+  proofs: [],
   messages: [],
   paginations: new Map(),
   measured: [],
@@ -58,6 +61,7 @@ async function printAll(
   browser: PrintBrowser,
 ): Promise<Prints> {
   const made: Made[] = [];
+  const proofs: Artifact[] = [];
   const messages: VFileMessage[] = [];
   const measured: BookToMeasure[] = [];
   const paginations = new Map<Book, Pagination>();
@@ -66,7 +70,7 @@ async function printAll(
     messages.push(...told);
     if (!pagination) continue;
     paginations.set(book, pagination);
-    const { screen, press } = await makePrints(book, pagination, wanted);
+    const { screen, press, proof } = await makePrints(book, pagination, wanted);
     if (screen) {
       made.push({ artifact: screen, book, pages: pagination });
       if (book === books[0]) measured.push(await measureLines(screen, book, pagination));
@@ -78,8 +82,9 @@ async function printAll(
       );
       made.push({ artifact, book, pages: { ...pagination, pages } });
     }
+    if (proof) proofs.push(proof);
   }
-  return { made, messages, paginations, measured };
+  return { made, proofs, messages, paginations, measured };
 }
 
 /** What is reported of the lines is read from the bytes that are handed on. */

@@ -4,8 +4,8 @@ import { type Book, textNames } from '../book/index.ts';
 import { resolveDesign } from '../layout/index.ts';
 import {
   type ArtifactAccount,
-  answerCover,
   answerSameBytes,
+  answerUnread,
   checkLetters,
   findBook,
   type ListedArtifact,
@@ -90,13 +90,13 @@ async function verifyFile(
     return exitStatus.usage;
   }
   const { name, listed } = await manifestOf(file);
-  const cover = answerCover(file, bytes, name, listed);
-  if (cover) {
-    const verdict = isTrue(cover) ? 'unaltered' : 'NOT as it was built';
-    terminal.out(`${file}: ${verdict} (a cover, which has no text)`);
-    terminal.out(`  same bytes    ${words[cover.answers['same-bytes']]}`);
-    printMessages(cover.messages, terminal);
-    return isTrue(cover) ? exitStatus.done : exitStatus.content;
+  const unread = answerUnread(file, bytes, name, listed);
+  if (unread) {
+    const verdict = isTrue(unread) ? 'unaltered' : 'NOT as it was built';
+    terminal.out(`${file}: ${verdict} (a cover or a proof, whose text isn’t read back)`);
+    terminal.out(`  same bytes    ${words[unread.answers['same-bytes']]}`);
+    printMessages(unread.messages, terminal);
+    return isTrue(unread) ? exitStatus.done : exitStatus.content;
   }
   try {
     const reading = await readArtifact({ file, bytes }, options.readPrint);

@@ -4,28 +4,31 @@ import { pressVersion } from '../installation.ts';
 import type { Pagination } from '../layout/index.ts';
 import type { Artifact } from './edition.ts';
 import { screenFile, screenWanted } from './pdf/index.ts';
-import { type PressArtifact, pressArtifact } from './print/index.ts';
+import { type PressArtifact, pressArtifact, proofArtifact } from './print/index.ts';
 
 /** Which PDFs are wanted of a print; the one for the press, with what its printer wants. */
 export interface PrintsWanted {
   readonly screen: boolean;
   readonly press?: PressSettings | undefined;
+  /** Sheets to look at before it is printed. */
+  readonly proof?: PressSettings | undefined;
 }
 
 /** The PDFs that were wanted. */
 export interface MadePrints {
   readonly screen?: Artifact;
   readonly press?: PressArtifact;
+  readonly proof?: Artifact;
 }
 
-/** Finish the one print that the layout made: for screens, for the press, or both. */
+/** Finish the one print that the layout made: for screens, for the press, for a proof. */
 export async function makePrints(
   book: Book,
   pagination: Pagination,
   wanted: PrintsWanted,
 ): Promise<MadePrints> {
   const { print, pages, trim, headMargin } = pagination;
-  const { screen, press } = await finishPrint(
+  const { screen, press, proof } = await finishPrint(
     {
       bytes: print.bytes,
       pages: pages.map(({ folio, side }) => ({ folio, trim: trim[side] })),
@@ -36,11 +39,13 @@ export async function makePrints(
     {
       screen: wanted.screen ? screenWanted(book, pagination) : undefined,
       press: wanted.press,
+      proof: wanted.proof,
     },
   );
   return {
     ...(screen && { screen: screenFile(book, screen, pages.length) }),
     ...(press && { press: pressArtifact(book, press) }),
+    ...(proof && { proof: proofArtifact(book, proof) }),
   };
 }
 

@@ -34,11 +34,13 @@ const versions = { 'PDF/X-4': [1, 6], 'PDF/UA-1': [1, 7] } as const;
  * Say what a file is: in its Info dictionary (ISO 32000, 14.3.3), in XMP (14.3.2), which
  * have to agree, and by the ID in its trailer (14.4). To be called last: the ID is made of
  * what the file holds.
+ * @param name What tells the file from others of the book.
  */
 export function describe(
   document: PDFDocument,
   description: FileDescription,
   conformance: Conformance,
+  name: string = conformance,
 ): void {
   const { context, catalog } = document;
   const { title, authors, date, creator } = description;
@@ -62,7 +64,7 @@ export function describe(
   }
 
   const book = description.identifier.replace(/^urn:uuid:/, '');
-  const own = uuidOf(conformance, book);
+  const own = uuidOf(name, book);
   const xmp = xmpPacket({ ...description, producer, documentId: `uuid:${own}` }, conformance);
   // In the clear, so that programs which know no PDF can find it.
   const metadata = context.stream(Buffer.from(xmp, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });

@@ -6,7 +6,7 @@ export { checkLetters, compareLetters } from './letters.ts';
 export { lettersReportFiles } from './letters-page.ts';
 export type { LettersReport } from './letters-report.ts';
 export type { ExpectedPages, PrintReader, PrintReading } from './print-reading.ts';
-export { answerCover, answerSameBytes, type ListedArtifact } from './same-bytes.ts';
+export { answerSameBytes, answerUnread, type ListedArtifact } from './same-bytes.ts';
 export {
   type ArtifactReading,
   type FinishedArtifact,

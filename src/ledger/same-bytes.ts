@@ -10,24 +10,27 @@ export interface ListedArtifact {
   readonly edition?: string | undefined;
 }
 
+/** Editions whose text isn't read back: a cover has only outlines, a proof the pages of the press file. */
+const unread: readonly (string | undefined)[] = ['cover', 'proof'];
+
 /**
- * Of a cover only the first question can be asked: it has no text, only its outlines. Undefined
- * when a manifest lists no cover of this hash or name.
+ * Of a cover or a proof only the first question can be asked. Undefined when a manifest lists
+ * none of this hash or name.
  */
-export function answerCover(
+export function answerUnread(
   file: string,
   bytes: Uint8Array,
   name: string | undefined,
   listed: readonly ListedArtifact[],
 ): Pick<ArtifactAccount, 'file' | 'answers' | 'messages'> | undefined {
-  const covers = listed.filter(({ edition }) => edition === 'cover');
+  const entries = listed.filter(({ edition }) => unread.includes(edition));
   const notAsked = 'not-asked';
   const answers = {
     'same-bytes': notAsked,
     'same-text': notAsked,
     'same-letters': notAsked,
   } as const;
-  const account = answerSameBytes({ file, answers, messages: [] }, bytes, name, covers);
+  const account = answerSameBytes({ file, answers, messages: [] }, bytes, name, entries);
   return account.answers['same-bytes'] === notAsked ? undefined : account;
 }
 

@@ -53,6 +53,7 @@ export interface PrintFields {
   readonly signature?: number | undefined;
   readonly order?: 'reading' | 'reversed' | undefined;
   readonly pictures?: 'gray' | 'colour' | undefined;
+  readonly proof?: 'spreads' | 'single' | undefined;
   readonly paper: PaperFields;
   /** Of the cover: four colours, or black and one colour more that goes by a name. */
   readonly inks: 'cmyk' | { readonly spot: string };

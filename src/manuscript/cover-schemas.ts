@@ -55,6 +55,7 @@ export const printSchema: z.ZodType<PrintFields> = z.strictObject({
   signature: z.int().min(1).max(64).optional(),
   order: z.enum(['reading', 'reversed']).optional(),
   pictures: z.enum(['gray', 'colour']).optional(),
+  proof: z.enum(['spreads', 'single']).optional(),
   paper: paper
     .superRefine(({ gsm, bulk, thickness }, context) => {
       if (thickness === undefined || (gsm ?? bulk) === undefined) return;

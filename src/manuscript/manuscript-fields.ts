@@ -86,9 +86,9 @@ export interface TypographyFields {
 }
 
 /** The editions that the press can make. */
-export const editionNames = ['epub', 'kepub', 'pdf', 'print', 'cover'] as const;
+export const editionNames = ['epub', 'kepub', 'pdf', 'print', 'cover', 'proof'] as const;
 
-/** Those that it makes of a book that doesn’t name any; not everybody has a Kobo. */
+/** Those that are made of a book that doesn’t name any: not everybody has a Kobo, nor a proof to read. */
 export const usualEditions: readonly EditionName[] = ['epub', 'pdf', 'print', 'cover'];
 
 /** One of them. */

@@ -16,6 +16,7 @@ import {
   type PdfDictionary,
   type PdfFile,
   pdffonts,
+  pdftotext,
   type Raster,
   rasters,
   readPdfFile,
@@ -60,6 +61,14 @@ beforeAll(async () => {
   await writeFile(path('press'), bytesOf(both.press?.artifact));
   await writeFile(path('coloured'), await press({ pictures: 'colour' }));
   await writeFile(path('marked'), await press(marked));
+  const proof = async (settings: Parameters<typeof pressSettings>[0]): Promise<Uint8Array> => {
+    const wanted = { screen: false, proof: pressSettings(settings) };
+    return bytesOf((await makePrints(book, printed, wanted)).proof);
+  };
+  await writeFile(path('spreads'), await proof({}));
+  await writeFile(path('again'), await proof({}));
+  // The order of the file for the press is no matter.
+  await writeFile(path('single'), await proof({ ...marked, bleed: 3, proof: 'single' }));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -149,6 +158,85 @@ describe('of a book with everything in it', () => {
   });
 });
 
+describe('a proof of it', () => {
+  it('shows facing pages side by side: the first alone on the left, then ۲ on the right of ۳', async () => {
+    const [pages, sheets] = (await Promise.all([
+      rasters(await trimmed('press'), twoToMm),
+      rasters(path('spreads'), twoToMm),
+    ])) as [Raster[], Raster[]];
+    const count = printed.pages.length;
+    expect(sheets).toHaveLength(Math.ceil((count + 1) / 2));
+    for (const [index, sheet] of sheets.entries()) {
+      const right = index === 0 ? undefined : pages[2 * index - 1];
+      const left = 2 * index < count ? pages[2 * index] : undefined;
+      for (const [at, page] of [
+        [0, left],
+        [296, right],
+      ] as const) {
+        const half = partOf(sheet, at, 0, 296, 420);
+        const wanted = page ? partOf(page, 0, 0, 296, 420) : blank(half);
+        expect(shareOfDifferent(wanted, half), `sheet ${index + 1}, from ${at}`).toBeLessThan(
+          0.0005,
+        );
+      }
+    }
+  });
+
+  it('shows each page in the middle of a sheet of A4, whatever order the press wants', async () => {
+    const [pages, sheets] = (await Promise.all([
+      rasters(await trimmed('press'), twoToMm),
+      rasters(path('single'), twoToMm),
+    ])) as [Raster[], Raster[]];
+    expect(sheets).toHaveLength(printed.pages.length);
+    for (const [index, sheet] of sheets.entries()) {
+      const [x, y] = [(420 - 296) / 2, (594 - 420) / 2];
+      const part = partOf(sheet, x, y, 296, 420);
+      const page = partOf(pages[index] as Raster, 0, 0, 296, 420);
+      // Half a pixel further up: letters have other edges, and are the same letters.
+      expect(Math.abs(darkness(page) - darkness(part)), `sheet ${index + 1}`).toBeLessThan(0.001);
+    }
+  });
+
+  it('is as fit for the press as that file, with its fonts and no other', async () => {
+    const spread = { width: 2 * trim.width, height: trim.height };
+    const orders = {
+      spreads: { trim: spread, bleed: 0, signature: 1 },
+      single: { trim, bleed: 3 * pt, signature: 1 },
+    };
+    const fonts = await pdffonts(path('press'));
+    for (const [name, order] of Object.entries(orders)) {
+      expect(judgePress(await readPdfFile(path(name)), order)).toEqual({});
+      expect(await colouredPages(path(name))).toEqual([]);
+      expect(await pdffonts(path(name))).toEqual(
+        fonts.map((font) => expect.objectContaining({ name: font.name })),
+      );
+      expect((await stat(path(name))).size).toBeLessThan((await stat(path('press'))).size);
+    }
+  });
+
+  it('is the same bytes again', async () => {
+    expect((await readFile(path('spreads'))).equals(await readFile(path('again')))).toBe(true);
+  });
+
+  it('says what the pages say, and is called what they are', async () => {
+    const { pages } = printed;
+    for (const [name, sheetOf] of [
+      ['spreads', (index: number) => Math.ceil(index / 2)],
+      ['single', (index: number) => index],
+    ] as const) {
+      const labels = (await readPdfFile(path(name))).pageLabels;
+      for (const [index, { folio }] of pages.entries()) {
+        const sheet = sheetOf(index);
+        expect(String(labels[sheet]?.label['/P'])).toContain(folio);
+        expect(labels[sheet]?.index).toBe(sheet);
+      }
+      const said = await pdftotext(path(name));
+      const press = await pdftotext(path('press'));
+      expect(signsOf(said) === signsOf(press), name).toBe(true);
+    }
+  });
+});
+
 const damages: readonly (readonly [number: string, what: string, Damage])[] = [
   ['U9', 'a figure without words', (pdf) => drop(dictionaryWith(pdf, 'S', 'Figure'), 'Alt')],
   ['U10', 'a head of no column', (pdf) => drop(dictionaryWith(pdf, 'S', 'TH'), 'A')],
@@ -169,6 +257,40 @@ it.each(damages)('%s: %s', async (number, _, damage) => {
   const pdf: PdfFile = await damagedFile(path('screen'), damage);
   expect(Object.keys(judgeScreen(pdf))).toEqual([number]);
 });
+
+/** Dots to the inch: two to the millimetre, so that edges fall on pixels. */
+const twoToMm = 50.8;
+
+/** A piece of a page; what is beyond the page is white. */
+function partOf(page: Raster, x: number, y: number, width: number, height: number): Raster {
+  const pixels = new Uint8Array(3 * width * height).fill(255);
+  for (let row = 0; row < Math.min(height, page.height - y); row += 1) {
+    const from = 3 * ((y + row) * page.width + x);
+    const to = from + 3 * Math.min(width, page.width - x);
+    pixels.set(page.pixels.subarray(from, to), 3 * row * width);
+  }
+  return { width, height, pixels };
+}
+
+function blank({ width, height }: Raster): Raster {
+  return { width, height, pixels: new Uint8Array(3 * width * height).fill(255) };
+}
+
+/** How much of a page is covered: 0 to 1. */
+function darkness({ pixels }: Raster): number {
+  return pixels.reduce((sum, byte) => sum + (255 - byte), 0) / (255 * pixels.length);
+}
+
+/** How many bytes are others: a glyph that isn’t at the very same place has an edge of its own. */
+function shareOfDifferent(a: Raster, b: Raster): number {
+  const others = a.pixels.filter((byte, at) => Math.abs(byte - (b.pixels[at] ?? 0)) > 8);
+  return others.length / a.pixels.length;
+}
+
+/** All that is to be seen of a text, in no order, but for hyphens, which poppler drops where lines end. */
+function signsOf(text: string): string {
+  return [...text.replace(/[-\s\p{Cf}]/gu, '')].sort().join('');
+}
 
 /** kB: the profile of the printing condition. */
 const profile = 100;

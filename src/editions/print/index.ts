@@ -1,1 +1,2 @@
 export { type PressArtifact, pressArtifact } from './press-artifact.ts';
+export { proofArtifact } from './proof-artifact.ts';

@@ -10,6 +10,8 @@ export interface PressSettings {
   readonly order: 'reading' | 'reversed';
   /** `colour`: pictures keep their colours, and every page with one takes four inks. */
   readonly pictures: 'gray' | 'colour';
+  /** `spreads`: facing pages of a proof lie side by side; `single`: one page to a sheet, with crop marks. */
+  readonly proof: 'spreads' | 'single';
 }
 
 /** What offset printers ask for when they don't say otherwise. */
@@ -19,6 +21,7 @@ const customary: PressSettings = {
   signature: 8,
   order: 'reading',
   pictures: 'gray',
+  proof: 'spreads',
 };
 
 /** Millimetres: the sheet that the browser prints on is 13 mm larger, and marks need room too. */
