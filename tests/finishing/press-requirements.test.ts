@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { colouredPages, judgePress, type PressOrder, readPdfFile } from '../judges/index.ts';
+import {
+  at,
+  colouredPages,
+  judgePress,
+  type PdfDictionary,
+  type PdfValue,
+  type PressOrder,
+  readPdfFile,
+} from '../judges/index.ts';
+import { root } from '../press/chap.ts';
 import { artifact, ids } from '../press/real-book.ts';
 import {
   type Damage,
@@ -32,6 +41,15 @@ it.each(ids)('the file of %s for the press meets every requirement', async (id) 
 
 it.each(ids)('of %s every page takes black alone', async (id) => {
   expect(await colouredPages(artifact(id, 'pdf', 'reading', 'print'))).toEqual([]);
+});
+
+it('the profile of the printing condition is the one that is shipped, byte for byte', async () => {
+  const pdf = await readPdfFile(artifact('congress-12', 'pdf', 'reading', 'print'));
+  const [intent] = at(pdf, pdf.catalog, '/OutputIntents') as PdfValue[];
+  const profile = (at(pdf, intent) as PdfDictionary)['/DestOutputProfile'];
+  const read = Buffer.from(pdf.streams.get(String(profile)) ?? '', 'latin1');
+  const shipped = await readFile(join(root, 'templates/icc/FOGRA39L_coated.icc'));
+  expect(read.equals(shipped)).toBe(true);
 });
 
 /** A page of text, from 0. */

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { type PDFContext, type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { templatePath } from '../../installation.ts';
+import { predictedStream } from '../predicted.ts';
 import { isGray, picturesOf } from './black-pictures.ts';
+
+/** Most of the profile are four inks for each place of its tables; its length is a multiple of such a row. */
+const grid = { colors: 4, columns: 389 } as const;
 
 /**
  * For which way of printing a file is made (ISO 32000, 14.11.5): offset on
@@ -17,7 +21,7 @@ export async function addOutputIntent({ context, catalog }: PDFDocument): Promis
     OutputCondition: PDFString.of('Offset, ISO 12647-2:2004/Amd 1, paper type 1 or 2'),
     RegistryName: PDFString.of('http://www.color.org'),
     Info: PDFString.of('Coated FOGRA39L'),
-    DestOutputProfile: context.register(context.flateStream(profile, { N: 4 })),
+    DestOutputProfile: context.register(predictedStream(context, profile, grid, { N: 4 })),
   });
   catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(intent)]));
 }
