@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../src/browser/index.ts';
 import { makePrints } from '../../src/editions/index.ts';
 import { pressSettings } from '../../src/finishing/index.ts';
+import { skeleton } from '../../src/typography/index.ts';
 import { writeEverythingWithPictures } from '../books/index.ts';
 import {
   allElements,
@@ -26,6 +27,8 @@ import {
 import { type PrintedBook, printFolder } from '../layout/printed-book.ts';
 import { colourPng } from './colour-pictures.ts';
 import { type Damage, damagedFile, dictionaryWith, drop, put } from './damaged.ts';
+import { linesOfPages } from './recovered-words.ts';
+import { viewers } from './viewers.ts';
 
 const pt = 72 / 25.4;
 const trim = { width: 148 * pt, height: 210 * pt };
@@ -126,6 +129,22 @@ describe('of a book with everything in it', () => {
 
   it.each(['screen', 'press'])('every font of the file “%s” is in it', async (name) => {
     for (const font of await pdffonts(path(name))) expect(font.embedded, font.name).toBe(true);
+  });
+
+  it.each(Object.entries(viewers))('no page of it loses its text in %s', async (_, textsOf) => {
+    for (const name of ['screen', 'press']) {
+      const texts = await textsOf(path(name));
+      for (const [index, lines] of (await linesOfPages(await readFile(path(name)))).entries()) {
+        const letters = [...skeleton(lines.join('\n'))];
+        const found = [...skeleton(texts[index] ?? '')].sort().join('');
+        // Some viewers know no letters of dead scripts.
+        const left = letters.filter((letter) => found.includes(letter)).length;
+        expect(left, `page ${index + 1} of “${name}”`).toBeGreaterThanOrEqual(
+          0.97 * letters.length,
+        );
+        expect(found.length).toBeGreaterThanOrEqual(0.97 * letters.length);
+      }
+    }
   });
 
   it('no file is larger than the browser’s by more than a tenth, the profile included', async () => {
