@@ -1,6 +1,6 @@
 import type { TextRuler } from '../fonts/index.ts';
 import { type Chance, findChances } from './line-chances.ts';
-import type { Line, LineMode, RunningText } from './running-text.ts';
+import type { Line, LineMode, LineReason, RunningText } from './running-text.ts';
 
 /** The least that a space is set at, of the font's own: 0.18 em in Vazirmatn. */
 export const leastSpacing = 0.675;
@@ -41,7 +41,7 @@ export function breakLines(text: RunningText, ruler: TextRuler): Line[] {
       if (shrunk > widest || chances[start]?.kind === 'forced') break;
     }
   }
-  return trace(chances, from, spacings);
+  return trace(chances, from, spacings, text);
 }
 
 const overfull = 1e9;
@@ -50,20 +50,38 @@ function trace(
   chances: readonly Chance[],
   from: readonly number[],
   spacings: readonly number[],
+  text: RunningText,
 ): Line[] {
   const lines: Line[] = [];
   for (let to = chances.length - 1; to > 0; to = from[to] as number) {
     const chance = chances[to] as Chance;
-    const start = chances[from[to] as number] as Chance;
+    const start = from[to] as number;
     lines.unshift({
-      start: start.offset,
+      start: (chances[start] as Chance).offset,
       end: chance.offset,
       spacing: spacings[to] as number,
-      split: chance.kind === 'split',
+      reason: reasonOf(chances, start, to, spacings[to] as number, text),
       forced: chance.kind === 'forced',
     });
   }
   return lines;
+}
+
+/** Why a line is as it is, where somebody may ask. */
+function reasonOf(
+  chances: readonly Chance[],
+  start: number,
+  to: number,
+  spacing: number,
+  { measure, indent }: RunningText,
+): LineReason | undefined {
+  if ((chances[to] as Chance).kind === 'split') return 'word-wider-than-measure';
+  if (spacing >= tightSpacing && spacing <= looseSpacing) return undefined;
+  if (spacing < tightSpacing || chances[to + 1] === undefined) return 'neighbours-worse';
+  const spaces = spacesIn(chances, start, to + 1);
+  const room = measure - (start === 0 ? indent : 0);
+  const fits = lineWidth(chances, start, to + 1) - (1 - leastSpacing) * spaces <= room;
+  return fits ? 'neighbours-worse' : 'next-word-too-wide';
 }
 
 function lineWidth(chances: readonly Chance[], start: number, end: number): number {

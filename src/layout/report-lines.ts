@@ -55,7 +55,7 @@ function linesOf(
 ): SetLine[] {
   const { lines, justified, measure, indent } = paragraph;
   return lines.map(
-    ({ start, end, split, forced }, line): SetLine => ({
+    ({ start, end, reason, forced }, line): SetLine => ({
       page: pageOf(line),
       part,
       text: printedText(paragraph, start, end, marks),
@@ -64,7 +64,7 @@ function linesOf(
       justified,
       kind,
       measure: (measure - (line === 0 ? indent : 0)) * pointsPerPixel,
-      ...(split && { reason: 'word-wider-than-measure' }),
+      ...(reason && { reason }),
     }),
   );
 }

@@ -26,6 +26,12 @@ export interface RunningText {
   readonly together?: ReadonlySet<number> | undefined;
 }
 
+/**
+ * Why a line is no better: a word that is wider than any line was split in it; the word after it
+ * doesn't go into it, or lines beside it would be worse if it did or if it ended earlier.
+ */
+export type LineReason = 'word-wider-than-measure' | 'next-word-too-wide' | 'neighbours-worse';
+
 /** A line of text. */
 export interface Line {
   /** Where it begins, in UTF-16 units of the whole text. */
@@ -34,8 +40,8 @@ export interface Line {
   readonly end: number;
   /** What its spaces are of the font's own; 1 where they stay as they are. */
   readonly spacing: number;
-  /** The text was broken where there is no place to: a word wider than the measure. */
-  readonly split?: boolean | undefined;
+  /** Given where its spaces are told as loose or tight, or it ends within a word. */
+  readonly reason?: LineReason | undefined;
   /** A break that the author set ends it. */
   readonly forced?: boolean | undefined;
 }

@@ -114,9 +114,23 @@ describe('lines', () => {
     expect(breakLines(wanted, fakeRuler)[0]?.end).toBe(first.length);
   });
 
+  it('say why they are loose: the next word, or the lines beside them', () => {
+    const word = (letters: number): string => 'ا'.repeat(letters);
+    const short = Array.from({ length: 6 }, () => word(2)).join(' ');
+    const [first] = breakText(`${short} ${word(14)} ${word(3)}`, 100, 'justified');
+    expect(first?.spacing).toBeGreaterThan(1.5);
+    expect(first?.reason).toBe('next-word-too-wide');
+    const even = breakText(
+      `${word(9)} ${word(9)} ${word(9)} ${word(9)} ${word(3)}`,
+      93,
+      'justified',
+    );
+    expect(even.map(({ reason }) => reason)).toEqual(even.map(() => undefined));
+  });
+
   it('are one empty line where there is no text', () => {
     expect(breakText('', 100, 'justified')).toEqual([
-      { start: 0, end: 0, spacing: 1, split: false, forced: false },
+      { start: 0, end: 0, spacing: 1, reason: undefined, forced: false },
     ]);
   });
 

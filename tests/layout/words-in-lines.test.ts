@@ -50,7 +50,7 @@ describe('punctuation', () => {
 describe('a word wider than the line', () => {
   it('is split, and only where it has to be', () => {
     const lines = breakText(`ااا ${'ب'.repeat(40)} پپپ`, 100);
-    expect(lines.filter(({ split }) => split)).toHaveLength(2);
+    expect(lines.filter(({ reason }) => reason === 'word-wider-than-measure')).toHaveLength(2);
     for (const { start, end } of lines) expect(end - start).toBeLessThanOrEqual(21);
   });
 
@@ -82,7 +82,7 @@ describe('an address', () => {
 
   it('is split between signs only where these lie further apart than a line is long', () => {
     const lines = breakText(`https://example.org/${'a'.repeat(30)}/b/c`, 100);
-    const split = lines.filter(({ split }) => split);
+    const split = lines.filter(({ reason }) => reason === 'word-wider-than-measure');
     expect(split).toHaveLength(1);
   });
 

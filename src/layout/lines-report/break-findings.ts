@@ -18,10 +18,10 @@ export function paragraphFindings(paragraphs: readonly Paragraph[]): Finding[] {
     return [
       ...stretchesOf(paragraph).flatMap(oneWord),
       ...(last && beforeLast && last.set.page !== beforeLast.set.page
-        ? [lineFinding('widow', last)]
+        ? [{ ...lineFinding('widow', last), reason: 'no-better-pages' }]
         : []),
       ...(paragraph.length > 2 && first.set.page !== second?.set.page
-        ? [lineFinding('orphan', first)]
+        ? [{ ...lineFinding('orphan', first), reason: 'no-better-pages' }]
         : []),
     ];
   });
@@ -35,7 +35,9 @@ function oneWord(stretch: readonly MeasuredLine[]): Finding[] {
   const words = last.set.text
     .split(/[ \u00A0]+/)
     .filter((word) => /[\p{L}\p{N}\uFFFC]/u.test(word));
-  return words.length < 2 ? [lineFinding('one-word-last', last)] : [];
+  return words.length < 2
+    ? [{ ...lineFinding('one-word-last', last), reason: 'no-better-lines' }]
+    : [];
 }
 
 /**
@@ -64,7 +66,9 @@ function strandedAt(part: readonly Paragraph[], paragraph: Paragraph, index: num
   const needed = Math.min(linesAfter[level], text.length);
   const other = text.findIndex(({ set }) => set.page !== last.set.page);
   const following = other === -1 ? text.length : other;
-  return following < needed ? [{ ...lineFinding('stranded', last), value: following }] : [];
+  return following < needed
+    ? [{ ...lineFinding('stranded', last), value: following, reason: 'no-better-pages' }]
+    : [];
 }
 
 /** The first lines of text after a heading: up to the next heading, or under a title to the end. */
@@ -98,7 +102,7 @@ export function pageFindings(pages: readonly SetPage[], lines: readonly Measured
         part: last?.set.part,
         text: last?.set.text ?? '',
         value: page.lines,
-        reason: page.reason,
+        reason: page.reason ?? 'no-better-pages',
       },
     ];
   });

@@ -19,6 +19,10 @@ export const checkNames: Readonly<Record<CheckId, { name: string; value?: string
 
 const reasons: Readonly<Record<string, string>> = {
   'word-wider-than-measure': 'واژه‌ای پهن‌تر از سطر',
+  'next-word-too-wide': 'واژهٔ بعد در سطر نمی‌گنجد',
+  'neighbours-worse': 'سطرهای کنارش بدتر می‌شدند',
+  'no-better-lines': 'سطرهای دیگر بند بدتر می‌شدند',
+  'no-better-pages': 'صفحه‌های کنارش بدتر می‌شدند',
 };
 
 /** A reason in words, where there are any. */
