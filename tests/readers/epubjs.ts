@@ -13,7 +13,7 @@ export const jszipFolder: string = dirname(resolve('jszip/dist/jszip.min.js'));
 /** A page as epub.js's own examples have it: the arrows turn as the package says. */
 export const epubjsPage = `<!DOCTYPE html>
 <html><head><meta charset="utf-8"/>
-<style>html, body, #area { margin: 0; height: 100%; } body { color-scheme: light dark; }</style>
+<style>html, body, #area { margin: 0; height: 100%; } html { color-scheme: light dark; }</style>
 <script src="/jszip/jszip.min.js"></script><script src="/epubjs/epub.min.js"></script></head>
 <body><div id="area"></div>
 <script>

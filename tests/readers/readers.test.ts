@@ -129,6 +129,7 @@ describe.each(systems)('in %s', (name, open) => {
       'congress-11.xhtml',
       report,
       'congress-11-19-samir.xhtml',
+      'index.xhtml',
     ];
     const screens = {
       phone,

@@ -19,6 +19,7 @@ import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
 import { rehypeKoboColumns } from './rehype-kobo-columns.ts';
 import { rehypeKoboSpans } from './rehype-kobo-spans.ts';
 import { rehypePageBreaks } from './rehype-page-breaks.ts';
+import { rehypeWideTables } from './rehype-wide-tables.ts';
 import { rehypeXhtml } from './xhtml.ts';
 
 /** The standard file, and the one that Kobo’s own reader takes. */
@@ -118,6 +119,7 @@ function pageData(
     .use(text === 'diplomatic' ? [rehypeKeepTogether] : [])
     .use(rehypeHeadingLevels)
     .use(rehypeEmptyHeaders)
+    .use(rehypeWideTables)
     .use(rehypeFallbackFaces, fonts.fallbacks)
     .use(rehypeEpub, { fileOf, file: fileOfPart(part) })
     .use(variant === 'kepub' ? [rehypeKoboSpans, rehypeKoboColumns] : [])
