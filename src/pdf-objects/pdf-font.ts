@@ -7,6 +7,8 @@ import { type GlyphTexts, readToUnicode } from './to-unicode.ts';
 export interface PdfFont extends GlyphTexts {
   /** The advance of a glyph by its code, in em. */
   advanceOf(code: number): number;
+  /** Whether a code paints glyph 0, whatever text it is given: the box for what the font doesn’t have. */
+  isMissing?(code: number): boolean;
 }
 
 /** Reads a font's dictionary. */
@@ -14,19 +16,28 @@ export function readFont(font: PDFDict): PdfFont {
   const composite = font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0');
   const cmap = font.lookup(PDFName.of('ToUnicode'));
   const content = cmap instanceof PDFRawStream ? decodeStream(cmap) : '';
-  const { isMapped, ...texts } = readToUnicode(content, composite ? 2 : 1);
+  const { isMapped, textOf, codeLength } = readToUnicode(content, composite ? 2 : 1);
+  const descendant = descendantOf(font);
   return {
-    ...texts,
-    // Browsers leave out of the maps of other fonts what has no character of its own.
-    ...(isTrueType(font) && { isMapped }),
+    codeLength,
+    textOf,
+    isMissing: missingGlyphs(descendant),
+    // Browsers leave out of the maps of other fonts what has no character of its own. Of
+    // TrueType fonts finishing writes the maps anew: each code that is used is in them.
+    ...(descendant?.lookup(PDFName.of('Subtype')) === PDFName.of('CIDFontType2') && { isMapped }),
     advanceOf: readGlyphAdvances(font),
   };
 }
 
-/** Of these, finishing writes the maps anew: each code that is used is in them. */
-function isTrueType(font: PDFDict): boolean {
+function descendantOf(font: PDFDict): PDFDict | undefined {
   const descendants = font.lookup(PDFName.of('DescendantFonts'));
   const descendant = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
-  const subtype = descendant instanceof PDFDict && descendant.lookup(PDFName.of('Subtype'));
-  return subtype === PDFName.of('CIDFontType2');
+  return descendant instanceof PDFDict ? descendant : undefined;
+}
+
+function missingGlyphs(descendant: PDFDict | undefined): (code: number) => boolean {
+  const stream = descendant?.lookup(PDFName.of('CIDToGIDMap'));
+  if (!(stream instanceof PDFRawStream)) return () => false;
+  const glyphs = decodeStream(stream);
+  return (code) => !/[^\0]/.test(glyphs.slice(2 * code, 2 * code + 2));
 }

@@ -4,6 +4,7 @@ import { HiddenTexts } from './hidden-texts.ts';
 import { identity, type Matrix, matrixOf, multiply } from './matrix.ts';
 import type { PageResources } from './page-resources.ts';
 import { decodeTextString } from './text-strings.ts';
+import { namelessGlyph } from './to-unicode.ts';
 
 /** Glyphs that were painted in one go, in one direction and on one line. */
 export interface TextRun {
@@ -241,9 +242,12 @@ class TextPainter {
       const advance = (font?.advanceOf(code) ?? 0) * size * stretch;
       const left = origin + slope * (this.#pen - start);
       const right = left + slope * advance;
+      const isMissing = font?.isMissing?.(code) === true;
+      const painted = isMissing ? namelessGlyph : text;
+      if (isMissing && !this.#drawn) this.spellings.push({ said: text, drawn: painted });
       if (this.#drawn) {
-        if (run.reversed) this.#drawn.text = text + this.#drawn.text;
-        else this.#drawn.text += text;
+        if (run.reversed) this.#drawn.text = painted + this.#drawn.text;
+        else this.#drawn.text += painted;
         // A mark is painted before its letter or after it, and on any side of its edges.
         if (advance !== 0 && text !== wordJoiner) {
           this.#drawn.left = Math.min(left, this.#drawn.left);

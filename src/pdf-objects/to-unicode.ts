@@ -15,7 +15,7 @@ export interface GlyphTexts {
  * Stands for a box in the place of a character that the font doesn't have: its glyph
  * 0, or any of a font that has nothing but such boxes.
  */
-const namelessGlyph = '\uFFFC';
+export const namelessGlyph = '\uFFFC';
 
 /** Ranges longer than this are no font's, but somebody's wish to use up the memory. */
 const longestRange = 0x10000;

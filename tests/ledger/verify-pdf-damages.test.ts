@@ -82,6 +82,18 @@ describe('damages inside a real PDF', () => {
     },
   );
 
+  test('codes that say a letter and paint the box for what a font doesn’t have', async () => {
+    const document = await load();
+    for (const [, object] of document.context.enumerateIndirectObjects()) {
+      const map = object instanceof PDFDict ? object.get(PDFName.of('CIDToGIDMap')) : undefined;
+      if (!(map instanceof PDFRef)) continue;
+      const glyphs = Buffer.from(streamOf(document, map).text, 'latin1');
+      glyphs.fill(0, 2 * 0x8000);
+      document.context.assign(map, document.context.flateStream(glyphs));
+    }
+    await expectFound(document, 'edition-box');
+  });
+
   test('a glyph painted that says nothing, and that its font doesn’t know', async () => {
     const document = await load();
     const page = (await fullPages(document))[0] as Stream;
