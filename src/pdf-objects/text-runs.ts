@@ -242,7 +242,7 @@ class TextPainter {
       const advance = (font?.advanceOf(code) ?? 0) * size * stretch;
       const left = origin + slope * (this.#pen - start);
       const right = left + slope * advance;
-      const isMissing = font?.isMissing?.(code) === true;
+      const isMissing = given !== strayGlyph && font?.isMissing?.(code) === true;
       const painted = isMissing ? namelessGlyph : text;
       if (isMissing && !this.#drawn) this.spellings.push({ said: text, drawn: painted });
       if (this.#drawn) {
