@@ -8,9 +8,10 @@ import {
 } from '@cantoo/pdf-lib';
 import { contentOf, readingOrder } from '../../pdf-objects/index.ts';
 import { FontCodes } from './font-codes.ts';
-import { linesOf, stretches } from './line-parts.ts';
+import { linesOf } from './line-parts.ts';
 import { type FontFinder, readProgram } from './page-program.ts';
 import { isReadAlike } from './read-alike.ts';
+import { stretches } from './stretches.ts';
 import { TextWriter } from './text-writer.ts';
 
 /**

@@ -1,15 +1,7 @@
 import { classOf } from './character-classes.ts';
-import type { PaintedRun, Step } from './page-program.ts';
+import type { PaintedRun } from './page-program.ts';
 import { type Sign, signsOf } from './signs.ts';
-
-/** Runs that belong to one marked content, one after the other in one text object or several. */
-export interface Group {
-  /** The operator that opens the marked content; undefined where there is none around it alone. */
-  readonly open: string | undefined;
-  readonly runs: readonly PaintedRun[];
-  /** When it is read among the others of its page; undefined where no tag leads to it. */
-  readonly rank?: number | undefined;
-}
+import type { Group, Stretch } from './stretches.ts';
 
 /** What one group has of one line. */
 export interface LinePart {
@@ -36,58 +28,6 @@ export interface Line {
 
 /** Baselines nearer than this, in sizes of the type, are one line: notes’ numbers stand higher. */
 const sameLine = 0.6;
-
-const onlyRestores = /^[\sQ]+$/;
-
-/** Steps that follow each other with nothing between them but text and its marks. */
-export type Stretch = readonly Group[];
-
-/**
- * Takes the text of a page together; what isn't text stays as it is, where it is.
- * @param ranks When each marked content of the page is read, by its number.
- */
-export function stretches(
-  steps: readonly Step[],
-  ranks: ReadonlyMap<number, number>,
-): (Step | Stretch)[] {
-  const found: (Step | Group[])[] = [];
-  const add = (group: Group): void => {
-    const last = found.at(-1);
-    const before = Array.isArray(last) ? last.at(-1) : undefined;
-    if (!Array.isArray(last)) found.push([group]);
-    else if (!before || before.open !== undefined || group.open !== undefined) last.push(group);
-    else last[last.length - 1] = { open: undefined, runs: [...before.runs, ...group.runs] };
-  };
-  for (let at = 0; at < steps.length; at += 1) {
-    const step = steps[at] as Step;
-    if (step.kind === 'text') add({ open: undefined, runs: step.runs });
-    else if (step.kind === 'open') {
-      const runs: PaintedRun[] = [];
-      let end = at + 1;
-      for (let next = steps[end]; next?.kind === 'text'; next = steps[end]) {
-        runs.push(...next.runs);
-        end += 1;
-      }
-      // At the end of a page the browser puts the state back before it closes the mark.
-      const after = steps[end];
-      const restores =
-        after?.kind === 'raw' && onlyRestores.test(after.content) ? after : undefined;
-      if (restores) end += 1;
-      if (runs.length > 0 && steps[end]?.kind === 'close') {
-        add({ open: step.content, runs, rank: ranks.get(passageOf(step.content) ?? -1) });
-        if (restores) found.push(restores);
-        at = end;
-      } else found.push(step);
-    } else if (step.kind !== 'raw' || step.content.trim() !== '') found.push(step);
-  }
-  return found;
-}
-
-/** The number by which tags know a marked content, from the operator that opens it. */
-export function passageOf(open: string | undefined): number | undefined {
-  const number = /\/MCID\s+(\d+)/.exec(open ?? '')?.[1];
-  return number === undefined ? undefined : Number(number);
-}
 
 /**
  * The lines of a stretch, in the order in which they are painted.

@@ -10,36 +10,42 @@ const space = ' ';
  * in the place of the number, which is a link, and the number in that of the comma.
  */
 export function pdfiumTexts({ parts }: Row): string[] {
-  const spaced = new Set(parts.filter((_, index) => hasSpace(parts, index)));
-  const before = new Set(
-    [...spaced].map((one) =>
-      Math.min(one.rank, (parts[parts.indexOf(one) - 1] as PlacedPart).rank),
-    ),
-  );
+  const spaces = new Map<PlacedPart, number>();
+  parts.forEach((part, index) => {
+    const after = part.parted ? readBefore(parts, index) : undefined;
+    if (after !== undefined) spaces.set(part, after);
+  });
+  const ends = new Set(spaces.values());
   const text = [...parts]
     .sort((a, b) => a.rank - b.rank)
-    .map(({ part, rank }) => textOf(part) + (before.has(rank) ? space : ''))
+    .map(({ part, rank }) => textOf(part) + (ends.has(rank) ? space : ''))
     .join('');
-  return inPlaces(parts, spaced, forPdfium(text)) ?? parts.flatMap(byItself);
+  return inPlaces(parts, spaces, forPdfium(text)) ?? parts.flatMap(byItself);
 }
 
-/** Whether there is a space on the left of a part that stands between it and what is read next to it. */
-function hasSpace(parts: readonly PlacedPart[], index: number): boolean {
-  const [left, right] = [parts[index - 1], parts[index] as PlacedPart];
-  return left !== undefined && right.parted && Math.abs(left.rank - right.rank) === 1;
+/**
+ * After which part a space is read that stands on the left of a part: the last of all those on
+ * one side of it, if they are read before the others.
+ */
+function readBefore(parts: readonly PlacedPart[], index: number): number | undefined {
+  const ranks = parts.map(({ rank }) => rank);
+  const [left, right] = [ranks.slice(0, index), ranks.slice(index)];
+  if (Math.max(...right) < Math.min(...left)) return Math.max(...right);
+  if (Math.max(...left) < Math.min(...right)) return Math.max(...left);
+  return undefined;
 }
 
 /** Undefined where a space of PDFium’s own stands in the place of something else. */
 function inPlaces(
   parts: readonly PlacedPart[],
-  spaced: ReadonlySet<PlacedPart>,
+  spaces: ReadonlyMap<PlacedPart, number>,
   wanted: string,
 ): string[] | undefined {
   const characters = [...wanted];
   const texts: string[] = [];
   let at = 0;
   for (const placed of parts) {
-    if (spaced.has(placed) && characters[at++] !== space) return undefined;
+    if (spaces.has(placed) && characters[at++] !== space) return undefined;
     for (const { text } of placed.part.signs) {
       const from = at;
       at += [...text].length;
@@ -50,5 +56,5 @@ function inPlaces(
 }
 
 function byItself(placed: PlacedPart): string[] {
-  return inPlaces([placed], new Set(), forPdfium(textOf(placed.part))) as string[];
+  return inPlaces([placed], new Map(), forPdfium(textOf(placed.part))) as string[];
 }

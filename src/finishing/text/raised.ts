@@ -1,4 +1,4 @@
-import type { Piece } from './paint-order.ts';
+import type { Piece } from './pieces.ts';
 import { edge, type Sign } from './signs.ts';
 import { visual } from './units.ts';
 

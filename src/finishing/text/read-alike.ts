@@ -1,7 +1,8 @@
 import { linesOfRuns, readPageText, type TextRun } from '../../pdf-objects/index.ts';
 import { reverse } from './character-classes.ts';
-import { type Group, type Line, passageOf } from './line-parts.ts';
+import type { Line } from './line-parts.ts';
 import type { PaintedRun } from './page-program.ts';
+import { type Group, passageOf } from './stretches.ts';
 import { TextWriter } from './text-writer.ts';
 
 /** Marks that only order a line (UAX #9). */

@@ -38,7 +38,7 @@ export const silence = '\u2060';
 export function signsOf(run: PaintedRun): SignsOfRun {
   const signs: Sign[] = [];
   const silent: Sign[] = [];
-  const { units } = run;
+  const units = withMarks(run);
   units.forEach((unit, index) => {
     if (unit.text === halfSpace) return;
     const after = units[run.reversed ? index - 1 : index + 1];
@@ -76,6 +76,21 @@ export function signsOf(run: PaintedRun): SignsOfRun {
   });
   return { signs, silent };
 }
+
+/** The units of a run, marks that are painted by themselves with the letter that they belong to. */
+function withMarks({ units, reversed }: PaintedRun): PaintedUnit[] {
+  const merged: PaintedUnit[] = [];
+  for (const unit of reversed ? units.toReversed() : units) {
+    const letter = merged.at(-1);
+    if (letter && onlyMarks.test(unit.text) && !isSpace(letter.text)) {
+      const glyphs = [...letter.glyphs, ...unit.glyphs];
+      merged[merged.length - 1] = { text: letter.text + unit.text, glyphs };
+    } else merged.push(unit);
+  }
+  return reversed ? merged.reverse() : merged;
+}
+
+const onlyMarks = /^\p{Mn}+$/u;
 
 /** The glyph that takes most room; the others are marks, or parts of it. */
 function widest({ glyphs }: PaintedUnit, { codes }: PaintedRun): PaintedUnit['glyphs'][number] {

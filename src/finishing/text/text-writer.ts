@@ -1,8 +1,10 @@
-import type { Group, Line } from './line-parts.ts';
+import type { Line } from './line-parts.ts';
 import type { PaintedRun } from './page-program.ts';
-import { type Piece, paintOrder } from './paint-order.ts';
+import { paintOrder } from './paint-order.ts';
+import type { Piece } from './pieces.ts';
 import { reaching, silent } from './reach.ts';
 import { edge, type Sign } from './signs.ts';
+import type { Group } from './stretches.ts';
 import { hexadecimal, utf16 } from './to-unicode-cmap.ts';
 
 /** In the units of text space: what is nearer is where it should be. */
@@ -154,10 +156,13 @@ export class TextWriter {
   }
 }
 
-/** PDFium looks for no space after what ends with one, even if it was given another text. */
+/**
+ * PDFium looks for no space after what ends with one, even if it was given another text, and
+ * leaves a hyphen by itself out where it has just read one.
+ */
 function ended(signs: readonly Sign[]): readonly Sign[] {
   const last = signs.at(-1);
-  if (!last?.said.endsWith(' ')) return signs;
+  if (!last?.said.endsWith(' ') && last?.text !== '-') return signs;
   return [...signs, ...silent(last, edge(last))];
 }
 

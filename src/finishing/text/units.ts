@@ -2,7 +2,7 @@ import { classOf, isSpace, reverse } from './character-classes.ts';
 import type { LinePart } from './line-parts.ts';
 import { pdfiumTexts } from './pdfium-texts.ts';
 import type { Row } from './row.ts';
-import type { Sign } from './signs.ts';
+import { areApart, type Sign } from './signs.ts';
 
 /** Signs that are given a text of their own, or left to their codes, together. */
 export interface Unit {
@@ -78,14 +78,17 @@ function wrap(
   const wanted = pdfium.slice(from, to).join('');
   const marked = needsEnd(row, from, to);
   const open = isOpenToTheRight(own);
-  if (!marked && !open && seen === wanted)
+  if (!marked && !open && seen === wanted) {
+    if (onlyMarks.test((own[0] as Sign).text)) return {};
     return own.length > 1 || own.some(isWordWithMark) ? { alone: true } : {};
+  }
   const places = own.map((_, index) => from + index);
   places.sort((a, b) => (rank[a] as number) - (rank[b] as number));
   const read = places.map((place) => (signs[place] as Sign).text).join('');
   const text = (marked ? rightToLeftMark : '') + read + (open ? leftToRightMark : '');
   const joins = to === signs.length && wanted.endsWith('-');
-  return { given: { text, forPdfium: joins ? wanted + unseen : wanted } };
+  const forPoppler = own.some(isRightToLeft) ? seen : text;
+  return { given: { text, forPoppler, forPdfium: joins ? wanted + unseen : wanted } };
 }
 
 /**
@@ -94,6 +97,8 @@ function wrap(
  */
 function endOfRun({ signs, rank }: Row, from: number): number {
   const first = signs[from] as Sign;
+  // PDFium would leave out a mark by itself, which takes no room.
+  if (onlyMarks.test(first.text) && from + 1 < signs.length) return from + 2;
   if (isRightToLeft(first) || isSpace(first.text)) return from + 1;
   let end = from + 1;
   for (let at = from + 1; at < signs.length && rank[at] === (rank[at - 1] as number) + 1; at += 1) {
@@ -104,12 +109,15 @@ function endOfRun({ signs, rank }: Row, from: number): number {
   return end;
 }
 
-/** Whether what stands on the left of a number, or of a Latin word, is read after it, and isn’t a letter. */
+/** Whether what stands on the left of a number, or of a Latin word, is read after it, and isn’t a letter next to it. */
 function needsEnd({ signs, rank }: Row, from: number, to: number): boolean {
   const before = signs[from - 1];
   if (!before || !signs.slice(from, to).some(isFromLeft)) return false;
-  return (rank[from - 1] as number) > (rank[from] as number) && !isRightToLeft(before);
+  if ((rank[from - 1] as number) < (rank[from] as number)) return false;
+  return !isRightToLeft(before) || areApart(before, signs[from]);
 }
+
+const onlyMarks = /^\p{Mn}+$/u;
 
 /** Whether Latin words end with a sign that isn’t theirs by its nature. */
 function isOpenToTheRight(signs: readonly Sign[]): boolean {

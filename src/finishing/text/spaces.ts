@@ -1,0 +1,127 @@
+import { isSpace } from './character-classes.ts';
+import { isTurned, type Piece } from './pieces.ts';
+import { areApart, type Sign, silence } from './signs.ts';
+import { isRightToLeft, visual } from './units.ts';
+
+/**
+ * In an item that pdf.js turns round, a space at the far end would be lost, unless it
+ * isn’t what the item begins with: pdf.js takes every `<` out of what it turns round.
+ * No other viewer sees it, for the sign is given an `/ActualText`.
+ */
+const keptSpace = '< ';
+
+/** Pieces in the order of reading, with the spaces between them, which pdf.js would drop. */
+export function withSpaces(pieces: readonly Piece[], goesOn: boolean): Piece[] {
+  const found: Piece[] = [];
+  let pending = false;
+  pieces.forEach((piece, index) => {
+    if (isBlank(piece)) {
+      found.push(piece);
+      return;
+    }
+    const next = pieces.slice(index + 1).find((one) => !isBlank(one));
+    const blank = next !== undefined && next !== pieces[index + 1];
+    const spaced = next ? blank || isParted(piece, next) : goesOn;
+    let own = pending ? sayBefore(piece) : next?.alone ? withSpacesFirst(piece) : [piece];
+    pending = false;
+    if (spaced && !isTurned(piece)) own = sayAfter(own);
+    else if (spaced && next && canSayBefore(next)) pending = true;
+    else if (spaced) own = sayAtEnd(own);
+    found.push(...own);
+  });
+  return found;
+}
+
+function isParted(piece: Piece, next: Piece): boolean {
+  const first = piece.signs[0] as Sign;
+  const last = next.signs.at(-1) as Sign;
+  return isSpace(first.text) || isSpace(last.text) || areApart(last, first);
+}
+
+/** Whether a piece begins, but for spaces, with a letter that pdf.js will turn round with a space. */
+function canSayBefore({ signs, given, alone }: Piece): boolean {
+  const first = signs.findLast(({ text }) => !isSpace(text));
+  return first !== undefined && !given && !alone && isRightToLeft(first);
+}
+
+/** Lets the first letter of a piece say the space before it. */
+function sayBefore(own: Piece): Piece[] {
+  const { signs } = own;
+  const at = signs.findLastIndex(({ text }) => !isSpace(text));
+  const letter = signs[at] as Sign;
+  // A word of one letter has a space on its other side too.
+  const kept = at > 1 && isSpace((signs[at - 1] as Sign).text) ? keptSpace : '';
+  return [
+    ...piece(own, signs.slice(at + 1)),
+    says(own, letter, `${kept}${letter.said} `, `${visual(letter)} `),
+    ...piece(own, signs.slice(0, at)),
+  ];
+}
+
+/** The spaces at the right end first: pdf.js would take them for spaces before what comes next. */
+function withSpacesFirst(own: Piece): Piece[] {
+  const { signs, given } = own;
+  const end = signs.findLastIndex(({ text }) => !isSpace(text)) + 1;
+  if (given || end === signs.length) return [own];
+  return [...piece(own, signs.slice(end)), ...piece(own, signs.slice(0, end))];
+}
+
+/** Lets the last sign of what isn’t turned round say the space after it. */
+function sayAfter(pieces: readonly Piece[]): Piece[] {
+  const index = pieces.findLastIndex((one) => !isBlank(one));
+  const own = pieces[index] as Piece;
+  const { signs, given } = own;
+  const at = signs.findLastIndex(({ said }) => !isSpace(said) && said !== silence);
+  const sign = signs[at];
+  if (!sign) return [...pieces];
+  const rest = pieces.slice(0, index);
+  const blank = pieces.slice(index + 1);
+  const said = `${sign.said} `;
+  if (given) return [...rest, { ...own, signs: signs.with(at, { ...sign, said }) }, ...blank];
+  return [
+    ...rest,
+    ...piece(own, signs.slice(0, at)),
+    says(own, sign, said, visual(sign)),
+    ...piece(own, signs.slice(at + 1)),
+    ...blank,
+  ];
+}
+
+/** Lets the last letter of a piece say the space after it. */
+function sayAtEnd(pieces: readonly Piece[]): Piece[] {
+  const index = pieces.findLastIndex((one) => !isBlank(one));
+  const own = pieces[index] as Piece;
+  const { signs, given } = own;
+  const at = signs.findIndex(({ text }) => !isSpace(text));
+  const sign = signs[at];
+  if (!sign) return [...pieces];
+  const rest = pieces.slice(0, index);
+  const blank = pieces.slice(index + 1);
+  const first = isSpace(signs[at + 1]?.text ?? '') ? ' ' : '';
+  const said = isRightToLeft(sign) ? keptSpace + sign.said + first : `${sign.text} `;
+  if (given) return [...rest, { ...own, signs: signs.with(at, { ...sign, said }) }, ...blank];
+  return [
+    ...rest,
+    ...piece(own, signs.slice(at + 1)),
+    says(own, sign, said, ` ${visual(sign)}`),
+    ...piece(own, signs.slice(0, at)),
+    ...blank,
+  ];
+}
+
+function piece(own: Piece, signs: readonly Sign[]): Piece[] {
+  return signs.length > 0 ? [{ part: own.part, signs, reversed: own.reversed }] : [];
+}
+
+/**
+ * A sign that says more to pdf.js than to others.
+ * @param forPdfium With the space as well: beside a text that it was given PDFium may lose it.
+ */
+function says({ part, reversed }: Piece, sign: Sign, said: string, forPdfium: string): Piece {
+  const given = { text: sign.text, forPoppler: visual(sign), forPdfium };
+  return { part, reversed, signs: [{ ...sign, said }], given };
+}
+
+function isBlank({ signs }: Piece): boolean {
+  return signs.every(({ text }) => isSpace(text));
+}
