@@ -114,8 +114,10 @@ export class TextWriter {
       if (items.length > 0) this.#out.push(`[${items.join('')}]TJ`);
       items = [];
     };
-    for (const sign of signs) {
-      const { run, x, y, glyph, said, advance } = sign;
+    for (const [index, sign] of signs.entries()) {
+      const { run, x, y, glyph, said } = sign;
+      const next = joined ? signs[index + 1] : undefined;
+      const advance = next?.placed ? wholeAdvance(sign) : sign.advance;
       // Where the browser began anew so do we, for a renderer’s sums to come out the same.
       if (!before || before.run !== run || before.y !== y) {
         close();
@@ -154,6 +156,11 @@ export class TextWriter {
     if (group) this.#out.push('BT');
     this.#group = group;
   }
+}
+
+/** An advance of whole thousandths, from which PDFium, which cuts off the rest, finds the next place as others do. */
+function wholeAdvance({ run: { codes }, glyph, advance }: Sign): number {
+  return Math.floor(codes.advanceOf(glyph, advance) * 1000) / 1000;
 }
 
 /**
