@@ -1,15 +1,48 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import type { Book } from '../../src/book/index.ts';
+import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
+import { makePrints } from '../../src/editions/index.ts';
+import { readVazirmatn } from '../../src/fonts/index.ts';
+import { type Design, paginate, readDesign } from '../../src/layout/index.ts';
+import { readManuscript } from '../../src/manuscript/index.ts';
+import { booksIn } from '../../src/reading-text.ts';
+import { writeEverythingWithPictures, writeLargeBook } from '../../tests/books/index.ts';
 import { linesOfPages, recoveredWords } from '../../tests/finishing/recovered-words.ts';
 import { viewers } from '../../tests/finishing/viewers.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** The words that come back from the book as it lies in output/ (run `npm run build` first). */
-test('words that can be copied from the PDF', async () => {
-  const path = join(root, 'output/congresses/congresses.pdf');
+/** The words that come back from the book and its chapters as they lie in output/ (run `npm run build` first). */
+test.each(['congresses', 'congress-07', 'congress-11', 'congress-12'])(
+  'words that can be copied from %s',
+  (id) => measure(join(root, `output/${id}/${id}.pdf`)),
+);
+
+test('words that can be copied from the books made for the tests', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'chap-copied-'));
+  const opening = await openBrowser();
+  if (opening.state === 'missing') throw new Error(opening.reason);
+  try {
+    await writeEverythingWithPictures(join(folder, 'everything'));
+    await writeLargeBook(join(folder, 'three-hundred'));
+    const { whole } = await booksOf(join(folder, 'everything'));
+    const { chapters } = await booksOf(join(folder, 'three-hundred'));
+    for (const book of [whole, chapters[0], chapters[2]]) {
+      const path = join(folder, 'book.pdf');
+      await writeFile(path, await printed(book as Book, opening.browser));
+      await measure(path);
+    }
+  } finally {
+    await opening.browser.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+async function measure(path: string): Promise<void> {
   const pages = await linesOfPages(await readFile(path));
   const rows: Record<string, object> = {};
   for (const [name, textsOf] of Object.entries(viewers)) {
@@ -18,4 +51,19 @@ test('words that can be copied from the PDF', async () => {
     for (const word of lost) console.log(`${name}: lost on page ${word}`);
   }
   console.table(rows);
-});
+}
+
+async function booksOf(folder: string): Promise<ReturnType<typeof booksIn>> {
+  const { manuscript, messages } = await readManuscript(folder);
+  if (!manuscript) throw new Error(messages.join('\n'));
+  return booksIn('reading', manuscript);
+}
+
+async function printed(book: Book, browser: PrintBrowser): Promise<Uint8Array> {
+  const design = (await readDesign('a5')) as Design;
+  const { pagination } = await paginate(book, design, await readVazirmatn(), browser);
+  if (!pagination) throw new Error('it was not printed');
+  const { screen } = await makePrints(book, pagination, { screen: true });
+  expect(screen).toBeDefined();
+  return (screen as NonNullable<typeof screen>).bytes;
+}

@@ -23,6 +23,11 @@ it.each<[what: string, given: Written, wanted: Written]>([
     ['P', 1, ['Link', 2]],
   ],
   [
+    'divisions in a paragraph are none',
+    ['P', ['NonStruct', 1], ['Div', ['Div', ['NonStruct', 2]]], ['NonStruct', 3]],
+    ['P', 1, 2, 3],
+  ],
+  [
     'lines in a quotation are a paragraph',
     ['BlockQuote', ['NonStruct', 1]],
     ['BlockQuote', ['P', 1]],
