@@ -1,6 +1,6 @@
 import { isSpace } from './character-classes.ts';
 import { isTurned, type Piece } from './pieces.ts';
-import { areApart, type Sign, silence } from './signs.ts';
+import { areApart, edge, type Sign, silence } from './signs.ts';
 import { isRightToLeft, visual } from './units.ts';
 
 /**
@@ -54,8 +54,16 @@ function sayBefore(own: Piece): Piece[] {
   return [
     ...piece(own, signs.slice(at + 1)),
     says(own, letter, `${kept}${letter.said} `, `${visual(letter)} `),
-    ...piece(own, signs.slice(0, at)),
+    ...piece(own, markAtEnd(signs.slice(0, at))),
   ];
+}
+
+/** A mark that its letter has left ends what is on its left: PDFium would leave it out by itself. */
+function markAtEnd(signs: readonly Sign[]): readonly Sign[] {
+  const mark = signs.at(-1);
+  const before = signs.at(-2);
+  if (!mark || !before || !/^\p{Mn}+$/u.test(mark.text)) return signs;
+  return signs.with(-1, { ...mark, placed: false, x: edge(before) });
 }
 
 /** The spaces at the right end first: pdf.js would take them for spaces before what comes next. */
