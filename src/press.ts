@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Book, chooseBooks, type TextName } from './book/index.ts';
+import { type CheckedBook, readChecked } from './checked-book.ts';
 import { drawFronts, makeCovers, noCovers } from './cover-production.ts';
 import { composeDistribution } from './distribution/index.ts';
 import type { Artifact } from './editions/index.ts';
@@ -18,7 +19,6 @@ import { typographyReportFiles } from './normalisation/index.ts';
 import { liesWithin, prepareOutput, publish } from './output/index.ts';
 import { readPdfText } from './pdf-objects/index.ts';
 import { makePdfs, nothingPrinted, type Prints } from './print-production.ts';
-import { type Proof, proofread } from './proof.ts';
 import type { ReportFile } from './reports/index.ts';
 
 /** What is to be built. */
@@ -57,28 +57,28 @@ export class RequestError extends Error {}
 export async function build(request: BuildRequest): Promise<BuildOutcome> {
   const state = await bookState(request.book);
   const text = request.text ?? 'reading';
-  const { proof, messages } = await proofread(request.book, text);
-  if (!proof) return { messages, published: false, artifacts: [] };
+  const { checked, messages } = await readChecked(request.book, text);
+  if (!checked) return { messages, published: false, artifacts: [] };
 
-  const books = chooseBooks(proof.books, request.only);
+  const books = chooseBooks(checked.books, request.only);
   if (!books) throw new RequestError(`the book has no part “${request.only}”`);
   await requireOutside(request, books);
   await prepareOutput(request.out);
-  const fields = proof.manuscript.fields.value;
+  const fields = checked.manuscript.fields.value;
   const editions = new Set(request.editions ?? fields.editions);
   const faces = await readVazirmatn();
 
-  const prints = await printBooks(books, editions, proof, faces);
+  const prints = await printBooks(books, editions, checked, faces);
   const variants = (['epub', 'kepub'] as const).filter((each) => editions.has(each));
   const needsFronts = variants.length > 0 || editions.has('cover');
   const fronts = await drawFronts(needsFronts ? books : [], faces);
   const epubs =
     variants.length > 0 ? await makeEpubs(fronts, faces, prints, fields.epub, variants) : noEpubs;
   const covers = editions.has('cover')
-    ? await makeCovers(fronts, prints, proof.design, faces, proof.manuscript.file)
+    ? await makeCovers(fronts, prints, checked.design, faces, checked.manuscript.file)
     : noCovers;
   const made = [...epubs.made, ...prints.made];
-  const accounts = await readBack(made, proof);
+  const accounts = await readBack(made, checked);
   const told = [
     ...messages,
     ...prints.messages,
@@ -89,7 +89,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   ];
   if ((await bookState(request.book)) !== state) {
     told.push(
-      tell(proof.manuscript.file, 'book-changed', 'The book was changed while it was printed'),
+      tell(checked.manuscript.file, 'book-changed', 'The book was changed while it was printed'),
     );
   }
   if (hasErrors(told)) return { messages: told, published: false, artifacts: [] };
@@ -105,8 +105,8 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     browser: prints.browser,
     artifacts,
     reports: [
-      ...(await lettersReportFiles(proof.manuscript, proof.books.whole, accounts)),
-      ...(await typographyReportFiles(proof.books.whole.title, proof.reading.records)),
+      ...(await lettersReportFiles(checked.manuscript, checked.books.whole, accounts)),
+      ...(await typographyReportFiles(checked.books.whole.title, checked.reading.records)),
       ...(await linesReports(prints, faces)),
     ],
     replaces: (entry: { book: string; edition: string; text?: string }): boolean =>
@@ -127,7 +127,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
 function printBooks(
   books: readonly Book[],
   editions: ReadonlySet<EditionName>,
-  { manuscript, design }: Proof,
+  { manuscript, design }: CheckedBook,
   faces: readonly FontFace[],
 ): Promise<Prints> {
   const screen = editions.has('pdf');
@@ -140,15 +140,15 @@ function printBooks(
 
 /** Check a book's folder for everything that a build would refuse. */
 export async function check(book: string): Promise<readonly VFileMessage[]> {
-  return (await proofread(book, 'reading')).messages;
+  return (await readChecked(book, 'reading')).messages;
 }
 
 /** Nothing is handed on that wasn't read back from its bytes and held against the book. */
-async function readBack(made: readonly Made[], proof: Proof): Promise<ArtifactAccount[]> {
+async function readBack(made: readonly Made[], checked: CheckedBook): Promise<ArtifactAccount[]> {
   const accounts: ArtifactAccount[] = [];
   for (const { artifact, book, pages } of made) {
-    const { sources } = proof.manuscript;
-    const contentsDepth = proof.design.contents.depth;
+    const { sources } = checked.manuscript;
+    const contentsDepth = checked.design.contents.depth;
     const options = { sources, readPrint: readPdfText, contentsDepth, pages };
     accounts.push(await verifyArtifact(artifact, book, options));
   }

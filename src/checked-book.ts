@@ -9,7 +9,7 @@ import { booksIn, type ReadingText, readingText } from './reading-text.ts';
 import { checkRepeats } from './repeats/index.ts';
 
 /** A manuscript that was read, made into books, and every letter of it accounted for. */
-export interface Proof {
+export interface CheckedBook {
   readonly manuscript: Manuscript;
   readonly reading: ReadingText;
   readonly books: Books;
@@ -18,12 +18,12 @@ export interface Proof {
 
 /**
  * Read a book's folder, make the books of it, and hold every letter against the sources.
- * What is found is told all at once; with an error among it there is no proof.
+ * What is found is told all at once; with an error among it there is no book to go on with.
  */
-export async function proofread(
+export async function readChecked(
   folder: string,
   text: TextName,
-): Promise<{ readonly proof?: Proof; readonly messages: readonly VFileMessage[] }> {
+): Promise<{ readonly checked?: CheckedBook; readonly messages: readonly VFileMessage[] }> {
   const { manuscript, messages } = await readManuscript(folder);
   if (!manuscript) return { messages };
   const reading = readingText(manuscript);
@@ -36,7 +36,7 @@ export async function proofread(
   const { design, messages: ofDesign } = await resolveDesign(manuscript.design);
   told.push(...ofDesign);
   return design && !hasErrors(told)
-    ? { proof: { manuscript, reading, books, design }, messages: told }
+    ? { checked: { manuscript, reading, books, design }, messages: told }
     : { messages: told };
 }
 
