@@ -73,7 +73,7 @@ function columnCost(
   const next = rows[to];
   if (!next) return 0;
   const line = Math.max(1, Math.min(next.height, (rows[from] as Row).height));
-  return next.cost + costs.short(Math.floor((depth - heights(from, to) + tolerance) / line));
+  return next.cost + costs.short(Math.floor((depth - heights(from, to) + tolerance) / line), false);
 }
 
 /** The columns of a last page: the least depth in which all rows have room without breaking a rule. */

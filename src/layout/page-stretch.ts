@@ -110,10 +110,10 @@ export class PageStretch {
       const rest = due.slice(placed.count);
       const next = end + 1;
       const final = next === this.#end;
-      const breakCost = final ? 0 : (this.#rows[next] as Row).cost;
+      const { cost: breakCost = 0, opens = false } = this.#rows[next] ?? {};
       const used = y + this.#notesHeight(noteLines);
       const short = Math.max(0, Math.floor((depth - used + tolerance) / leading));
-      const cost = final ? this.#lastCost(start, y) : costs.short(short) + breakCost;
+      const cost = final ? this.#lastCost(start, y) : costs.short(short, opens) + breakCost;
       const notesCost = rest.length > 0 ? costs.splitNote + costs.carriedLine * rest.length : 0;
       ways.push({
         start,

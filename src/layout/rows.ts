@@ -10,6 +10,8 @@ export interface Row {
   readonly gap: number;
   /** What a page costs that ends before this row. */
   readonly cost: number;
+  /** A document begins with it. */
+  readonly opens: boolean;
   /** A page has to end before this row. */
   readonly forced?: 'page' | 'recto' | undefined;
   /** Numbers of the notes that it refers to. */
@@ -26,8 +28,15 @@ export const costs = {
   shortLast: 2500,
   splitNote: 150,
   carriedLine: 4,
-  /** By how many lines a page is short. */
-  short: (lines: number): number => (lines <= 0 ? 0 : 12 * lines ** 2.2),
+  /**
+   * By how many lines a page is short. In the middle of a text that is seen at once, if not
+   * so much more when there are many; before a title it says that something ends.
+   */
+  short: (lines: number, beforeTitle: boolean): number => {
+    if (lines <= 0) return 0;
+    if (beforeTitle) return 8 * lines ** 2;
+    return Math.min(60 * lines ** 2.2, 2000 + 12 * lines ** 2.2);
+  },
 } as const;
 
 /** Take a flow apart into rows, and say what a page break before each would cost. */
@@ -56,6 +65,7 @@ export function rowsOf(flow: FlowReading): Row[] {
         height,
         gap: boundary && before ? Math.max(0, atom.top - before.bottom) : 0,
         cost,
+        opens: boundary && atom.kind === 'title',
         forced,
         notes: atom.notes
           .filter((note) => count === 1 || note.line === line)
