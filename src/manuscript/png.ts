@@ -1,8 +1,7 @@
 import { inflateSync } from 'node:zlib';
+import { crc32, pngSignature } from '../pictures/index.ts';
 import { requireUpright } from './exif.ts';
 import { damaged, type Picture, requireSize } from './picture.ts';
-
-const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
 /** What is needed to show the picture in its colours: no words, no hour, no place, no later frames. */
 const kept = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP'.split(' '));
@@ -11,7 +10,7 @@ const samplesByColour: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4:
 
 /** Whether a file begins as a PNG does. */
 export function isPng(bytes: Uint8Array): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
+  return pngSignature.every((byte, index) => bytes[index] === byte);
 }
 
 /**
@@ -20,10 +19,10 @@ export function isPng(bytes: Uint8Array): boolean {
  */
 export function readPng(bytes: Uint8Array): Picture {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts: Uint8Array[] = [signature];
+  const parts: Uint8Array[] = [pngSignature];
   const data: Uint8Array[] = [];
   let header: DataView | undefined;
-  for (let at = signature.length; ; ) {
+  for (let at = pngSignature.length; ; ) {
     if (at + 12 > bytes.length) throw damaged();
     const length = view.getUint32(at);
     const end = at + 12 + length;
@@ -69,16 +68,4 @@ function requirePixels(
     throw damaged();
   }
   return { width, height };
-}
-
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (table[(value ^ byte) & 0xff] as number) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
 }

@@ -1,4 +1,4 @@
-import type { Spelling } from './text-runs.ts';
+import type { Spelling } from './text-run.ts';
 
 /**
  * Texts that a page gives to what has been given a text already. The outermost is what is

@@ -5,5 +5,6 @@ export { type PdfFont, readFont } from './pdf-font.ts';
 export { type PrintedLine, readPrintedLines } from './printed-lines.ts';
 export { linesOfRuns, type PdfLine, type PdfText, readPdfText } from './read-text.ts';
 export { readingOrder } from './structure-order.ts';
-export { readPageText, type Spelling, type TextRun } from './text-runs.ts';
+export type { Spelling, TextRun } from './text-run.ts';
+export { readPageText } from './text-runs.ts';
 export { decodeTextString } from './text-strings.ts';

@@ -1,4 +1,4 @@
-import type { TextRun } from './text-runs.ts';
+import type { TextRun } from './text-run.ts';
 
 const rightToLeftLetter =
   /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;

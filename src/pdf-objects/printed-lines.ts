@@ -4,7 +4,7 @@ import { readPageTexts } from './page-texts.ts';
 import { loadPdf } from './parsed-pdf.ts';
 import { onOneLine } from './same-baseline.ts';
 import { readingOrder } from './structure-order.ts';
-import type { TextRun } from './text-runs.ts';
+import type { TextRun } from './text-run.ts';
 import { isSpace, lineExtent, type PlacedUnit, placedUnits } from './word-gaps.ts';
 
 /** A line as it stands on the page; lengths in points, places from its lower left corner. */

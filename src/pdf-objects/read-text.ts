@@ -4,7 +4,7 @@ import { readPageTexts } from './page-texts.ts';
 import { loadPdf, readDestinations } from './parsed-pdf.ts';
 import { onOneLine } from './same-baseline.ts';
 import { readingOrder } from './structure-order.ts';
-import type { Spelling, TextRun } from './text-runs.ts';
+import type { Spelling, TextRun } from './text-run.ts';
 
 /** A line of a passage, or what a passage has of one. */
 export interface PdfLine {

@@ -1,4 +1,4 @@
-import type { TextRun } from './text-runs.ts';
+import type { TextRun } from './text-run.ts';
 
 /** Baselines nearer than this, in sizes of the type, are one line: notes’ numbers stand higher. */
 const sameLine = 0.6;

@@ -3,44 +3,15 @@ import { type GraphicsState, outset, stateAfter } from './graphics-state.ts';
 import { HiddenTexts } from './hidden-texts.ts';
 import { identity, type Matrix, matrixOf, multiply } from './matrix.ts';
 import type { PageResources } from './page-resources.ts';
+import {
+  type PageText,
+  type Spelling,
+  strayGlyph,
+  type TextRun,
+  unknownGlyph,
+} from './text-run.ts';
 import { decodeTextString } from './text-strings.ts';
 import { namelessGlyph } from './to-unicode.ts';
-
-/** Glyphs that were painted in one go, in one direction and on one line. */
-export interface TextRun {
-  /** The marked content that it belongs to; undefined for what has no tag. */
-  readonly mcid: number | undefined;
-  /** Where it begins on the page, in points from its lower left corner. */
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  /** Skia says of a run that its glyphs are in the reverse of the order of reading. */
-  readonly reversed: boolean;
-  /** What each glyph, or each group of glyphs with a text of its own, says; as painted. */
-  readonly units: readonly string[];
-  /** Where each unit begins on the page, in points: the origin of its first glyph. */
-  readonly lefts: readonly number[];
-  /** Where it ends: the origin of its last glyph and the advance that the font gives it. */
-  readonly rights: readonly number[];
-}
-
-/** A text that the file gives to glyphs, and what the font says of the same glyphs. */
-export interface Spelling {
-  readonly said: string;
-  readonly drawn: string;
-}
-
-/** All text of a page, in the order in which it is painted. */
-export interface PageText {
-  readonly runs: readonly TextRun[];
-  readonly spellings: readonly Spelling[];
-}
-
-/** Stands for a glyph of which neither font nor file says what it is. */
-export const unknownGlyph = '\uFFFD';
-
-/** The same for a glyph of which the map of its font, which has all others, doesn't know. */
-export const strayGlyph = '\uFFFF';
 
 /** What is to say nothing says this; where it ends is no matter. */
 const wordJoiner = '\u2060';

@@ -1,4 +1,4 @@
-import type { TextRun } from './text-runs.ts';
+import type { TextRun } from './text-run.ts';
 
 /** A line from end to end, in points from the left edge of the page. */
 export interface LineExtent {
