@@ -39,7 +39,7 @@ export async function finishPrint(
   },
 ): Promise<FinishedPrint> {
   const document = await loadPdf(print.bytes);
-  copyableText(document);
+  copyableText(document, print.pages, print.rightToLeft);
   mendStructure(document, wanted.screen?.wordsFor);
   const screen = wanted.screen && finishForScreen(document, print, wanted.screen);
   const settings = wanted.press ?? wanted.proof;

@@ -59,13 +59,13 @@ function sameSigns(said: string, drawn: string): boolean {
   const added = without(more, less).join('');
   return (
     marks.length === 0 &&
-    (added === '' || (added === '<' && kept.test(drawn))) &&
+    (added === '' || (/^<{1,2}$/.test(added) && kept.test(drawn))) &&
     (partly || without(less, more).length === 0)
   );
 }
 
-/** Keeps a space for viewers that drop the first of what they turn round, and is dropped itself. */
-const kept = / <|< /;
+/** Stands for viewers beside a space or a half-space, or at an end, of what they turn round, and is dropped by them. */
+const kept = /^<|<$| <|< |<\u200C/;
 
 function seen(text: string): string[] {
   return [...text.replace(/[\s\p{L}\p{Nd}\p{Cf}\uFFFD]/gu, '')].map((sign) => turned[sign] ?? sign);

@@ -24,10 +24,7 @@ export function lineText(runs: readonly TextRun[]): string {
   return text + ahead;
 }
 
-/**
- * What the same line says where it is a line of left-to-right text, with Persian words in
- * it. Nothing on a page tells the two apart.
- */
+/** What the same line says where it is a line of left-to-right text, with Persian words in it. */
 export function lineTextFromLeft(runs: readonly TextRun[]): string {
   let text = '';
   let ahead = '';
@@ -41,6 +38,21 @@ export function lineTextFromLeft(runs: readonly TextRun[]): string {
 }
 
 /**
+ * Whether a line seems to be one of left-to-right text. Nothing on a page says so; but where letters
+ * of both kinds stand on a line, the spaces between them are painted the way that it runs.
+ */
+export function runsToTheRight(runs: readonly Pick<TextRun, 'reversed' | 'units'>[]): boolean {
+  const text = runs.flatMap(({ units }) => units).join('');
+  if (!rightToLeftLetter.test(text.replace(/\P{L}/gu, ''))) return /\p{L}/u.test(text);
+  const ends = runs.filter(({ units }) => hasLooseEnd(units.join('')));
+  return ends.length > 0 && ends.every(({ reversed }) => !reversed);
+}
+
+function hasLooseEnd(text: string): boolean {
+  return text.length > 1 && /^[ \u00A0]|[ \u00A0]$/.test(text);
+}
+
+/**
  * A single sign doesn't say which way it runs. Between numbers it is part of the
  * Persian line: «۱۲–۳۴» is read, and painted, as three runs from the right.
  */
@@ -48,5 +60,5 @@ function readsFromLeft({ reversed, units }: TextRun): boolean {
   if (reversed) return false;
   const text = units.join('');
   if (units.length === 1 && rightToLeftLetter.test(text) && !/\p{Nd}/u.test(text)) return false;
-  return units.length > 1 || leftToRight.test(text);
+  return [...text].length > 1 || leftToRight.test(text);
 }

@@ -1,5 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { lineText } from './line-text.ts';
+import { lineText, lineTextFromLeft, runsToTheRight } from './line-text.ts';
 import { readPageTexts } from './page-texts.ts';
 import { loadPdf } from './parsed-pdf.ts';
 import { onOneLine } from './same-baseline.ts';
@@ -133,9 +133,10 @@ function printedLine(
 /** Passages are read in the order of the tags: «ISO 216» runs to the right, in two passages perhaps. */
 function textInOrder(runs: readonly TextRun[], order: readonly number[]): string {
   const passages = new Set(runs.map(({ mcid }) => mcid));
+  const read = runsToTheRight(runs) ? lineTextFromLeft : lineText;
   return [...passages]
     .sort((a, b) => order.indexOf(a ?? -1) - order.indexOf(b ?? -1))
-    .map((passage) => lineText(runs.filter(({ mcid }) => mcid === passage)))
+    .map((passage) => read(runs.filter(({ mcid }) => mcid === passage)))
     .join('');
 }
 

@@ -18,6 +18,8 @@ export interface MarkedContent {
    * undefined for what stands in nothing but divisions.
    */
   readonly block?: number | undefined;
+  /** The element that it stands in, by its place in the tree. */
+  readonly element: number;
   /** The head of a table on a later page, where it says again what it has said. */
   readonly repeated?: boolean | undefined;
 }
@@ -53,6 +55,7 @@ export function readingOrder(document: PDFDocument): MarkedContent[] | undefined
     given: PDFObject | undefined,
     page: number | undefined,
     block: number | undefined,
+    element: number,
     depth: number,
   ): void => {
     const node = given instanceof PDFRef ? context.lookup(given) : given;
@@ -60,9 +63,15 @@ export function readingOrder(document: PDFDocument): MarkedContent[] | undefined
     if (node instanceof PDFNumber) {
       if (page === undefined) return;
       const repeated = block !== undefined && heads.has(block) && isLater(block, page);
-      order.push({ page, mcid: node.asNumber(), block, ...(repeated && { repeated }) });
+      order.push({
+        page,
+        mcid: node.asNumber(),
+        block,
+        element,
+        ...(repeated && { repeated }),
+      });
     } else if (node instanceof PDFArray) {
-      for (const child of node.asArray()) visit(child, page, block, depth + 1);
+      for (const child of node.asArray()) visit(child, page, block, element, depth + 1);
     } else if (node instanceof PDFDict) {
       const reference = node.get(PDFName.of('Pg'));
       const own = reference ? pages.get(reference.toString()) : page;
@@ -72,7 +81,8 @@ export function readingOrder(document: PDFDocument): MarkedContent[] | undefined
       count += 1;
       const inner = type instanceof PDFName && blocks.has(type) ? count : block;
       if (type === tableHead && inner !== undefined) heads.add(inner);
-      visit(mcid ?? node.get(PDFName.of('K')), own, inner, depth + 1);
+      const nearest = type instanceof PDFName ? count : element;
+      visit(mcid ?? node.get(PDFName.of('K')), own, inner, nearest, depth + 1);
     }
   };
   const isLater = (head: number, page: number): boolean => {
@@ -80,6 +90,6 @@ export function readingOrder(document: PDFDocument): MarkedContent[] | undefined
     headPages.set(head, first);
     return page !== first; // of a file for print on demand, the pages run backwards
   };
-  visit(root.get(PDFName.of('K')), undefined, undefined, 0);
+  visit(root.get(PDFName.of('K')), undefined, undefined, count, 0);
   return order;
 }

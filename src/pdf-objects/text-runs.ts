@@ -43,6 +43,8 @@ type MutableRun = TextRun & { units: string[]; lefts: number[]; rights: number[]
 /** Glyphs that were given a text of their own: what the font says of them, and where they stand. */
 interface Drawn {
   readonly said: string;
+  /** Where the first of them stands; others may follow in another font. */
+  run?: MutableRun | undefined;
   text: string;
   left: number;
   right: number;
@@ -175,7 +177,7 @@ class TextPainter {
     else if (this.#drawn) {
       const { text: drawn, left, right } = this.#drawn;
       if (said !== drawn) this.spellings.push({ said, drawn });
-      const run = this.#currentRun();
+      const run = this.#drawn.run ?? this.#currentRun();
       run.units.push(said);
       const marks = left > right; // nothing that takes the pen any further
       run.lefts.push(marks ? this.#place().origin : left);
@@ -201,7 +203,8 @@ class TextPainter {
     const { font, size, stretch, glyphSpacing, wordSpacing } = this.#state;
     const length = font?.codeLength ?? 1;
     // Opened now: at the end of the text that is given to the glyphs, they have moved on.
-    const run = this.#currentRun();
+    const run = this.#drawn?.run ?? this.#currentRun();
+    if (this.#drawn) this.#drawn.run = run;
     const { origin, slope } = this.#place();
     const start = this.#pen;
     for (let at = 0; at + length <= bytes.length; at += length) {

@@ -1,8 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/press.ts';
+import { linesOfPages, recoveredWords } from '../finishing/recovered-words.ts';
+import { viewers } from '../finishing/viewers.ts';
 import { writeEverythingWithPictures, writeLargeBook } from './index.ts';
 
 describe('a book for the tests is printed, and its PDF read back, without a fault', () => {
@@ -25,6 +27,7 @@ describe('a book for the tests is printed, and its PDF read back, without a faul
     });
     expect(messages.filter(({ fatal }) => fatal === true).map(String)).toEqual([]);
     expect(published).toBe(true);
+    if (text === 'reading') await expectWords(join(out, 'everything', 'everything.pdf'));
   });
 
   it('with three hundred documents', async () => {
@@ -39,5 +42,15 @@ describe('a book for the tests is printed, and its PDF read back, without a faul
     });
     expect(messages.filter(({ fatal }) => fatal === true).map(String)).toEqual([]);
     expect(published).toBe(true);
+    await expectWords(join(out, 'three-hundred', 'three-hundred.pdf'));
   });
 });
+
+/** Expect that all but one word of a thousand can be copied from each page, whatever it is read with. */
+async function expectWords(path: string): Promise<void> {
+  const pages = await linesOfPages(await readFile(path));
+  for (const [viewer, textsOf] of Object.entries(viewers)) {
+    const { words, recovered, lost } = recoveredWords(pages, await textsOf(path));
+    expect(recovered / words, `${viewer}: ${lost.join(', ')}`).toBeGreaterThan(0.999);
+  }
+}

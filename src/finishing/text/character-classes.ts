@@ -31,7 +31,8 @@ function classify(character: string): CharacterClass {
   if (/\p{Cf}/u.test(character) || type === 'NSM' || type === 'BN') return 'mark';
   if (numeric.has(type)) return 'number';
   if (type === 'L') return 'left';
-  return type === 'R' || type === 'AL' ? 'right' : 'neutral';
+  // No viewer knows of right-to-left letters beyond the first plane.
+  return (type === 'R' || type === 'AL') && character.length === 1 ? 'right' : 'neutral';
 }
 
 /** Whether a character is a space as text is laid out with. */

@@ -6,12 +6,15 @@ import {
   type PDFPage,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { contentOf, readingOrder } from '../../pdf-objects/index.ts';
+import { contentOf, type Matrix, readingOrder } from '../../pdf-objects/index.ts';
+import type { FinishedPage } from '../printed-page.ts';
 import { FontCodes } from './font-codes.ts';
-import { linesOf } from './line-parts.ts';
-import { type FontFinder, readProgram } from './page-program.ts';
+import { reachOfPage } from './full-width.ts';
+import { type Line, linesOf } from './line-parts.ts';
+import { marksToTurn } from './page-direction.ts';
+import { type FontFinder, readProgram, type Step } from './page-program.ts';
 import { isReadAlike } from './read-alike.ts';
-import { stretches } from './stretches.ts';
+import { matricesOf, type Stretch, stretches, type Tagged } from './stretches.ts';
 import { TextWriter } from './text-writer.ts';
 
 /**
@@ -20,44 +23,75 @@ import { TextWriter } from './text-writer.ts';
  * and pdf.js (Firefox): its letters, order and half-spaces. Not a glyph moves, and the
  * tags stay what they are. What isn’t written as the browser writes it is left alone,
  * and a line that would be read otherwise than before is painted as it was.
+ * @param rightToLeft Whether the document is: its pages have to be read so, whatever is on them.
  */
-export function copyableText(document: PDFDocument): void {
+export function copyableText(
+  document: PDFDocument,
+  printed: readonly FinishedPage[],
+  rightToLeft: boolean,
+): void {
   const fonts = new Map<string, FontCodes | undefined>();
   const pages = document.getPages();
-  const ranks = pages.map(() => new Map<number, number>());
-  readingOrder(document)?.forEach(({ page, mcid }, rank) => {
-    if (!ranks[page]?.has(mcid)) ranks[page]?.set(mcid, rank);
+  const tags = pages.map(() => new Map<number, Tagged>());
+  readingOrder(document)?.forEach(({ page, mcid, element }, rank) => {
+    if (!tags[page]?.has(mcid)) tags[page]?.set(mcid, { rank, element });
   });
   pages.forEach((page, index) => {
-    rewritePage(document, page, fonts, ranks[index] as ReadonlyMap<number, number>);
+    rewritePage(document, page, {
+      fonts,
+      tags: tags[index] as ReadonlyMap<number, Tagged>,
+      rightToLeft,
+      height: printed[index]?.trim.height ?? page.getHeight(),
+    });
   });
   for (const codes of fonts.values()) codes?.write(document);
 }
 
-function rewritePage(
-  document: PDFDocument,
-  page: PDFPage,
-  fonts: Map<string, FontCodes | undefined>,
-  ranks: ReadonlyMap<number, number>,
-): void {
-  const steps = readProgram(contentOf(page), fontFinder(page, fonts));
+interface PageText {
+  /** Of the document, by their references. */
+  readonly fonts: Map<string, FontCodes | undefined>;
+  /** Where each marked content of the page stands among the tags, by its number. */
+  readonly tags: ReadonlyMap<number, Tagged>;
+  readonly rightToLeft: boolean;
+  /** How high the page will be, points. */
+  readonly height: number;
+}
+
+function rewritePage(document: PDFDocument, page: PDFPage, text: PageText): void {
+  const steps = readProgram(contentOf(page), fontFinder(page, text.fonts));
   if (!steps.some(({ kind }) => kind === 'text')) return;
+  const pieces = stretches(steps, text.tags);
+  const lines = pieces.map((_, index) => linesAt(pieces, index));
+  const last = pieces.findLastIndex((piece) => !('kind' in piece));
+  const turn = text.rightToLeft ? marksToTurn(pieces) : 0;
+  const matrices = matricesOf(pieces);
+  const placed = lines.flatMap((own, index) =>
+    own.map((line) => ({ line, matrix: matrices[index] as Matrix })),
+  );
+  const reach = reachOfPage(placed, text.height);
   const content: string[] = [];
-  const pieces = stretches(steps, ranks);
   pieces.forEach((step, index) => {
     if (!('kind' in step)) {
-      const after = pieces.slice(index + 1).find((one) => !('kind' in one));
-      const next = after && !('kind' in after) ? after[0]?.runs[0] : undefined;
       const writer = new TextWriter();
-      for (const line of linesOf(step, next)) {
-        if (isReadAlike(line)) writer.line(line);
+      const own = lines[index] as readonly Line[];
+      for (const line of own) {
+        if (isReadAlike(line)) writer.line(line, reach);
         else writer.lineAsPainted(line);
       }
+      if (index === last) writer.turn(own, turn);
       content.push(writer.end());
     } else if (step.kind === 'raw' || step.kind === 'open') content.push(step.content.trim());
     else if (step.kind === 'close') content.push('EMC');
   });
   replaceContents(document, page, content.join('\n'));
+}
+
+/** The lines of a stretch of text; none of what is no text. */
+function linesAt(pieces: readonly (Step | Stretch)[], index: number): readonly Line[] {
+  const piece = pieces[index];
+  if (!piece || 'kind' in piece) return [];
+  const after = pieces.slice(index + 1).find((one) => !('kind' in one));
+  return linesOf(piece, after && !('kind' in after) ? after[0]?.runs[0] : undefined);
 }
 
 function fontFinder(page: PDFPage, fonts: Map<string, FontCodes | undefined>): FontFinder {

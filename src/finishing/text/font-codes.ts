@@ -32,6 +32,7 @@ export class FontCodes {
   readonly #glyphs: readonly number[];
   readonly #codes = new Map<string, number>();
   readonly #texts = new Map<number, string>();
+  readonly #said = new Set<string>();
   readonly #ownGlyphs = new Map<number, { glyph: number; advance: number }>();
   #next = firstOwnCode;
 
@@ -73,10 +74,16 @@ export class FontCodes {
     const code = own ? glyph : this.#next++;
     this.#codes.set(key, code);
     this.#texts.set(code, text);
+    this.#said.add(text);
     if (!own) {
       this.#ownGlyphs.set(code, { glyph, advance: advance ?? this.font.advanceOf(glyph) });
     }
     return code;
+  }
+
+  /** Whether there is a code that stands for a character, and nothing more. */
+  says(character: string): boolean {
+    return this.#said.has(character);
   }
 
   /** The advance of a glyph, in em. */

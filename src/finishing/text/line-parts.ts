@@ -1,7 +1,14 @@
-import { classOf } from './character-classes.ts';
+import { guessedOrder } from './guessed-order.ts';
+import { lineOrder } from './line-order.ts';
 import type { PaintedRun } from './page-program.ts';
-import { type Sign, signsOf } from './signs.ts';
-import type { Group, Stretch } from './stretches.ts';
+import { onlyDirects, type Sign, signsOf } from './signs.ts';
+import {
+  type Group,
+  type GroupedRuns,
+  groupedRuns,
+  type PlacedRun,
+  type Stretch,
+} from './stretches.ts';
 
 /** What one group has of one line. */
 export interface LinePart {
@@ -21,7 +28,7 @@ export interface Line {
   readonly fromLeft: boolean;
   readonly parts: readonly LinePart[];
   /** What the browser painted, in its order. */
-  readonly painted: readonly { readonly group: Group; readonly run: PaintedRun }[];
+  readonly painted: readonly PlacedRun[];
   /** Whether something else follows on its left, beyond what isn’t text. */
   readonly goesOn: boolean;
 }
@@ -34,7 +41,7 @@ const sameLine = 0.6;
  * @param next The first run after the stretch.
  */
 export function linesOf(stretch: Stretch, next: PaintedRun | undefined): Line[] {
-  const lines: { group: Group; run: PaintedRun }[][] = [];
+  const lines: PlacedRun[][] = [];
   let highest: PaintedRun | undefined;
   for (const group of stretch) {
     for (const run of group.runs) {
@@ -58,87 +65,54 @@ function onOneLine(a: PaintedRun, b: PaintedRun): boolean {
   return Math.abs(a.y - b.y) < sameLine * Math.max(a.size, b.size);
 }
 
-function isLeftOf(next: PaintedRun, members: readonly { run: PaintedRun }[]): boolean {
+function isLeftOf(next: PaintedRun, members: readonly PlacedRun[]): boolean {
   return members.every(({ run }) => onOneLine(run, next) && next.x < run.x);
 }
 
-function readLine(members: readonly { group: Group; run: PaintedRun }[]): Omit<Line, 'goesOn'> {
-  const text = members.flatMap(({ run }) => run.units.map((unit) => unit.text)).join('');
-  const fromLeft = runsToTheRight(text);
-  const sorted = [...members].sort((a, b) => a.run.x - b.run.x);
-  const pieces: { group: Group; runs: PaintedRun[] }[] = [];
-  for (const { group, run } of sorted) {
-    const last = pieces.at(-1);
-    if (last?.group === group) last.runs.push(run);
-    else pieces.push({ group, runs: [run] });
+function readLine(painted: readonly PlacedRun[]): Omit<Line, 'goesOn'> {
+  const isSaid = ({ run }: PlacedRun): boolean =>
+    !run.units.every(({ text }) => onlyDirects.test(text));
+  const fromLeft = [...painted].sort((a, b) => a.run.x - b.run.x);
+  const said = fromLeft.filter(isSaid);
+  const known = lineOrder(said);
+  const grouped = known && groupedRuns(known.runs);
+  const order =
+    grouped && areWhole(grouped)
+      ? { fromLeft: known.fromLeft, groups: grouped }
+      : guessedOrder(said);
+  const groups = order.groups.map(({ group, runs }) => ({ group, runs: [...runs] }));
+  // Marks that only order the line stay with what they are painted with.
+  for (const { group, run } of fromLeft.filter((one) => !isSaid(one))) {
+    const own = groups.find((one) => one.group === group);
+    if (own) own.runs.push(run);
+    else groups.push({ group, runs: [run] });
   }
-  const scattered = new Set(pieces.map(({ group }) => group)).size < pieces.length;
-  const parts = (scattered ? together(members) : pieces).map(({ group, runs }) =>
-    readPart(group, runs, fromLeft),
-  );
-  if (!fromLeft && !scattered) parts.reverse();
-  return { fromLeft, parts: inOrderOfTags(parts), painted: members };
+  const parts = groups.map(({ group, runs }) => partOf(group, runs));
+  return { fromLeft: order.fromLeft, parts, painted };
 }
 
-/** Only the tags tell that «ISO» is read before « 216», which is on its right. */
-function inOrderOfTags(parts: readonly LinePart[]): readonly LinePart[] {
-  const ranks = parts.map(({ group }) => group.rank);
-  if (ranks.includes(undefined)) return parts;
-  return [...parts].sort((a, b) => Number(a.group.rank) - Number(b.group.rank));
+/** A marked content has to be painted in one go. */
+function areWhole(groups: readonly GroupedRuns[]): boolean {
+  return new Set(groups.map(({ group }) => group)).size === groups.length;
 }
 
-/** Groups must stay in one piece: where their runs stand among each other’s, the order is that of painting. */
-function together(
-  members: readonly { group: Group; run: PaintedRun }[],
-): { group: Group; runs: PaintedRun[] }[] {
-  const pieces: { group: Group; runs: PaintedRun[] }[] = [];
-  for (const { group, run } of members) {
-    const last = pieces.at(-1);
-    if (last?.group === group) last.runs.push(run);
-    else pieces.push({ group, runs: [run] });
-  }
-  for (const { runs } of pieces) runs.sort((a, b) => a.x - b.x);
-  return pieces;
-}
-
-/** Nothing on a page says which way a line runs: where there is a right-to-left letter, to the left. */
-function runsToTheRight(text: string): boolean {
-  const kinds = new Set([...text].map(classOf));
-  return kinds.has('left') && !kinds.has('right');
-}
-
-function readPart(group: Group, runs: readonly PaintedRun[], fromLeft: boolean): LinePart {
+/** A part, from its runs in the order of reading. */
+function partOf(group: Group, runs: readonly PaintedRun[]): LinePart {
   const signs: Sign[] = [];
   const silent: Sign[] = [];
-  const order: number[] = [];
-  let ahead: number[] = [];
-  const read = runs.map((run) => {
+  const places = new Map<PaintedRun, number[]>();
+  for (const run of [...runs].sort((a, b) => a.x - b.x)) {
     const { signs: own, silent: others } = signsOf(run);
-    const places = own.map((_, index) => signs.length + index);
+    const from = signs.length;
+    const fromLeft = own.map((_, index) => from + index);
+    places.set(run, run.reversed ? fromLeft.reverse() : fromLeft);
     signs.push(...own);
     silent.push(...others);
-    return { run, places };
-  });
-  for (const { run, places } of fromLeft ? read : read.reverse()) {
-    const follows = run.reversed || !isFromLeft(run);
-    if (follows !== fromLeft) {
-      // It runs the way of the line: what ran against it is complete.
-      order.push(...ahead, ...(run.reversed ? places.toReversed() : places));
-      ahead = [];
-    } else if (fromLeft) ahead = [...(run.reversed ? places.toReversed() : places), ...ahead];
-    else ahead = [...places, ...ahead];
   }
-  order.push(...ahead);
+  const order = runs.flatMap((run) => places.get(run) as number[]);
   const edges = signs.filter(({ advance }) => advance === undefined);
   const [first] = edges;
   const last = edges.at(-1);
-  const end = last ? last.x + last.run.codes.font.advanceOf(last.glyph) * last.run.size : 0;
-  return { group, signs, order, silent, left: first?.x ?? 0, right: end };
-}
-
-/** As `lineText` of pdf-objects sees it: a single sign doesn't say which way it runs. */
-function isFromLeft({ units }: PaintedRun): boolean {
-  const text = units.map((unit) => unit.text).join('');
-  if (units.length === 1 && /\p{L}/u.test(text) && classOf(text) === 'right') return false;
-  return units.length > 1 || /[\p{L}\p{N}\u200E]/u.test(text);
+  const right = last ? last.x + last.run.codes.font.advanceOf(last.glyph) * last.run.size : 0;
+  return { group, signs, order, silent, left: first?.x ?? 0, right };
 }

@@ -3,10 +3,18 @@ import type { Line, LinePart } from './line-parts.ts';
 import { pdfiumTexts } from './pdfium-texts.ts';
 import { isTurned, type Piece } from './pieces.ts';
 import { heldTogether } from './raised.ts';
-import { type Row, rowOf, textOf } from './row.ts';
-import { gap, type Sign } from './signs.ts';
+import { silent } from './reach.ts';
+import { type Row, rowOf } from './row.ts';
+import { gap, leftOut, type Sign, silence } from './signs.ts';
 import { withSpaces } from './spaces.ts';
-import { isRightToLeft, type Unit, unitsOf } from './units.ts';
+import {
+  isOpenToTheRight,
+  isRightToLeft,
+  leftToRightMark,
+  type Unit,
+  unitsOf,
+  visual,
+} from './units.ts';
 
 /** In sizes of the type; pdf.js takes 0.6 for the widest space between words of an item. */
 const widestSpace = 0.55;
@@ -24,17 +32,48 @@ export function paintOrder(line: Line): readonly Piece[] {
   return heldTogether(withSpaces(pieces, line.goesOn));
 }
 
-/** Only PDFium has to be told that a line runs to the right. */
+/** Only PDFium has to be told that a line runs to the right, and pdf.js which words on it don’t. */
 function piecesFromLeft({ parts }: Line, row: Row): Piece[] {
   const texts = pdfiumTexts(row);
-  return parts.map((part) => {
-    const { signs } = part;
+  return parts.flatMap((part) => {
     const from = row.parts.find((placed) => placed.part === part)?.from ?? 0;
-    const text = textOf(part);
-    const wanted = texts.slice(from, from + signs.length).join('');
-    if (wanted === text) return { part, signs, reversed: false };
-    return { part, signs, reversed: false, given: { text, forPdfium: wanted } };
+    return stretchesFromLeft(part).map(([start, end]): Piece => {
+      const own = part.signs.slice(start, end);
+      const reversed = own.some(isRightToLeft);
+      const signs = reversed ? own : inOrder(part, start, end);
+      const places = part.order.filter((place) => place >= start && place < end);
+      const read = places.map((place) => (part.signs[place] as Sign).text).join('');
+      const forPdfium = texts.slice(from + start, from + end).join('');
+      const seen = own.map(visual).join('');
+      const open = isOpenToTheRight(own) ? leftToRightMark : '';
+      if (forPdfium === seen && !open) return { part, signs, reversed };
+      const given = { text: read + open, forPoppler: seen + open, forPdfium };
+      return { part, signs, reversed, given };
+    });
   });
+}
+
+/** Where words from the right begin and end in a part of a line from the left: from a place to the next. */
+function stretchesFromLeft({ signs, order }: LinePart): [number, number][] {
+  const rank: number[] = [];
+  order.forEach((place, index) => {
+    rank[place] = index;
+  });
+  const found: [number, number][] = [];
+  let start = 0;
+  for (let at = 1; at <= signs.length; at += 1) {
+    const goesOn = at < signs.length && isTurnedAt(rank, at - 1) === isTurnedAt(rank, at);
+    if (goesOn) continue;
+    found.push([start, at]);
+    start = at;
+  }
+  return found;
+}
+
+/** Whether a sign is read after the one on its right, or before the one on its left. */
+function isTurnedAt(rank: readonly number[], at: number): boolean {
+  const own = rank[at] as number;
+  return rank[at + 1] === own - 1 || rank[at - 1] === own + 1;
 }
 
 /** The pieces of a part from left to right. */
@@ -48,8 +87,9 @@ function piecesOf(part: LinePart, units: readonly Unit[]): Piece[] {
     else pieces.push(...open.map((sign) => ({ ...own, signs: [sign] })));
     open = [];
   };
-  for (const { from, to, given, alone } of units) {
-    const signs = part.signs.slice(from, to);
+  for (const { from, to, given, alone, atOnce } of units) {
+    const each = part.signs.slice(from, to);
+    const signs = atOnce ? saidAtOnce(each) : each;
     if (isFar(open, signs)) close();
     if (!given && !alone) open.push(...signs);
     else {
@@ -61,6 +101,24 @@ function piecesOf(part: LinePart, units: readonly Unit[]): Piece[] {
   }
   close();
   return pieces;
+}
+
+/** In em: pdf.js forgets where something without width stood. */
+const seenAdvance = 0.1;
+
+/**
+ * Lets the first of some signs say what all of them say. What has a mark in it pdf.js takes for
+ * part of what it has read: something without one has to go before it, which isn’t kept.
+ */
+function saidAtOnce(signs: readonly Sign[]): Sign[] {
+  const [first, ...others] = signs;
+  if (!first) return [];
+  const said = signs.map((sign) => sign.said).join('');
+  return [
+    ...silent(first, first.x, seenAdvance).map((sign) => ({ ...sign, said: leftOut })),
+    { ...first, said },
+    ...others.map((sign) => ({ ...sign, said: silence })),
+  ];
 }
 
 /** pdf.js ends an item at a gap like this: what is on the left of it is read later. */

@@ -39,9 +39,8 @@ function readBefore(parts: readonly PlacedPart[], index: number): number | undef
 function inPlaces(
   parts: readonly PlacedPart[],
   spaces: ReadonlyMap<PlacedPart, number>,
-  wanted: string,
+  characters: readonly string[],
 ): string[] | undefined {
-  const characters = [...wanted];
   const texts: string[] = [];
   let at = 0;
   for (const placed of parts) {

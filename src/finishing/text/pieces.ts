@@ -21,3 +21,16 @@ export interface Piece {
 export function isTurned({ signs }: Piece): boolean {
   return signs.some(({ text }) => [...text].some((character) => classOf(character) === 'right'));
 }
+
+/**
+ * Whether pdf.js turns round a number that it takes for right-to-left text: for it Arabic digits
+ * and separators are, if they are three of ten characters or the text is short. Only spaces move.
+ */
+export function isTurnedNumber({ signs }: Piece): boolean {
+  const characters = signs.flatMap(({ text }) => [...text]);
+  const arabic = characters.filter((character) => arabicNumber.test(character)).length;
+  return arabic > 0 && (characters.length < 4 || arabic / (characters.length + 1) >= 0.3);
+}
+
+/** AN of UAX #9, as far as pdf.js knows it. */
+const arabicNumber = /[\u0660-\u0669\u066B\u066C]/;

@@ -1,6 +1,8 @@
+import { isSpace } from './character-classes.ts';
 import type { Piece } from './pieces.ts';
 import { edge, type Sign } from './signs.ts';
-import { visual } from './units.ts';
+import { keptSpace } from './spaces.ts';
+import { isRightToLeft, visual } from './units.ts';
 
 /** In sizes of the type: what stands higher or lower by less is on the baseline. */
 const onBaseline = 0.1;
@@ -42,14 +44,33 @@ function endOf({ signs }: Piece): number {
   return edge(signs.at(-1) as Sign);
 }
 
-/** Only what was given a text may hold a sign that says nothing. */
 function widened(piece: Piece, width: number): Piece[] {
-  if (piece.given) return [{ ...piece, width }];
   const { signs, alone } = piece;
-  const from = alone ? 0 : signs.length - 1;
-  const own = signs.slice(from);
-  const text = own.toReversed().map((sign) => sign.text);
-  const given = { text: text.join(''), forPoppler: own.map(visual).join('') };
-  const rest = from > 0 ? [{ ...piece, signs: signs.slice(0, from) }] : [];
-  return [{ ...piece, signs: own, given, width }, ...rest];
+  const parts = told(piece, alone ? 0 : signs.length - 1, signs.length);
+  return parts.map((part) => (part.given ? { ...part, width } : part));
+}
+
+/**
+ * A piece in which the signs from a place to another were given their text, since only what was may
+ * hold a sign that says nothing; in the order in which its parts are to be painted.
+ */
+export function told(piece: Piece, from: number, to: number): Piece[] {
+  const { signs, given } = piece;
+  if (given) return [piece];
+  const own = signs.slice(from, to).map((sign, index) => {
+    const isParted = index === 0 && isSpace(signs[from - 1]?.text ?? '') && isRightToLeft(sign);
+    return isParted ? { ...sign, said: keptSpace + sign.said } : sign;
+  });
+  const read = piece.reversed ? own.toReversed() : own;
+  const text = read.map((sign) => sign.text);
+  const saying = { text: text.join(''), forPoppler: own.map(visual).join('') };
+  return [
+    ...part(piece, signs.slice(to)),
+    { ...piece, signs: own, given: saying },
+    ...part(piece, signs.slice(0, from)),
+  ];
+}
+
+function part(piece: Piece, signs: readonly Sign[]): Piece[] {
+  return signs.length > 0 ? [{ ...piece, signs }] : [];
 }

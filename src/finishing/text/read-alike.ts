@@ -22,10 +22,9 @@ export function isReadAlike(line: Line): boolean {
   });
   const before = line.painted.map(({ group, run }) => asRead(group, run));
   const passages = new Set(before.map(({ mcid }) => mcid));
-  const mayRunRight = before.some(isOfTextFromLeft);
   return [...passages].every((passage) => {
     const own = ({ mcid }: TextRun): boolean => mcid === passage;
-    return sameLines(before.filter(own), runs.filter(own), mayRunRight);
+    return sameLines(before.filter(own), runs.filter(own), line.fromLeft);
   });
 }
 
@@ -45,31 +44,22 @@ function asRead({ open }: Group, { x, y, size, reversed, codes, units }: Painted
   };
 }
 
-/**
- * Whether a run may be of a line of left-to-right text; only the book can tell. In a line
- * from the right, spaces and signs between words are painted from the right.
- */
-function isOfTextFromLeft({ reversed, units }: TextRun): boolean {
-  const text = units.join('');
-  if (/\p{Script=Latin}/u.test(text)) return true;
-  return !reversed && units.length > 1 && (/^\s|\s$/.test(text) || !/[\p{L}\p{N}]/u.test(text));
-}
-
 function sameLines(
   before: readonly TextRun[],
   after: readonly TextRun[],
-  mayRunRight: boolean,
+  fromLeft: boolean,
 ): boolean {
-  const old = linesOfRuns(before, 1);
-  const now = linesOfRuns(after, 1);
-  return (
-    old.length === now.length &&
-    old.every(({ text, fromLeft = text }, index) => {
-      const { text: newText = '', fromLeft: newFromLeft = newText } = now[index] ?? {};
-      if (plain(text) !== plain(newText)) return false;
-      return !mayRunRight || plain(fromLeft) === plain(newFromLeft);
-    })
-  );
+  const old = textsOf(before, fromLeft);
+  const now = textsOf(after, fromLeft);
+  return old.length === now.length && old.every((text, index) => text === now[index]);
+}
+
+/** What the lines of some runs say, in the direction in which they are read. */
+function textsOf(runs: readonly TextRun[], fromLeft: boolean): string[] {
+  const lines = linesOfRuns(runs, 1);
+  return lines
+    .map((line) => plain(fromLeft ? (line.fromLeft ?? line.text) : line.text))
+    .filter((text) => text !== '');
 }
 
 function plain(text: string): string {

@@ -1,5 +1,5 @@
 import { isSpace, reverse } from './character-classes.ts';
-import type { PaintedRun, PaintedUnit } from './page-program.ts';
+import type { PaintedGlyph, PaintedRun, PaintedUnit } from './page-program.ts';
 
 /** What is painted with one code: a glyph, or a text without one. */
 export interface Sign {
@@ -26,6 +26,12 @@ export interface SignsOfRun {
 
 const halfSpace = '\u200C';
 
+/**
+ * pdf.js takes it out of what it turns round. No other viewer sees it, for a sign that says it
+ * is given an `/ActualText`.
+ */
+export const leftOut = '<';
+
 /** A code of this text alone is passed over by pdf.js, as all invisible signs are. */
 export const silence = '\u2060';
 
@@ -44,10 +50,15 @@ export function signsOf(run: PaintedRun): SignsOfRun {
     const after = units[run.reversed ? index - 1 : index + 1];
     const opens = index === (run.reversed ? units.length - 2 : 1);
     const before = units[run.reversed ? index + 1 : index - 1];
-    // One that a run begins with, behind a corrected word for instance, goes with what follows.
+    // One that a run begins with, behind a corrected word for instance, goes with what follows;
+    // but pdf.js passes over what ends with one.
     const first = opens && before?.text === halfSpace ? halfSpace : '';
     const text = first + unit.text + (after?.text === halfSpace ? halfSpace : '');
     const base = widest(unit, run);
+    if (onlyDirects.test(unit.text)) {
+      silent.push(...unit.glyphs.map((painted) => silenced(run, painted)));
+      return;
+    }
     const place = { run, x: run.x + base.x, y: run.y + base.y, placed: base.placed };
     const last = !/^[\p{L}\u200C]/u.test(after?.text ?? '');
     const marks = last || text.length === 1 ? null : text.match(/^(.+?)(\p{Mn}+\u200C?)$/u);
@@ -58,23 +69,23 @@ export function signsOf(run: PaintedRun): SignsOfRun {
       const body = { ...place, glyph: base.glyph, text: letter, said: turn(letter, run) };
       const [first, second] = run.reversed ? [mark, body] : [body, mark];
       signs.push(first, { ...second, placed: false });
-    } else signs.push({ ...place, glyph: base.glyph, text, said: turn(text, run) });
-    for (const painted of unit.glyphs) {
-      if (painted === base) continue;
-      const { glyph, x, y, placed } = painted;
-      silent.push({
-        run,
-        glyph,
-        x: run.x + x,
-        y: run.y + y,
-        placed,
-        advance: 0,
-        text: '',
-        said: silence,
-      });
+    } else {
+      const said = first && run.reversed ? turn(text, run) + leftOut : turn(text, run);
+      signs.push({ ...place, glyph: base.glyph, text, said });
     }
+    const others = unit.glyphs.filter((painted) => painted !== base);
+    silent.push(...others.map((painted) => silenced(run, painted)));
   });
   return { signs, silent };
+}
+
+/** Marks that order a line (UAX #9) have done so; PDFium would go by them again. */
+export const onlyDirects: RegExp = /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/u;
+
+/** A glyph that is painted and says nothing. */
+function silenced(run: PaintedRun, { glyph, x, y, placed }: PaintedGlyph): Sign {
+  const place = { x: run.x + x, y: run.y + y, placed };
+  return { run, glyph, ...place, advance: 0, text: '', said: silence };
 }
 
 /** The units of a run, marks that are painted by themselves with the letter that they belong to. */
@@ -90,7 +101,8 @@ function withMarks({ units, reversed }: PaintedRun): PaintedUnit[] {
   return reversed ? merged.reverse() : merged;
 }
 
-const onlyMarks = /^\p{Mn}+$/u;
+/** Marks over letters, and nothing that they stand over. */
+export const onlyMarks: RegExp = /^\p{Mn}+$/u;
 
 /** The glyph that takes most room; the others are marks, or parts of it. */
 function widest({ glyphs }: PaintedUnit, { codes }: PaintedRun): PaintedUnit['glyphs'][number] {

@@ -1,14 +1,13 @@
 import { isSpace } from './character-classes.ts';
-import { isTurned, type Piece } from './pieces.ts';
-import { areApart, edge, type Sign, silence } from './signs.ts';
+import { isTurned, isTurnedNumber, type Piece } from './pieces.ts';
+import { areApart, edge, leftOut, onlyMarks, type Sign, silence } from './signs.ts';
 import { isRightToLeft, visual } from './units.ts';
 
 /**
  * In an item that pdf.js turns round, a space at the far end would be lost, unless it
- * isn’t what the item begins with: pdf.js takes every `<` out of what it turns round.
- * No other viewer sees it, for the sign is given an `/ActualText`.
+ * isn’t what the item begins with.
  */
-const keptSpace = '< ';
+export const keptSpace: string = `${leftOut} `;
 
 /** Pieces in the order of reading, with the spaces between them, which pdf.js would drop. */
 export function withSpaces(pieces: readonly Piece[], goesOn: boolean): Piece[] {
@@ -24,7 +23,8 @@ export function withSpaces(pieces: readonly Piece[], goesOn: boolean): Piece[] {
     const spaced = next ? blank || isParted(piece, next) : goesOn;
     let own = pending ? sayBefore(piece) : next?.alone ? withSpacesFirst(piece) : [piece];
     pending = false;
-    if (spaced && !isTurned(piece)) own = sayAfter(own);
+    if (spaced && !isTurned(piece) && !isTurnedNumber(piece))
+      own = sayAfter(own, isSpacedBefore(pieces, index));
     else if (spaced && next && canSayBefore(next)) pending = true;
     else if (spaced) own = sayAtEnd(own);
     found.push(...own);
@@ -32,10 +32,17 @@ export function withSpaces(pieces: readonly Piece[], goesOn: boolean): Piece[] {
   return found;
 }
 
+function isSpacedBefore(pieces: readonly Piece[], index: number): boolean {
+  const before = pieces[index - 1];
+  return before !== undefined && isParted(before, pieces[index] as Piece);
+}
+
 function isParted(piece: Piece, next: Piece): boolean {
   const first = piece.signs[0] as Sign;
   const last = next.signs.at(-1) as Sign;
-  return isSpace(first.text) || isSpace(last.text) || areApart(last, first);
+  // «ISO» is read before « 216», which is on its right.
+  const isBehind = !isTurned(next) && isSpace((next.signs[0] as Sign).text);
+  return isSpace(first.text) || isSpace(last.text) || isBehind || areApart(last, first);
 }
 
 /** Whether a piece begins, but for spaces, with a letter that pdf.js will turn round with a space. */
@@ -53,7 +60,7 @@ function sayBefore(own: Piece): Piece[] {
   const kept = at > 1 && isSpace((signs[at - 1] as Sign).text) ? keptSpace : '';
   return [
     ...piece(own, signs.slice(at + 1)),
-    says(own, letter, `${kept}${letter.said} `, `${visual(letter)} `),
+    says(own, [{ ...letter, said: `${kept}${letter.said} ` }], `${visual(letter)} `),
     ...piece(own, markAtEnd(signs.slice(0, at))),
   ];
 }
@@ -62,7 +69,7 @@ function sayBefore(own: Piece): Piece[] {
 function markAtEnd(signs: readonly Sign[]): readonly Sign[] {
   const mark = signs.at(-1);
   const before = signs.at(-2);
-  if (!mark || !before || !/^\p{Mn}+$/u.test(mark.text)) return signs;
+  if (!mark || !before || !onlyMarks.test(mark.text)) return signs;
   return signs.with(-1, { ...mark, placed: false, x: edge(before) });
 }
 
@@ -74,8 +81,11 @@ function withSpacesFirst(own: Piece): Piece[] {
   return [...piece(own, signs.slice(end)), ...piece(own, signs.slice(0, end))];
 }
 
-/** Lets the last sign of what isn’t turned round say the space after it. */
-function sayAfter(pieces: readonly Piece[]): Piece[] {
+/**
+ * Lets the last sign of what isn’t turned round say the space after it.
+ * @param spaced Whether there is one on its right, which was read before.
+ */
+function sayAfter(pieces: readonly Piece[], spaced: boolean): Piece[] {
   const index = pieces.findLastIndex((one) => !isBlank(one));
   const own = pieces[index] as Piece;
   const { signs, given } = own;
@@ -85,11 +95,17 @@ function sayAfter(pieces: readonly Piece[]): Piece[] {
   const rest = pieces.slice(0, index);
   const blank = pieces.slice(index + 1);
   const said = `${sign.said} `;
-  if (given) return [...rest, { ...own, signs: signs.with(at, { ...sign, said }) }, ...blank];
+  // PDFium sees no space on the right of what ends with one, unless a sign without width does.
+  const beside = spaced && sign.run.codes.emptyGlyph === undefined ? ' ' : '';
+  if (given) {
+    const { text, forPoppler = text, forPdfium = forPoppler } = given;
+    const told = { ...given, forPoppler, forPdfium: forPdfium + beside };
+    return [...rest, { ...own, signs: signs.with(at, { ...sign, said }), given: told }, ...blank];
+  }
   return [
     ...rest,
     ...piece(own, signs.slice(0, at)),
-    says(own, sign, said, visual(sign)),
+    says(own, [{ ...sign, said }], visual(sign) + beside),
     ...piece(own, signs.slice(at + 1)),
     ...blank,
   ];
@@ -100,18 +116,27 @@ function sayAtEnd(pieces: readonly Piece[]): Piece[] {
   const index = pieces.findLastIndex((one) => !isBlank(one));
   const own = pieces[index] as Piece;
   const { signs, given } = own;
-  const at = signs.findIndex(({ text }) => !isSpace(text));
+  const at = signs.findIndex(({ text }) => text !== '' && !isSpace(text));
   const sign = signs[at];
   if (!sign) return [...pieces];
   const rest = pieces.slice(0, index);
   const blank = pieces.slice(index + 1);
   const first = isSpace(signs[at + 1]?.text ?? '') ? ' ' : '';
-  const said = isRightToLeft(sign) ? keptSpace + sign.said + first : `${sign.text} `;
+  const turned = isRightToLeft(sign) || isTurnedNumber(own);
+  const said = turned ? keptSpace + sign.said + first : `${sign.text} `;
+  const start = signs[0] as Sign;
+  if (given && start.said === leftOut) {
+    const kept = signs.with(0, { ...start, said: keptSpace });
+    return [...rest, { ...own, signs: kept }, ...blank];
+  }
   if (given) return [...rest, { ...own, signs: signs.with(at, { ...sign, said }) }, ...blank];
+  const beside = signs.slice(at + 1);
+  // A mark that its letter has left would be read before that letter.
+  const marks = beside.every(({ text }) => onlyMarks.test(text)) ? beside : [];
   return [
     ...rest,
-    ...piece(own, signs.slice(at + 1)),
-    says(own, sign, said, ` ${visual(sign)}`),
+    ...piece(own, beside.slice(marks.length)),
+    says(own, [{ ...sign, said }, ...marks], ` ${[sign, ...marks].map(visual).join('')}`),
     ...piece(own, signs.slice(0, at)),
     ...blank,
   ];
@@ -122,12 +147,13 @@ function piece(own: Piece, signs: readonly Sign[]): Piece[] {
 }
 
 /**
- * A sign that says more to pdf.js than to others.
+ * Signs that say more to pdf.js than to others.
  * @param forPdfium With the space as well: beside a text that it was given PDFium may lose it.
  */
-function says({ part, reversed }: Piece, sign: Sign, said: string, forPdfium: string): Piece {
-  const given = { text: sign.text, forPoppler: visual(sign), forPdfium };
-  return { part, reversed, signs: [{ ...sign, said }], given };
+function says({ part, reversed }: Piece, signs: readonly Sign[], forPdfium: string): Piece {
+  const text = signs.toReversed().map((sign) => sign.text);
+  const given = { text: text.join(''), forPoppler: signs.map(visual).join(''), forPdfium };
+  return { part, reversed, signs, given };
 }
 
 function isBlank({ signs }: Piece): boolean {

@@ -1,4 +1,10 @@
-import { readOperators } from '../../pdf-objects/index.ts';
+import {
+  identity,
+  type Matrix,
+  matrixOf,
+  multiply,
+  readOperators,
+} from '../../pdf-objects/index.ts';
 import type { PaintedRun, Step } from './page-program.ts';
 
 /** Runs that belong to one marked content, one after the other in one text object or several. */
@@ -6,8 +12,39 @@ export interface Group {
   /** The operator that opens the marked content; undefined where there is none around it alone. */
   readonly open: string | undefined;
   readonly runs: readonly PaintedRun[];
-  /** When it is read among the others of its page; undefined where no tag leads to it. */
-  readonly rank?: number | undefined;
+  /** Where it stands among the tags; undefined where none leads to it. */
+  readonly tagged?: Tagged | undefined;
+}
+
+/** A marked content among the tags. */
+export interface Tagged {
+  /** When it is read among the others. */
+  readonly rank: number;
+  /** The element that it is in. Of one element’s the browser lists those of a line as it paints them. */
+  readonly element: number;
+}
+
+/** A run and the marked content that it belongs to. */
+export interface PlacedRun {
+  readonly group: Group;
+  readonly run: PaintedRun;
+}
+
+/** Runs of one marked content. */
+export interface GroupedRuns {
+  readonly group: Group;
+  readonly runs: readonly PaintedRun[];
+}
+
+/** Neighbours that belong to one marked content together. */
+export function groupedRuns(runs: readonly PlacedRun[]): GroupedRuns[] {
+  const groups: { group: Group; runs: PaintedRun[] }[] = [];
+  for (const { group, run } of runs) {
+    const last = groups.at(-1);
+    if (last?.group === group) last.runs.push(run);
+    else groups.push({ group, runs: [run] });
+  }
+  return groups;
 }
 
 /** Operators that put something on the page (ISO 32000, annex A). */
@@ -26,11 +63,11 @@ export type Stretch = readonly Group[];
 
 /**
  * Takes the text of a page together; what isn't text stays as it is, where it is.
- * @param ranks When each marked content of the page is read, by its number.
+ * @param tags Where each marked content of the page stands among the tags, by its number.
  */
 export function stretches(
   steps: readonly Step[],
-  ranks: ReadonlyMap<number, number>,
+  tags: ReadonlyMap<number, Tagged>,
 ): (Step | Stretch)[] {
   const found: (Step | Group[])[] = [];
   const add = (group: Group): void => {
@@ -55,13 +92,29 @@ export function stretches(
       const state = after?.kind === 'raw' && !paints(after.content) ? after : undefined;
       if (state) end += 1;
       if (runs.length > 0 && steps[end]?.kind === 'close') {
-        add({ open: step.content, runs, rank: ranks.get(passageOf(step.content) ?? -1) });
+        add({ open: step.content, runs, tagged: tags.get(passageOf(step.content) ?? -1) });
         if (state) found.push(state);
         at = end;
       } else found.push(step);
     } else if (step.kind !== 'raw' || step.content.trim() !== '') found.push(step);
   }
   return found;
+}
+
+/** The matrix with which the coordinates of each piece of a page become those of the page. */
+export function matricesOf(pieces: readonly (Step | Stretch)[]): readonly Matrix[] {
+  const outer: Matrix[] = [];
+  let matrix = identity;
+  return pieces.map((piece) => {
+    if ('kind' in piece && piece.kind === 'raw') {
+      readOperators(piece.content, (operator, operands) => {
+        if (operator === 'q') outer.push(matrix);
+        else if (operator === 'Q') matrix = outer.pop() ?? identity;
+        else if (operator === 'cm') matrix = multiply(matrixOf(operands), matrix);
+      });
+    }
+    return matrix;
+  });
 }
 
 /** The number by which tags know a marked content, from the operator that opens it. */

@@ -1,3 +1,5 @@
+import { isSpace } from './character-classes.ts';
+import { type Reach, reachingFar } from './full-width.ts';
 import type { Line } from './line-parts.ts';
 import type { PaintedRun } from './page-program.ts';
 import { paintOrder } from './paint-order.ts';
@@ -6,9 +8,10 @@ import { reaching, silent } from './reach.ts';
 import { edge, type Sign } from './signs.ts';
 import type { Group } from './stretches.ts';
 import { hexadecimal, utf16 } from './to-unicode-cmap.ts';
+import { rightToLeftMark, unseen } from './units.ts';
 
 /** In the units of text space: what is nearer is where it should be. */
-const exact = 1e-7;
+const exact = 1e-6;
 
 /** A text that PDFium can't print; it leaves the glyphs out. */
 const nothing = '\uFFFE';
@@ -23,8 +26,9 @@ export class TextWriter {
   #font = '';
 
   /** Paint a line. */
-  line(line: Line): void {
-    const pieces = paintOrder(line);
+  line(line: Line, reach?: Reach): void {
+    const own = paintOrder(line);
+    const pieces = reach?.line === line ? reachingFar(own, reach) : own;
     const row = line.parts.flatMap(({ signs }) => signs).sort((a, b) => a.x - b.x);
     pieces.forEach((piece, index) => {
       const { part } = piece;
@@ -42,6 +46,18 @@ export class TextWriter {
     }
   }
 
+  /** Marks that nobody sees and only poppler is told of, at the left end of the last line that has room for them. */
+  turn(lines: readonly Line[], marks: number): void {
+    const rows = lines.map(({ parts }) => parts.flatMap(({ signs }) => signs));
+    const last = rows.findLast((row) => row.some(hasEmptyGlyph));
+    const first = last?.filter(hasEmptyGlyph).reduce((a, b) => (b.x < a.x ? b : a));
+    if (!first || marks === 0) return;
+    this.#enter({ open: undefined, runs: [] });
+    for (const sign of silent(first, first.x)) {
+      this.#silent(sign, rightToLeftMark.repeat(marks));
+    }
+  }
+
   /** What was written, and nothing left open. */
   end(): string {
     this.#enter(undefined);
@@ -56,12 +72,11 @@ export class TextWriter {
       const { text, forPoppler = text, forPdfium = forPoppler } = given;
       if (text !== forPoppler) marks.push(`/NonStruct<</ActualText${textString(text)}>>BDC`);
       marks.push(`/Span<</ActualText${textString(forPoppler)}>>BDC`);
-      if (forPdfium !== forPoppler) {
-        marks.push(`/NonStruct<</ActualText${textString(forPdfium)}>>BDC`);
-      }
+      const inner = heeded(forPdfium, signs);
+      if (inner !== forPoppler) marks.push(`/NonStruct<</ActualText${textString(inner)}>>BDC`);
     }
     this.#out.push(...marks);
-    const shown = given ? reaching(ended(signs), row) : signs;
+    const shown = given ? reaching(ended(signs, row), row) : signs;
     this.#show(width === undefined ? shown : widened(shown, width), given !== undefined);
     this.#out.push(...marks.map(() => 'EMC'));
   }
@@ -92,8 +107,9 @@ export class TextWriter {
     if (run.reversed) this.#out.push('EMC');
   }
 
-  #silent(sign: Sign): void {
-    this.#out.push(`/Span<</ActualText()>>BDC /NonStruct<</ActualText${textString(nothing)}>>BDC`);
+  #silent(sign: Sign, forPoppler = ''): void {
+    const span = `/Span<</ActualText${textString(forPoppler)}>>BDC`;
+    this.#out.push(`${span} /NonStruct<</ActualText${textString(nothing)}>>BDC`);
     this.#show([sign], true);
     this.#out.push('EMC EMC');
   }
@@ -119,7 +135,9 @@ export class TextWriter {
       const next = joined ? signs[index + 1] : undefined;
       const advance = next?.placed ? wholeAdvance(sign) : sign.advance;
       // Where the browser began anew so do we, for a renderer’s sums to come out the same.
-      if (!before || before.run !== run || before.y !== y) {
+      const goesOn =
+        before?.run === run || (joined && before !== undefined && isAlike(before, sign));
+      if (!before || !goesOn || Math.abs(before.y - y) > exact) {
         close();
         this.#begin(sign);
         pen = x;
@@ -158,19 +176,41 @@ export class TextWriter {
   }
 }
 
+/** Whether two signs of different runs can be shown in one go. */
+function isAlike({ run: a }: Sign, { run: b }: Sign): boolean {
+  return a.codes === b.codes && a.size === b.size && a.flip === b.flip;
+}
+
+function hasEmptyGlyph({ run }: Sign): boolean {
+  return run.codes.emptyGlyph !== undefined;
+}
+
 /** An advance of whole thousandths, from which PDFium, which cuts off the rest, finds the next place as others do. */
 function wholeAdvance({ run: { codes }, glyph, advance }: Sign): number {
   return Math.floor(codes.advanceOf(glyph, advance) * 1000) / 1000;
+}
+
+/** PDFium heeds a text only where the font has a code for one of its characters. */
+function heeded(text: string, signs: readonly Sign[]): string {
+  const { run, glyph } = signs[0] as Sign;
+  const { codes } = run;
+  const characters = text.split('');
+  if (text === '' || characters.some((character) => codes.says(character))) return text;
+  const whole = characters.find((character) => !/\p{Cs}|\uFFFE/u.test(character));
+  codes.code(codes.emptyGlyph ?? glyph, whole ?? unseen);
+  return whole === undefined ? text + unseen : text;
 }
 
 /**
  * PDFium looks for no space after what ends with one, even if it was given another text, and
  * leaves a hyphen by itself out where it has just read one.
  */
-function ended(signs: readonly Sign[]): readonly Sign[] {
+function ended(signs: readonly Sign[], row: readonly Sign[]): readonly Sign[] {
   const last = signs.at(-1);
-  if (!last?.said.endsWith(' ') && last?.text !== '-') return signs;
-  return [...signs, ...silent(last, edge(last))];
+  if (!last || (!last.said.endsWith(' ') && last.text !== '-')) return signs;
+  // In a line that was spread out a space is wider than its glyph.
+  const next = isSpace(last.text) ? row.find(({ x }) => x > last.x) : undefined;
+  return [...signs, ...silent(last, next?.x ?? edge(last))];
 }
 
 /** Ends with a sign that is as wide as this, or somewhat wider, and ends where the others do. */

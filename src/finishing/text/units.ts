@@ -2,7 +2,7 @@ import { classOf, isSpace, reverse } from './character-classes.ts';
 import type { LinePart } from './line-parts.ts';
 import { pdfiumTexts } from './pdfium-texts.ts';
 import type { Row } from './row.ts';
-import { areApart, type Sign } from './signs.ts';
+import { areApart, leftOut, onlyMarks, type Sign } from './signs.ts';
 
 /** Signs that are given a text of their own, or left to their codes, together. */
 export interface Unit {
@@ -13,6 +13,8 @@ export interface Unit {
   readonly given?: Given | undefined;
   /** Has to be an item of its own in pdf.js: a number, or a letter with a mark. */
   readonly alone?: boolean | undefined;
+  /** Has to be said by its first sign, for pdf.js: a word with several marks. */
+  readonly atOnce?: boolean | undefined;
 }
 
 /** An `/ActualText`. */
@@ -26,13 +28,13 @@ export interface Given {
 }
 
 /** Ends a number for poppler, which else takes what stands on its left for a part of it. */
-const rightToLeftMark = '\u200F';
+export const rightToLeftMark = '\u200F';
 
 /** Keeps a sign at the right end of a Latin word with it, for poppler: «name@». */
-const leftToRightMark = '\u200E';
+export const leftToRightMark = '\u200E';
 
 /** PDFium leaves it out, but doesn’t see a hyphen that would join a line to the next before it. */
-const unseen = '\u0094';
+export const unseen = '\u0094';
 
 /** The units of each part of a right-to-left line, from left to right. */
 export function unitsOf(row: Row): Map<LinePart, Unit[]> {
@@ -71,24 +73,31 @@ function wrap(
   pdfium: readonly string[],
   from: number,
   to: number,
-): Pick<Unit, 'given' | 'alone'> {
+): Pick<Unit, 'given' | 'alone' | 'atOnce'> {
   const { signs, rank } = row;
   const own = signs.slice(from, to);
   const seen = own.map(visual).join('');
   const wanted = pdfium.slice(from, to).join('');
   const marked = needsEnd(row, from, to);
   const open = isOpenToTheRight(own);
-  if (!marked && !open && seen === wanted) {
-    if (onlyMarks.test((own[0] as Sign).text)) return {};
-    return own.length > 1 || own.some(isWordWithMark) ? { alone: true } : {};
-  }
+  const atOnce = isFullOfMarks(own);
+  const told = own.some(({ said }) => said.endsWith(leftOut));
   const places = own.map((_, index) => from + index);
   places.sort((a, b) => (rank[a] as number) - (rank[b] as number));
   const read = places.map((place) => (signs[place] as Sign).text).join('');
+  const isRead = own.some(isRightToLeft) || read === own.map(({ text }) => text).join('');
+  if (!marked && !open && !atOnce && !told && isRead && seen === wanted) {
+    if (onlyMarks.test((own[0] as Sign).text)) return {};
+    return own.length > 1 || own.some(isWordWithMark) ? { alone: true } : {};
+  }
   const text = (marked ? rightToLeftMark : '') + read + (open ? leftToRightMark : '');
   const joins = to === signs.length && wanted.endsWith('-');
-  const forPoppler = own.some(isRightToLeft) ? seen : text;
-  return { given: { text, forPoppler, forPdfium: joins ? wanted + unseen : wanted } };
+  // Signs of neither direction it turns round as well: an emoji made of several, say.
+  const isSign = own.length === 1 && !isFromLeft(own[0]) && !isSpace(read);
+  const turned = isSign ? reverse(text) : text;
+  const forPoppler = own.some(isRightToLeft) ? seen : turned;
+  const given = { text, forPoppler, forPdfium: joins ? wanted + unseen : wanted };
+  return { given, alone: atOnce || own.some(isWordWithMark), atOnce };
 }
 
 /**
@@ -97,9 +106,12 @@ function wrap(
  */
 function endOfRun({ signs, rank }: Row, from: number): number {
   const first = signs[from] as Sign;
+  const word = signs.slice(from, endOfWord(signs, from));
+  if (isFullOfMarks(word)) return from + word.length;
   // PDFium would leave out a mark by itself, which takes no room.
   if (onlyMarks.test(first.text) && from + 1 < signs.length) return from + 2;
-  if (isRightToLeft(first) || isSpace(first.text)) return from + 1;
+  const leads = (rank[from] as number) + 1 === rank[from + 1];
+  if (isRightToLeft(first) || (isSpace(first.text) && !leads)) return from + 1;
   let end = from + 1;
   for (let at = from + 1; at < signs.length && rank[at] === (rank[at - 1] as number) + 1; at += 1) {
     const sign = signs[at] as Sign;
@@ -117,12 +129,31 @@ function needsEnd({ signs, rank }: Row, from: number, to: number): boolean {
   return !isRightToLeft(before) || areApart(before, signs[from]);
 }
 
-const onlyMarks = /^\p{Mn}+$/u;
+/** Where the right-to-left letters end that stand from a place on, with their marks. */
+function endOfWord(signs: readonly Sign[], from: number): number {
+  let end = from;
+  for (let sign = signs[end]; sign && isOfWord(sign); sign = signs[end]) end += 1;
+  return end;
+}
 
-/** Whether Latin words end with a sign that isn’t theirs by its nature. */
-function isOpenToTheRight(signs: readonly Sign[]): boolean {
+function isOfWord(sign: Sign): boolean {
+  return isRightToLeft(sign) || onlyMarks.test(sign.text);
+}
+
+/** More marks than one confuse pdf.js, which takes no room for any text that has a mark in it. */
+function isFullOfMarks(word: readonly Sign[]): boolean {
+  const text = word.map((sign) => sign.text).join('');
+  return word.every(isOfWord) && (text.match(/\p{Mn}/gu)?.length ?? 0) > 1;
+}
+
+/**
+ * Whether Latin words end with a sign that isn’t theirs by its nature, or with a hyphen, which
+ * poppler would leave out at the end of a line.
+ */
+export function isOpenToTheRight(signs: readonly Sign[]): boolean {
   const last = signs.at(-1);
-  if (!last || isSpace(last.text) || isRightToLeft(last) || isFromLeft(last)) return false;
+  if (!last || isSpace(last.text) || isRightToLeft(last)) return false;
+  if (isFromLeft(last) && last.text !== '-') return false;
   return signs.some(({ text }) => classOf([...text][0] ?? '') === 'left');
 }
 
