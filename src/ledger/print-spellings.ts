@@ -64,8 +64,11 @@ function sameSigns(said: string, drawn: string): boolean {
   );
 }
 
-/** Stands for viewers beside a space or a half-space, or at an end, of what they turn round, and is dropped by them. */
-const kept = /^<|<$| <|< |<\u200C/;
+/**
+ * Stands for viewers beside a space or a half-space, or at an end, of right-to-left text, which
+ * they turn round, and is dropped by them.
+ */
+const kept = / <|< |<\u200C|^<(?=[\p{Script=Arabic}\p{M}؛؟])|(?<=[\p{Script=Arabic}\p{M}؛؟])<$/u;
 
 function seen(text: string): string[] {
   return [...text.replace(/[\s\p{L}\p{Nd}\p{Cf}\uFFFD]/gu, '')].map((sign) => turned[sign] ?? sign);

@@ -1,5 +1,5 @@
 export { type Operand, type PdfBytes, readOperators } from './content-tokens.ts';
-export { runsToTheRight } from './line-text.ts';
+export { readsFromLeft, runsToTheRight } from './line-text.ts';
 export { identity, type Matrix, matrixOf, multiply } from './matrix.ts';
 export { contentOf, decodeStream } from './page-content.ts';
 export { loadPdf, type ParsedPdf, parsePdf } from './parsed-pdf.ts';

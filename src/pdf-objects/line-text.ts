@@ -42,10 +42,14 @@ export function lineTextFromLeft(runs: readonly TextRun[]): string {
  * of both kinds stand on a line, the spaces between them are painted the way that it runs.
  */
 export function runsToTheRight(runs: readonly Pick<TextRun, 'reversed' | 'units'>[]): boolean {
-  const text = runs.flatMap(({ units }) => units).join('');
-  if (!rightToLeftLetter.test(text.replace(/\P{L}/gu, ''))) return /\p{L}/u.test(text);
+  if (!hasRightToLeft(runs)) return runs.some(({ units }) => /\p{L}/u.test(units.join('')));
   const ends = runs.filter(({ units }) => hasLooseEnd(units.join('')));
   return ends.length > 0 && ends.every(({ reversed }) => !reversed);
+}
+
+/** Whether there is a right-to-left letter on a line. */
+export function hasRightToLeft(runs: readonly Pick<TextRun, 'units'>[]): boolean {
+  return runs.some(({ units }) => rightToLeftLetter.test(units.join('').replace(/\P{L}/gu, '')));
 }
 
 function hasLooseEnd(text: string): boolean {
@@ -56,7 +60,7 @@ function hasLooseEnd(text: string): boolean {
  * A single sign doesn't say which way it runs. Between numbers it is part of the
  * Persian line: «۱۲–۳۴» is read, and painted, as three runs from the right.
  */
-function readsFromLeft({ reversed, units }: TextRun): boolean {
+export function readsFromLeft({ reversed, units }: Pick<TextRun, 'reversed' | 'units'>): boolean {
   if (reversed) return false;
   const text = units.join('');
   if (units.length === 1 && rightToLeftLetter.test(text) && !/\p{Nd}/u.test(text)) return false;

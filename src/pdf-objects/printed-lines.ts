@@ -1,5 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { lineText, lineTextFromLeft, runsToTheRight } from './line-text.ts';
+import { hasRightToLeft, lineText, lineTextFromLeft, runsToTheRight } from './line-text.ts';
 import { readPageTexts } from './page-texts.ts';
 import { loadPdf } from './parsed-pdf.ts';
 import { onOneLine } from './same-baseline.ts';
@@ -133,7 +133,8 @@ function printedLine(
 /** Passages are read in the order of the tags: «ISO 216» runs to the right, in two passages perhaps. */
 function textInOrder(runs: readonly TextRun[], order: readonly number[]): string {
   const passages = new Set(runs.map(({ mcid }) => mcid));
-  const read = runsToTheRight(runs) ? lineTextFromLeft : lineText;
+  const fromLeft = hasRightToLeft(runs) && runsToTheRight(runs);
+  const read = fromLeft ? lineTextFromLeft : lineText;
   return [...passages]
     .sort((a, b) => order.indexOf(a ?? -1) - order.indexOf(b ?? -1))
     .map((passage) => read(runs.filter(({ mcid }) => mcid === passage)))

@@ -1,5 +1,5 @@
 import { PDFContext } from '@cantoo/pdf-lib';
-import bidiFactory, { type Bidi } from 'bidi-js';
+import { bidi } from '../../src/finishing/text/bidi.ts';
 import { FontCodes } from '../../src/finishing/text/font-codes.ts';
 import { type Line, linesOf } from '../../src/finishing/text/line-parts.ts';
 import { readProgram } from '../../src/finishing/text/page-program.ts';
@@ -12,9 +12,6 @@ export type Painted = readonly [x: number, text: string, direction?: 'reversed']
 /** Glyphs of half an em; each sign is its own. */
 const signs = [...'ابپتکمن ،؛؟:.!«»()[]…–-/٪%۱۲۳abcXY123,#'];
 const size = 10;
-
-// Its types describe the module that Node doesn’t load.
-const bidi = (bidiFactory as unknown as () => Bidi)();
 
 /** A line as the browser paints it: by runs of one level, of which a single glyph has no direction. */
 export function paintedLine(text: string, base: 'rtl' | 'ltr'): Painted[] {

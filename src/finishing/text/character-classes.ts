@@ -1,4 +1,4 @@
-import bidiFactory, { type Bidi } from 'bidi-js';
+import { bidi } from './bidi.ts';
 
 /**
  * What a character is to the bidirectional algorithm (UAX #9), as far as viewers look:
@@ -6,9 +6,6 @@ import bidiFactory, { type Bidi } from 'bidi-js';
  * numbers, a mark or a sign without width, or anything else.
  */
 export type CharacterClass = 'left' | 'right' | 'number' | 'mark' | 'neutral';
-
-// Its types describe the module that Node doesn’t load.
-const bidi = (bidiFactory as unknown as () => Bidi)();
 
 /** Numbers, and separators and terminators of numbers, which count as numbers wherever they stand. */
 const numeric = new Set(['EN', 'AN', 'ES', 'ET', 'CS']);

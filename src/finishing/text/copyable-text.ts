@@ -11,7 +11,7 @@ import type { FinishedPage } from '../printed-page.ts';
 import { FontCodes } from './font-codes.ts';
 import { reachOfPage } from './full-width.ts';
 import { type Line, linesOf } from './line-parts.ts';
-import { marksToTurn } from './page-direction.ts';
+import { marksToTurn, turningSign } from './page-direction.ts';
 import { type FontFinder, readProgram, type Step } from './page-program.ts';
 import { isReadAlike } from './read-alike.ts';
 import { matricesOf, type Stretch, stretches, type Tagged } from './stretches.ts';
@@ -62,7 +62,7 @@ function rewritePage(document: PDFDocument, page: PDFPage, text: PageText): void
   if (!steps.some(({ kind }) => kind === 'text')) return;
   const pieces = stretches(steps, text.tags);
   const lines = pieces.map((_, index) => linesAt(pieces, index));
-  const last = pieces.findLastIndex((piece) => !('kind' in piece));
+  const turning = lines.findLastIndex((own) => turningSign(own) !== undefined);
   const turn = text.rightToLeft ? marksToTurn(pieces) : 0;
   const matrices = matricesOf(pieces);
   const placed = lines.flatMap((own, index) =>
@@ -73,12 +73,12 @@ function rewritePage(document: PDFDocument, page: PDFPage, text: PageText): void
   pieces.forEach((step, index) => {
     if (!('kind' in step)) {
       const writer = new TextWriter();
-      const own = lines[index] as readonly Line[];
-      for (const line of own) {
-        if (isReadAlike(line)) writer.line(line, reach);
+      for (const line of lines[index] as readonly Line[]) {
+        const own = reach?.line === line && isReadAlike(line, reach) ? reach : undefined;
+        if (own || isReadAlike(line)) writer.line(line, own);
         else writer.lineAsPainted(line);
       }
-      if (index === last) writer.turn(own, turn);
+      if (index === turning) writer.turn(lines[index] as readonly Line[], turn);
       content.push(writer.end());
     } else if (step.kind === 'raw' || step.kind === 'open') content.push(step.content.trim());
     else if (step.kind === 'close') content.push('EMC');

@@ -14,7 +14,7 @@ const below = 0.35;
 const fewest = 3;
 
 /** A line, and the matrix with which its coordinates become those of the page. */
-export interface PlacedLine {
+interface PlacedLine {
   readonly line: Line;
   readonly matrix: Matrix;
 }
@@ -32,7 +32,8 @@ export interface Reach {
  * @param height Of the page, points: PDFium sees nothing that stands higher up on the sheet.
  */
 export function reachOfPage(lines: readonly PlacedLine[], height: number): Reach | undefined {
-  const seen = lines.filter((placed) => heightsOf(placed).every(([, top]) => top < height));
+  const upright = lines.filter(({ matrix: [a, b, c] }) => a > 0 && b === 0 && c === 0);
+  const seen = upright.filter((placed) => heightsOf(placed).every(([, top]) => top < height));
   const words = seen.flatMap((placed) => wordsOf(placed));
   if (shareFilled(words) > shareFilled(seen.flatMap(heightsOf))) return undefined;
   const [lowest] = seen.flatMap(extentOf).sort((a, b) => a.bottom - b.bottom);
@@ -48,10 +49,13 @@ export function reachOfPage(lines: readonly PlacedLine[], height: number): Reach
 /** Lets one end of a line reach as far as that, with a sign that paints nothing. */
 export function reachingFar(pieces: readonly Piece[], { left, right }: Reach): readonly Piece[] {
   const atLeft = left !== undefined;
-  const outermost = pieces.reduce((best, piece) => {
+  const seen = pieces.filter(({ signs }) => signs.some(({ text }) => !isSpace(text)));
+  const [first, ...others] = seen;
+  if (!first) return pieces;
+  const outermost = others.reduce((best, piece) => {
     if (atLeft) return startOf(piece) < startOf(best) ? piece : best;
     return endOf(piece) > endOf(best) ? piece : best;
-  }, pieces[0] as Piece);
+  }, first);
   const [from, to] = outermost.alone
     ? [0, outermost.signs.length]
     : wordAt(outermost.signs, atLeft ? 'first' : 'last');

@@ -1,10 +1,10 @@
-import { runsToTheRight } from '../../pdf-objects/index.ts';
+import { readsFromLeft, runsToTheRight } from '../../pdf-objects/index.ts';
 import { classOf } from './character-classes.ts';
 import type { PaintedRun } from './page-program.ts';
 import { type GroupedRuns, groupedRuns, type PlacedRun } from './stretches.ts';
 
 /** In what order a line seems to be read. */
-export interface GuessedOrder {
+interface GuessedOrder {
   readonly fromLeft: boolean;
   /** In the order of reading, and so are the runs of each. */
   readonly groups: readonly GroupedRuns[];
@@ -30,10 +30,7 @@ export function guessedOrder(runs: readonly PlacedRun[]): GuessedOrder {
  * the full stop of an English sentence in a Persian paragraph stands on its left and is read last.
  */
 function isFromLeft(runs: readonly PlacedRun[], groups: readonly GroupedRuns[]): boolean {
-  const said = runs.map(({ run: { reversed, units } }) => ({
-    reversed,
-    units: units.map(({ text }) => text),
-  }));
+  const said = runs.map(({ run }) => saidBy(run));
   const fromLeft = runsToTheRight(said);
   const ranks = groups.flatMap(({ group }) => group.tagged?.rank ?? []);
   if (ranks.length < 2 || ranks.length < groups.length) return fromLeft;
@@ -69,7 +66,7 @@ function inOrder(runs: readonly PaintedRun[], fromLeft: boolean): PaintedRun[] {
   let ahead: PaintedRun[] = [];
   for (const run of fromLeft ? runs : runs.toReversed()) {
     // It runs the way of the line: what ran against it is complete.
-    if (readsFromLeft(run) === fromLeft) {
+    if (readsFromLeft(saidBy(run)) === fromLeft) {
       order.push(...ahead, run);
       ahead = [];
     } else ahead.unshift(run);
@@ -77,10 +74,6 @@ function inOrder(runs: readonly PaintedRun[], fromLeft: boolean): PaintedRun[] {
   return [...order, ...ahead];
 }
 
-/** As `lineText` of pdf-objects sees it: a single sign doesn't say which way it runs. */
-function readsFromLeft({ reversed, units }: PaintedRun): boolean {
-  if (reversed) return false;
-  const text = units.map((unit) => unit.text).join('');
-  if (units.length === 1 && /\p{L}/u.test(text) && classOf(text) === 'right') return false;
-  return units.length > 1 || /[\p{L}\p{N}\u200E]/u.test(text);
+function saidBy({ reversed, units }: PaintedRun): { reversed: boolean; units: string[] } {
+  return { reversed, units: units.map(({ text }) => text) };
 }

@@ -1,28 +1,25 @@
-import bidiFactory, { type Bidi } from 'bidi-js';
+import { bidi } from './bidi.ts';
 import { isSpace } from './character-classes.ts';
 import type { PaintedRun } from './page-program.ts';
 import type { PlacedRun, Tagged } from './stretches.ts';
 
 /** Runs of a line in the order of reading. */
-export interface LineOrder {
+interface LineOrder {
   /** Whether its paragraph runs to the right. */
   readonly fromLeft: boolean;
   readonly runs: readonly PlacedRun[];
 }
 
-// Its types describe the module that Node doesn’t load.
-const bidi = (bidiFactory as unknown as () => Bidi)();
-
-/** In sizes of the type: what is farther apart, and not by a space, stands in columns. */
-const columnGap = 0.5;
+/** In sizes of the type: what is farther apart, and not by a space, was set each by itself, in cells perhaps. */
+const cellGap = 0.5;
 
 /** A line with more runs than this, of which nothing says how they run, is none that can be told. */
 const mostOpen = 8;
 
-/** Between columns; each of them is by itself (class S of UAX #9). */
+/** Between cells (class S of UAX #9). */
 const separator = '\t';
 
-/** A run, or what is between columns, with the levels that it may have. */
+/** A run, or what is between cells, with the levels that it may have. */
 interface Item {
   readonly placed?: PlacedRun | undefined;
   /** In the order of reading. */
@@ -65,14 +62,21 @@ function textOf({ items, order }: { items: readonly Item[]; order: readonly numb
 }
 
 function itemsOf(runs: readonly PlacedRun[], base: 0 | 1): Item[] {
+  const mixed = base === 1 || runs.some(isOfRight);
   return runs.flatMap((placed, index): Item[] => {
     const { run } = placed;
     const seen = run.units.map((unit) => unit.text);
     const text = (run.reversed ? seen.toReversed() : seen).join('');
-    const item = { placed, text, levels: levelsOf(run, text, base) };
+    const item = { placed, text, levels: mixed ? levelsOf(run, text, base) : levelsFromLeft(text) };
     const before = runs[index - 1]?.run;
     return before && standApart(before, run) ? [{ text: separator, levels: [base] }, item] : [item];
   });
+}
+
+/** The levels of a run in a paragraph from the left that holds no right-to-left letter. */
+function levelsFromLeft(text: string): number[] {
+  const types = [...text].map((character) => bidi.getBidiCharTypeName(character));
+  return types.includes('AN') ? [0, 2] : [0];
 }
 
 /** The levels that a run may have in a paragraph, the likeliest first. */
@@ -95,7 +99,7 @@ function isOfLeft(placed: PlacedRun): boolean {
 }
 
 function typesOf({ run }: PlacedRun): string[] {
-  return run.units.map(({ text }) => bidi.getBidiCharTypeName(text.charAt(0)));
+  return run.units.map(({ text }) => bidi.getBidiCharTypeName([...text][0] ?? ''));
 }
 
 function standApart(left: PaintedRun, right: PaintedRun): boolean {
@@ -104,17 +108,18 @@ function standApart(left: PaintedRun, right: PaintedRun): boolean {
   const ends = left.units.flatMap(({ glyphs }) =>
     glyphs.map(({ glyph, x }) => x + left.codes.font.advanceOf(glyph) * left.size),
   );
-  return right.x - left.x - Math.max(...ends) > columnGap * Math.min(left.size, right.size);
+  return right.x - left.x - Math.max(...ends) > cellGap * Math.min(left.size, right.size);
 }
 
-/** Each choice of a level for each item. */
-function* choices(items: readonly Item[], at = 0): Generator<number[]> {
-  const item = items[at];
-  if (!item) yield [];
-  else {
-    for (const level of item.levels) {
-      for (const rest of choices(items, at + 1)) yield [level, ...rest];
-    }
+/** Each choice of a level for each item, the likeliest first. */
+function* choices(items: readonly Item[]): Generator<number[]> {
+  const open = items.flatMap(({ levels }, at) => (levels.length > 1 ? [at] : []));
+  for (let choice = 0; choice < 2 ** open.length; choice += 1) {
+    const levels = items.map((item) => item.levels[0] as number);
+    open.forEach((at, bit) => {
+      levels[at] = items[at]?.levels[(choice >> bit) & 1] as number;
+    });
+    yield levels;
   }
 }
 
@@ -178,7 +183,7 @@ function isSetSo(
       const isOwn = placed && (!alone || (index > 0 && index < shown.length - 1));
       wanted.push(isOwn ? levels[at] : undefined);
     }
-    text += shown;
+    text += shown.replace(/[^\0-\uFFFF]/gu, standIn);
   }
   const { levels: found } = bidi.getEmbeddingLevels(text, base === 1 ? 'rtl' : 'ltr');
   const end = text.search(/\s*$/);
@@ -188,6 +193,13 @@ function isSetSo(
     if (isSpace(text.charAt(at)) && /^\s*\t/.test(text.slice(at))) return true;
     return found[at] === level;
   });
+}
+
+/** What is as long as a character beyond the first plane, and of its class: the halves have another. */
+function standIn(character: string): string {
+  const type = bidi.getBidiCharTypeName(character);
+  if (type === 'L') return 'aa';
+  return type === 'R' || type === 'AL' ? 'אא' : '☃☃';
 }
 
 /** Marks and signs without width have the level of what is beside them. */

@@ -18,9 +18,8 @@ export interface LinePart {
   /** The places of the same signs in the order of reading. */
   readonly order: readonly number[];
   readonly silent: readonly Sign[];
-  /** Where it begins and ends, from the left. */
+  /** Where it begins, from the left. */
   readonly left: number;
-  readonly right: number;
 }
 
 /** A line: its parts in the order of reading. */
@@ -110,9 +109,6 @@ function partOf(group: Group, runs: readonly PaintedRun[]): LinePart {
     silent.push(...others);
   }
   const order = runs.flatMap((run) => places.get(run) as number[]);
-  const edges = signs.filter(({ advance }) => advance === undefined);
-  const [first] = edges;
-  const last = edges.at(-1);
-  const right = last ? last.x + last.run.codes.font.advanceOf(last.glyph) * last.run.size : 0;
-  return { group, signs, order, silent, left: first?.x ?? 0, right };
+  const first = signs.find(({ advance }) => advance === undefined);
+  return { group, signs, order, silent, left: first?.x ?? 0 };
 }

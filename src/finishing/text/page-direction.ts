@@ -1,5 +1,7 @@
 import { classOf } from './character-classes.ts';
+import type { Line } from './line-parts.ts';
 import type { Step } from './page-program.ts';
+import type { Sign } from './signs.ts';
 import type { Stretch } from './stretches.ts';
 
 /** Marks that other signs are given count as well, of both directions. */
@@ -22,4 +24,16 @@ export function marksToTurn(pieces: readonly (Step | Stretch)[]): number {
   }
   const missing = counts.left - counts.right + reserve;
   return counts.left > 0 && counts.right > 0 ? Math.max(missing, 0) : 0;
+}
+
+/**
+ * Where such marks have room: at the left end of the last of some lines of which the face has a
+ * glyph that paints nothing. Undefined where none has.
+ */
+export function turningSign(lines: readonly Line[]): Sign | undefined {
+  const rows = lines.map(({ parts }) =>
+    parts.flatMap(({ signs }) => signs.filter(({ run }) => run.codes.emptyGlyph !== undefined)),
+  );
+  const [first, ...others] = rows.findLast((row) => row.length > 0) ?? [];
+  return first && others.reduce((a, b) => (b.x < a.x ? b : a), first);
 }

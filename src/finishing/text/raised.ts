@@ -64,11 +64,12 @@ export function told(piece: Piece, from: number, to: number): Piece[] {
   const read = piece.reversed ? own.toReversed() : own;
   const text = read.map((sign) => sign.text);
   const saying = { text: text.join(''), forPoppler: own.map(visual).join('') };
-  return [
-    ...part(piece, signs.slice(to)),
-    { ...piece, signs: own, given: saying },
+  const parts = [
     ...part(piece, signs.slice(0, from)),
+    { ...piece, signs: own, given: saying },
+    ...part(piece, signs.slice(to)),
   ];
+  return piece.reversed ? parts.reverse() : parts;
 }
 
 function part(piece: Piece, signs: readonly Sign[]): Piece[] {

@@ -1,6 +1,7 @@
 import { isSpace } from './character-classes.ts';
 import { type Reach, reachingFar } from './full-width.ts';
 import type { Line } from './line-parts.ts';
+import { turningSign } from './page-direction.ts';
 import type { PaintedRun } from './page-program.ts';
 import { paintOrder } from './paint-order.ts';
 import type { Piece } from './pieces.ts';
@@ -46,14 +47,12 @@ export class TextWriter {
     }
   }
 
-  /** Marks that nobody sees and only poppler is told of, at the left end of the last line that has room for them. */
+  /** Marks that nobody sees and only poppler is told of, where there is room for them. */
   turn(lines: readonly Line[], marks: number): void {
-    const rows = lines.map(({ parts }) => parts.flatMap(({ signs }) => signs));
-    const last = rows.findLast((row) => row.some(hasEmptyGlyph));
-    const first = last?.filter(hasEmptyGlyph).reduce((a, b) => (b.x < a.x ? b : a));
-    if (!first || marks === 0) return;
+    const beside = turningSign(lines);
+    if (!beside || marks === 0) return;
     this.#enter({ open: undefined, runs: [] });
-    for (const sign of silent(first, first.x)) {
+    for (const sign of silent(beside, beside.x)) {
       this.#silent(sign, rightToLeftMark.repeat(marks));
     }
   }
@@ -179,10 +178,6 @@ export class TextWriter {
 /** Whether two signs of different runs can be shown in one go. */
 function isAlike({ run: a }: Sign, { run: b }: Sign): boolean {
   return a.codes === b.codes && a.size === b.size && a.flip === b.flip;
-}
-
-function hasEmptyGlyph({ run }: Sign): boolean {
-  return run.codes.emptyGlyph !== undefined;
 }
 
 /** An advance of whole thousandths, from which PDFium, which cuts off the rest, finds the next place as others do. */

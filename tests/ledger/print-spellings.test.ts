@@ -1,0 +1,29 @@
+import { VFile } from 'vfile';
+import { expect, it } from 'vitest';
+import type { PrintReading } from '../../src/ledger/print-reading.ts';
+import { tellSpellings } from '../../src/ledger/print-spellings.ts';
+
+function tells(said: string, drawn: string): boolean {
+  const reading = { spellings: [{ said, drawn, page: 1 }] } as unknown as PrintReading;
+  return tellSpellings(new VFile(), reading).length > 0;
+}
+
+it.each([
+  ['کتاب', 'کتاب<'],
+  ['کتاب', '< کتاب'],
+  ['‌ها', '<‌ها'],
+  ['خَیْرُ', '<خَیْرُ'],
+])('a sign that viewers drop may stand with «%s»: “%s”', (said, drawn) => {
+  expect(tells(said, drawn)).toBe(false);
+});
+
+it.each([
+  ['', '<'],
+  ['x', 'x<'],
+  ['5', '<5'],
+  ['ab', '<<ab'],
+  ['کتاب', 'کت<اب'],
+  ['کتاب', 'کتاب<<<'],
+])('what is drawn and not said of «%s» is told: “%s”', (said, drawn) => {
+  expect(tells(said, drawn)).toBe(true);
+});
