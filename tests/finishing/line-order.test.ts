@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isReadAlike } from '../../src/finishing/text/read-alike.ts';
-import { lineOf, paintedLine, textOf } from './painted-line.ts';
+import { isReadAlikeAnew, lineOf, paintedLine, textOf } from './painted-line.ts';
 
 const persian = ['با', 'کتاب', 'پا،', '«ما»', '(تک)', 'کم…', 'بمان.', 'تا؟'];
 const others = ['۱۲', '۱۲۳،', '۲٪', '۱-۲', 'abc', 'X', 'Y1', 'a-b', '12', '3%', 'a/b', '#a'];
@@ -16,7 +15,7 @@ it('a line of a Persian paragraph is read as it was set, whatever words and numb
       const line = lineOf(paintedLine(text, 'rtl'));
       expect(textOf(line)).toBe(text);
       expect(line.fromLeft).toBe(false);
-      expect(isReadAlike(line)).toBe(true);
+      expect(isReadAlikeAnew(line)).toBe(true);
     }),
     { seed: 1, numRuns: 500 },
   );

@@ -3,6 +3,8 @@ import { bidi } from '../../src/finishing/text/bidi.ts';
 import { FontCodes } from '../../src/finishing/text/font-codes.ts';
 import { type Line, linesOf } from '../../src/finishing/text/line-parts.ts';
 import { readProgram } from '../../src/finishing/text/page-program.ts';
+import { paintOrder } from '../../src/finishing/text/paint-order.ts';
+import { isReadAlike } from '../../src/finishing/text/read-alike.ts';
 import { stretches } from '../../src/finishing/text/stretches.ts';
 import { hexadecimal } from '../../src/finishing/text/to-unicode-cmap.ts';
 
@@ -32,6 +34,11 @@ export function paintedLine(text: string, base: 'rtl' | 'ltr'): Painted[] {
     const said = own.map((place) => text.charAt(place)).join('');
     return level % 2 === 1 && own.length > 1 ? [x, said, 'reversed'] : [x, said];
   });
+}
+
+/** Whether a line says what it said when it is written as the press writes it. */
+export function isReadAlikeAnew(line: Line): boolean {
+  return isReadAlike(line, paintOrder(line));
 }
 
 /** What a line says, in the order of reading. */

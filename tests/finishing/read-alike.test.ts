@@ -1,22 +1,21 @@
 import { expect, it } from 'vitest';
 import { readProgram } from '../../src/finishing/text/page-program.ts';
-import { isReadAlike } from '../../src/finishing/text/read-alike.ts';
 import { TextWriter } from '../../src/finishing/text/text-writer.ts';
-import { lineOf, type Painted, paintedLine } from './painted-line.ts';
+import { isReadAlikeAnew, lineOf, type Painted, paintedLine } from './painted-line.ts';
 
 it.each<[what: string, ...runs: Painted[]]>([
   ['a Persian line', [0, 'پبا اب', 'reversed']],
   ['a number with its sign', [0, '؛ ', 'reversed'], [10, '۱۲'], [20, ' پا', 'reversed']],
   ['a Latin word in brackets', [0, '«', 'reversed'], [5, 'abc'], [20, '» پا', 'reversed']],
 ])('%s is written anew: it says what it said', (_, ...runs) => {
-  expect(isReadAlike(lineOf(runs))).toBe(true);
+  expect(isReadAlikeAnew(lineOf(runs))).toBe(true);
 });
 
 /** A line of English text with Persian words, which the reader of finished files misreads. */
 const misread = paintedLine('3% با 3% با 12. (abc) a,', 'ltr');
 
 it('a line that would be read otherwise than before is known', () => {
-  expect(isReadAlike(lineOf(misread))).toBe(false);
+  expect(isReadAlikeAnew(lineOf(misread))).toBe(false);
 });
 
 it('such a line is painted as the browser painted it', () => {

@@ -4,12 +4,11 @@ import { expect, it } from 'vitest';
 import { FontCodes } from '../../src/finishing/text/font-codes.ts';
 import { type Line, linesOf } from '../../src/finishing/text/line-parts.ts';
 import { readProgram } from '../../src/finishing/text/page-program.ts';
-import { isReadAlike } from '../../src/finishing/text/read-alike.ts';
 import { stretches, type Tagged } from '../../src/finishing/text/stretches.ts';
 import { contentOf, loadPdf, readingOrder } from '../../src/pdf-objects/index.ts';
 import { persianPage } from '../browser/html.ts';
 import { openBrowser } from '../browser/press.ts';
-import { textOf } from './painted-line.ts';
+import { isReadAlikeAnew, textOf } from './painted-line.ts';
 
 const words =
   'با کتاب پا، «ما» (تک) کم… ۱۲ ۱۲۳، ۲٪ abc X Y1 a-b 12 3% a/b #a (abc) «XY» ؟ . – abc. 12. a, <b>کتاب</b>، <b>abc</b> <i>XY</i>.';
@@ -32,7 +31,7 @@ it('lines of Persian paragraphs are read as they were written, whatever the brow
   await browser.close();
   const wanted = texts.map((text) => text.join(' ').replace(/<[^>]*>/g, ''));
   expect(lines.map(textOf)).toEqual(wanted);
-  const painted = wanted.filter((_, index) => !isReadAlike(lines[index] as Line));
+  const painted = wanted.filter((_, index) => !isReadAlikeAnew(lines[index] as Line));
   expect(painted.length, painted.join('\n')).toBeLessThan(3);
 });
 

@@ -42,12 +42,22 @@ const placeNow = () => {
     x: ([...shown.getClientRects()].find(({ width }) => width > 0) ?? block.getBoundingClientRect()).left,
   };
 };
+/** It may say where it was, or a place on its way, before it says where it is. */
+const settled = async () => {
+  let place = JSON.stringify(placeNow());
+  for (let same = 0; same < 3; ) {
+    await new Promise((go) => setTimeout(go, 50));
+    const now = JSON.stringify(placeNow());
+    same = now === place ? same + 1 : 0;
+    place = now;
+  }
+  return JSON.parse(place);
+};
 const moved = (file) => new Promise((done) => {
   const heard = () => {
-    const place = placeNow();
-    if (file !== undefined && place.file !== file) return;
+    if (file !== undefined && placeNow().file !== file) return;
     rendition.off('relocated', heard);
-    done(place);
+    done(settled());
   };
   rendition.on('relocated', heard);
 });

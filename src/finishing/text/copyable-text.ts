@@ -9,10 +9,12 @@ import {
 import { contentOf, type Matrix, readingOrder } from '../../pdf-objects/index.ts';
 import type { FinishedPage } from '../printed-page.ts';
 import { FontCodes } from './font-codes.ts';
-import { reachOfPage } from './full-width.ts';
+import { reachingFar, reachOfPage } from './full-width.ts';
 import { type Line, linesOf } from './line-parts.ts';
 import { marksToTurn, turningSign } from './page-direction.ts';
 import { type FontFinder, readProgram, type Step } from './page-program.ts';
+import { paintOrder } from './paint-order.ts';
+import type { Piece } from './pieces.ts';
 import { isReadAlike } from './read-alike.ts';
 import { matricesOf, type Stretch, stretches, type Tagged } from './stretches.ts';
 import { TextWriter } from './text-writer.ts';
@@ -74,8 +76,10 @@ function rewritePage(document: PDFDocument, page: PDFPage, text: PageText): void
     if (!('kind' in step)) {
       const writer = new TextWriter();
       for (const line of lines[index] as readonly Line[]) {
-        const own = reach?.line === line && isReadAlike(line, reach) ? reach : undefined;
-        if (own || isReadAlike(line)) writer.line(line, own);
+        const own = paintOrder(line);
+        const far = reach?.line === line ? [reachingFar(own, reach)] : [];
+        const alike = runsOneWay(line) ? (far[0] ?? own) : [...far, own].find(isAlike(line));
+        if (alike) writer.line(line, alike);
         else writer.lineAsPainted(line);
       }
       if (index === turning) writer.turn(lines[index] as readonly Line[], turn);
@@ -84,6 +88,15 @@ function rewritePage(document: PDFDocument, page: PDFPage, text: PageText): void
     else if (step.kind === 'close') content.push('EMC');
   });
   replaceContents(document, page, content.join('\n'));
+}
+
+/** Whether all of a line runs to the left: nothing of it can be read in another order. */
+function runsOneWay({ painted }: Line): boolean {
+  return painted.every(({ run }) => run.reversed);
+}
+
+function isAlike(line: Line): (pieces: readonly Piece[]) => boolean {
+  return (pieces) => isReadAlike(line, pieces);
 }
 
 /** The lines of a stretch of text; none of what is no text. */

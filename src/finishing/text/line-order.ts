@@ -34,6 +34,10 @@ interface Item {
  * @param runs From left to right.
  */
 export function lineOrder(runs: readonly PlacedRun[]): LineOrder | undefined {
+  if (runs.every(({ run }) => run.reversed)) {
+    const order = runs.toReversed();
+    return isTagged(order) ? { fromLeft: false, runs: order } : undefined;
+  }
   for (const isolated of [false, true]) {
     const found = ([1, 0] as const).flatMap((base) => {
       const items = itemsOf(runs, base);
@@ -41,7 +45,7 @@ export function lineOrder(runs: readonly PlacedRun[]): LineOrder | undefined {
       for (const levels of choices(items)) {
         if (areOneRun(items, levels)) continue;
         const order = inOrder(items, levels);
-        if (!isTaggedSo(order, items)) continue;
+        if (!isTagged(order.flatMap((at) => items[at]?.placed ?? []))) continue;
         if (isSetSo(items, levels, order, base, isolated)) return [{ base, items, order }];
       }
       return [];
@@ -154,10 +158,10 @@ function inOrder(items: readonly Item[], levels: readonly number[]): number[] {
 }
 
 /** Whether what stands in different elements is read in the order of the tags. */
-function isTaggedSo(order: readonly number[], items: readonly Item[]): boolean {
+function isTagged(order: readonly PlacedRun[]): boolean {
   let before: Tagged | undefined;
-  for (const at of order) {
-    const tagged = items[at]?.placed?.group.tagged;
+  for (const { group } of order) {
+    const { tagged } = group;
     if (!tagged) continue;
     if (before && before.element !== tagged.element && before.rank > tagged.rank) return false;
     before = tagged;

@@ -1,7 +1,7 @@
 import { guessedOrder } from './guessed-order.ts';
 import { lineOrder } from './line-order.ts';
 import type { PaintedRun } from './page-program.ts';
-import { onlyDirects, type Sign, signsOf } from './signs.ts';
+import { isDirect, type Sign, signsOf } from './signs.ts';
 import {
   type Group,
   type GroupedRuns,
@@ -69,8 +69,7 @@ function isLeftOf(next: PaintedRun, members: readonly PlacedRun[]): boolean {
 }
 
 function readLine(painted: readonly PlacedRun[]): Omit<Line, 'goesOn'> {
-  const isSaid = ({ run }: PlacedRun): boolean =>
-    !run.units.every(({ text }) => onlyDirects.test(text));
+  const isSaid = ({ run }: PlacedRun): boolean => !run.units.every(({ text }) => isDirect(text));
   const fromLeft = [...painted].sort((a, b) => a.run.x - b.run.x);
   const said = fromLeft.filter(isSaid);
   const known = lineOrder(said);

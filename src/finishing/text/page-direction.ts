@@ -1,6 +1,6 @@
-import { classOf } from './character-classes.ts';
+import { type CharacterClass, classOf } from './character-classes.ts';
 import type { Line } from './line-parts.ts';
-import type { Step } from './page-program.ts';
+import type { PaintedRun, Step } from './page-program.ts';
 import type { Sign } from './signs.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -12,18 +12,27 @@ const reserve = 30;
  * the letters of which there are more, whatever the file says. None where all run one way.
  */
 export function marksToTurn(pieces: readonly (Step | Stretch)[]): number {
-  const counts = { left: 0, right: 0 };
-  for (const piece of pieces) {
-    if ('kind' in piece) continue;
-    for (const { text } of piece.flatMap(({ runs }) => runs.flatMap(({ units }) => units))) {
-      for (const character of text) {
-        const kind = classOf(character);
-        if (kind === 'left' || kind === 'right') counts[kind] += 1;
-      }
+  const runs = pieces.flatMap((piece) =>
+    'kind' in piece ? [] : piece.flatMap((group) => group.runs),
+  );
+  // Letters that run to the right are never in a run that is turned round.
+  const straight = runs.filter(({ reversed }) => !reversed);
+  const left = lettersOf(straight, 'left', Infinity);
+  if (left === 0) return 0;
+  const right = lettersOf(runs, 'right', left + reserve);
+  return right > 0 ? Math.max(left - right + reserve, 0) : 0;
+}
+
+/** How many letters of a class there are, as far as it matters. */
+function lettersOf(runs: readonly PaintedRun[], kind: CharacterClass, most: number): number {
+  let count = 0;
+  for (const { units } of runs) {
+    for (const { text } of units) {
+      for (const character of text) if (classOf(character) === kind) count += 1;
+      if (count >= most) return count;
     }
   }
-  const missing = counts.left - counts.right + reserve;
-  return counts.left > 0 && counts.right > 0 ? Math.max(missing, 0) : 0;
+  return count;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { classOf } from './character-classes.ts';
 import type { LinePart } from './line-parts.ts';
 import type { Sign } from './signs.ts';
 import type { Given } from './units.ts';
@@ -19,7 +18,7 @@ export interface Piece {
 
 /** Whether pdf.js turns a piece round: it does where a right-to-left letter is in it. */
 export function isTurned({ signs }: Piece): boolean {
-  return signs.some(({ text }) => [...text].some((character) => classOf(character) === 'right'));
+  return signs.some(({ isRight }) => isRight);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { linesOfRuns, readPageText, type TextRun } from '../../pdf-objects/index.ts';
 import { reverse } from './character-classes.ts';
-import type { Reach } from './full-width.ts';
 import type { Line } from './line-parts.ts';
 import type { PaintedRun } from './page-program.ts';
+import type { Piece } from './pieces.ts';
 import { type Group, passageOf } from './stretches.ts';
 import { TextWriter } from './text-writer.ts';
 
@@ -10,12 +10,12 @@ import { TextWriter } from './text-writer.ts';
 const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /**
- * Whether a line says, when it is written anew, what it said as the browser painted it:
+ * Whether a line says, when it is written anew in some pieces, what it said as the browser painted it:
  * to the reader that a finished file is held against the book with.
  */
-export function isReadAlike(line: Line, reach?: Reach): boolean {
+export function isReadAlike(line: Line, pieces: readonly Piece[]): boolean {
   const writer = new TextWriter();
-  writer.line(line, reach);
+  writer.line(line, pieces);
   const fonts = new Map(line.painted.map(({ run }) => [run.fontName, run.codes]));
   const { runs } = readPageText(writer.end(), {
     font: (name) => fonts.get(name)?.rewritten(),

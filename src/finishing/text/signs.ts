@@ -1,4 +1,4 @@
-import { isSpace, reverse } from './character-classes.ts';
+import { classOf, isSpace, reverse } from './character-classes.ts';
 import type { PaintedGlyph, PaintedRun, PaintedUnit } from './page-program.ts';
 
 /** What is painted with one code: a glyph, or a text without one. */
@@ -14,6 +14,8 @@ export interface Sign {
   readonly advance?: number | undefined;
   /** What it says, in the order of reading. */
   readonly text: string;
+  /** Whether there is a right-to-left letter in it. */
+  readonly isRight: boolean;
   /** What its code says: from left to right, as viewers turn it round. */
   readonly said: string;
 }
@@ -55,17 +57,24 @@ export function signsOf(run: PaintedRun): SignsOfRun {
     const first = opens && before?.text === halfSpace ? halfSpace : '';
     const text = first + unit.text + (after?.text === halfSpace ? halfSpace : '');
     const base = widest(unit, run);
-    if (onlyDirects.test(unit.text)) {
+    if (isDirect(unit.text)) {
       silent.push(...unit.glyphs.map((painted) => silenced(run, painted)));
       return;
     }
-    const place = { run, x: run.x + base.x, y: run.y + base.y, placed: base.placed };
-    const last = !/^[\p{L}\u200C]/u.test(after?.text ?? '');
-    const marks = last || text.length === 1 ? null : text.match(/^(.+?)(\p{Mn}+\u200C?)$/u);
+    const isRight = hasRight(text);
+    const place = { run, x: run.x + base.x, y: run.y + base.y, placed: base.placed, isRight };
+    const marks = text.length === 1 || endsWord(after) ? null : withMarksAtEnd.exec(text);
     const empty = run.codes.emptyGlyph;
     if (marks && empty !== undefined) {
       const [, letter, over] = marks as unknown as [string, string, string];
-      const mark = { ...place, glyph: empty, advance: 0, text: over, said: turn(over, run) };
+      const mark = {
+        ...place,
+        glyph: empty,
+        advance: 0,
+        text: over,
+        said: turn(over, run),
+        isRight: false,
+      };
       const body = { ...place, glyph: base.glyph, text: letter, said: turn(letter, run) };
       const [first, second] = run.reversed ? [mark, body] : [body, mark];
       signs.push(first, { ...second, placed: false });
@@ -79,13 +88,30 @@ export function signsOf(run: PaintedRun): SignsOfRun {
   return { signs, silent };
 }
 
+const withMarksAtEnd = /^(.+?)(\p{Mn}+\u200C?)$/u;
+
+function endsWord(after: PaintedUnit | undefined): boolean {
+  return !/^[\p{L}\u200C]/u.test(after?.text ?? '');
+}
+
 /** Marks that order a line (UAX #9) have done so; PDFium would go by them again. */
-export const onlyDirects: RegExp = /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/u;
+const onlyDirects = /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/u;
+
+/** Whether a text is such marks alone. */
+export function isDirect(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first === 0x61c || (first >= 0x200e && first <= 0x2069)) && onlyDirects.test(text);
+}
+
+function hasRight(text: string): boolean {
+  if (text.length === 1) return classOf(text) === 'right';
+  return [...text].some((character) => classOf(character) === 'right');
+}
 
 /** A glyph that is painted and says nothing. */
 function silenced(run: PaintedRun, { glyph, x, y, placed }: PaintedGlyph): Sign {
   const place = { x: run.x + x, y: run.y + y, placed };
-  return { run, glyph, ...place, advance: 0, text: '', said: silence };
+  return { run, glyph, ...place, advance: 0, text: '', isRight: false, said: silence };
 }
 
 /** The units of a run, marks that are painted by themselves with the letter that they belong to. */

@@ -1,9 +1,7 @@
 import { isSpace } from './character-classes.ts';
-import { type Reach, reachingFar } from './full-width.ts';
 import type { Line } from './line-parts.ts';
 import { turningSign } from './page-direction.ts';
 import type { PaintedRun } from './page-program.ts';
-import { paintOrder } from './paint-order.ts';
 import type { Piece } from './pieces.ts';
 import { reaching, silent } from './reach.ts';
 import { edge, type Sign } from './signs.ts';
@@ -26,10 +24,8 @@ export class TextWriter {
   #group: Group | undefined;
   #font = '';
 
-  /** Paint a line. */
-  line(line: Line, reach?: Reach): void {
-    const own = paintOrder(line);
-    const pieces = reach?.line === line ? reachingFar(own, reach) : own;
+  /** Paint a line in pieces: see `paintOrder`. */
+  line(line: Line, pieces: readonly Piece[]): void {
     const row = line.parts.flatMap(({ signs }) => signs).sort((a, b) => a.x - b.x);
     pieces.forEach((piece, index) => {
       const { part } = piece;

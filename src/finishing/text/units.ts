@@ -75,6 +75,9 @@ function wrap(
   to: number,
 ): Pick<Unit, 'given' | 'alone' | 'atOnce'> {
   const { signs, rank } = row;
+  const first = signs[from] as Sign;
+  const isLetter = to === from + 1 && first.isRight && first.text.length === 1;
+  if (isLetter && pdfium[from] === first.text) return {};
   const own = signs.slice(from, to);
   const seen = own.map(visual).join('');
   const wanted = pdfium.slice(from, to).join('');
@@ -106,8 +109,10 @@ function wrap(
  */
 function endOfRun({ signs, rank }: Row, from: number): number {
   const first = signs[from] as Sign;
-  const word = signs.slice(from, endOfWord(signs, from));
-  if (isFullOfMarks(word)) return from + word.length;
+  if (isOfWord(first) && !(from > 0 && isOfWord(signs[from - 1] as Sign))) {
+    const word = signs.slice(from, endOfWord(signs, from));
+    if (isFullOfMarks(word)) return from + word.length;
+  }
   // PDFium would leave out a mark by itself, which takes no room.
   if (onlyMarks.test(first.text) && from + 1 < signs.length) return from + 2;
   const leads = (rank[from] as number) + 1 === rank[from + 1];
@@ -168,8 +173,8 @@ export function visual({ text, run }: Sign): string {
 }
 
 /** Whether there is a right-to-left letter in what a sign says. */
-export function isRightToLeft({ text }: Sign): boolean {
-  return [...text].some((character) => classOf(character) === 'right');
+export function isRightToLeft({ isRight }: Sign): boolean {
+  return isRight;
 }
 
 function isFromLeft(sign: Sign | undefined): boolean {
