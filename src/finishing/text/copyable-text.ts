@@ -14,7 +14,6 @@ import { type Line, linesOf } from './line-parts.ts';
 import { marksToTurn, turningSign } from './page-direction.ts';
 import { type FontFinder, readProgram, type Step } from './page-program.ts';
 import { paintOrder } from './paint-order.ts';
-import type { Piece } from './pieces.ts';
 import { isReadAlike } from './read-alike.ts';
 import { matricesOf, type Stretch, stretches, type Tagged } from './stretches.ts';
 import { TextWriter } from './text-writer.ts';
@@ -78,7 +77,7 @@ function rewritePage(document: PDFDocument, page: PDFPage, text: PageText): void
       for (const line of lines[index] as readonly Line[]) {
         const own = paintOrder(line);
         const far = reach?.line === line ? [reachingFar(own, reach)] : [];
-        const alike = runsOneWay(line) ? (far[0] ?? own) : [...far, own].find(isAlike(line));
+        const alike = [...far, own].find((pieces) => isReadAlike(line, pieces));
         if (alike) writer.line(line, alike);
         else writer.lineAsPainted(line);
       }
@@ -88,15 +87,6 @@ function rewritePage(document: PDFDocument, page: PDFPage, text: PageText): void
     else if (step.kind === 'close') content.push('EMC');
   });
   replaceContents(document, page, content.join('\n'));
-}
-
-/** Whether all of a line runs to the left: nothing of it can be read in another order. */
-function runsOneWay({ painted }: Line): boolean {
-  return painted.every(({ run }) => run.reversed);
-}
-
-function isAlike(line: Line): (pieces: readonly Piece[]) => boolean {
-  return (pieces) => isReadAlike(line, pieces);
 }
 
 /** The lines of a stretch of text; none of what is no text. */
