@@ -91,8 +91,8 @@ async function printAll(
 async function measureLines(
   { bytes }: Artifact,
   { id, title }: Book,
-  { pages, lines, setPages, measure }: Pagination,
+  { pages, lines, typesetPages, measure }: Pagination,
 ): Promise<BookToMeasure> {
   const printed = await readPrintedLines(bytes);
-  return { id, title, pages, lines, setPages, measure, printed };
+  return { id, title, pages, lines, typesetPages, measure, printed };
 }

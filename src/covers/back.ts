@@ -3,7 +3,7 @@ import type { TextOutlines } from '../fonts/index.ts';
 import { barcodeShapes, barcodeSize } from './barcode.ts';
 import { margin, type Side } from './front.ts';
 import type { Box } from './geometry.ts';
-import { point, setBlock } from './set-block.ts';
+import { point, typesetBlock } from './typeset-block.ts';
 
 /** Type sizes of the words of the back, in points, with the most lines of each; on a page of A5. */
 const sizes = [
@@ -36,7 +36,7 @@ export function backSide({ cover }: Pick<Book, 'cover'>, panel: Box, type: TextO
   if (cover.back === undefined) return { shapes: barcode, crowded: false, missing: [] };
   const foot = panel.bottom - edge - (barcode.length > 0 ? barcodeSize.height + clear : 0);
   for (let scale = 1; ; scale *= 0.93) {
-    const block = setBlock(
+    const block = typesetBlock(
       cover.back,
       right - panel.left - edge,
       {

@@ -3,7 +3,7 @@ import type { TextOutlines } from '../fonts/index.ts';
 import type { Shape } from './drawing.ts';
 import { figureShapes } from './figures.ts';
 import type { Box } from './geometry.ts';
-import { point, setBlock, type TextBlock, type TextStyle } from './set-block.ts';
+import { point, type TextBlock, type TextStyle, typesetBlock } from './typeset-block.ts';
 
 /** A side of a cover. */
 export interface Side {
@@ -95,7 +95,7 @@ function tryFront(
   const shapes: Shape[] = [];
   const set = (text: string, named: Sizes, style: Omit<TextStyle, 'sizes'>): TextBlock => {
     const tried = named.map(([points, lines]) => ({ size: points * point * unit * scale, lines }));
-    const block = setBlock(text, measure, { ...style, sizes: tried }, type);
+    const block = typesetBlock(text, measure, { ...style, sizes: tried }, type);
     blocks.push(block);
     return block;
   };

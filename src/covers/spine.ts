@@ -1,9 +1,9 @@
 import type { Book } from '../book/index.ts';
-import type { OutlineStep, SetText, TextOutlines } from '../fonts/index.ts';
+import type { OutlineStep, TextOutlines, TypesetText } from '../fonts/index.ts';
 import type { Shape } from './drawing.ts';
 import type { Side } from './front.ts';
 import { type Box, boxOf, mapOutlines } from './geometry.ts';
-import { point } from './set-block.ts';
+import { point } from './typeset-block.ts';
 
 /** A narrower spine bears no words: they would run over its edges. */
 const leastSpine = 6;
@@ -33,7 +33,7 @@ export function spineSide(
   const both = first.advance + (last ? last.advance + 2 : 0);
   const withLast = last && both * full <= length;
   const size = Math.min(full, length / (withLast ? both : first.advance));
-  const along = (set: SetText, end: 'first' | 'last'): Shape => ({
+  const along = (set: TypesetText, end: 'first' | 'last'): Shape => ({
     part: 'spine',
     fill: 'text',
     steps: turned(set.steps, cover.spine === 'foot-to-head', end, panel, size),

@@ -9,8 +9,8 @@ export {
 export { subsetFace } from './subset-face.ts';
 export {
   type OutlineStep,
-  type SetText,
   type TextOutlines,
+  type TypesetText,
   textOutlines,
 } from './text-outlines.ts';
 export { type TextRuler, textRuler } from './text-ruler.ts';

@@ -9,7 +9,7 @@ export interface OutlineStep {
 }
 
 /** A line of text as what is to be filled. In em; x grows to the right from the line's left end, y down from the baseline. */
-export interface SetText {
+export interface TypesetText {
   readonly steps: readonly OutlineStep[];
   readonly advance: number;
   /** Signs that the face hasn't, each once; they are drawn as boxes. */
@@ -19,7 +19,7 @@ export interface SetText {
 /** Sets lines of right-to-left text as outlines, so that whoever draws them needs no font. */
 export interface TextOutlines {
   /** @param weight CSS weight of the face */
-  set(text: string, weight: FontFace['weight']): SetText;
+  set(text: string, weight: FontFace['weight']): TypesetText;
 }
 
 // Its types describe the module that Node doesn’t load.
@@ -36,20 +36,20 @@ export function textOutlines(faces: readonly FontFace[]): TextOutlines {
       return [weight, { font: new Font(face), em: face.upem }];
     }),
   );
-  const known = new Map<string, SetText>();
+  const known = new Map<string, TypesetText>();
   return {
     set(text, weight) {
       const key = `${weight} ${text}`;
       const chosen = fonts.get(weight);
       if (!chosen) throw new Error(`there is no face of weight ${weight}`);
-      const set = known.get(key) ?? setLine(text, chosen.font, chosen.em);
+      const set = known.get(key) ?? typesetLine(text, chosen.font, chosen.em);
       known.set(key, set);
       return set;
     },
   };
 }
 
-function setLine(text: string, font: Font, em: number): SetText {
+function typesetLine(text: string, font: Font, em: number): TypesetText {
   const steps: OutlineStep[] = [];
   const missing = new Set<string>();
   let pen = 0;

@@ -3,11 +3,11 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Manuscript, ManuscriptChapter } from '../manuscript/index.ts';
 import { hasErrors, tell } from '../messages/index.ts';
-import { appendToList } from './append-yaml.ts';
-import { tellChanges } from './changed-source.ts';
-import { tellDecisions } from './decision.ts';
-import { makePlan } from './make-plan.ts';
-import type { KnownText, Plan } from './plan.ts';
+import { tellChanges } from './changes/changed-source.ts';
+import { isReceived, type Received, readReceived } from './formats/received.ts';
+import { tellDecisions } from './plan/decision.ts';
+import { makePlan } from './plan/make-plan.ts';
+import type { KnownText, Plan } from './plan/plan.ts';
 import type {
   ImportedDocument,
   ImportedFile,
@@ -15,9 +15,9 @@ import type {
   ImportRequest,
   ReadBookFile,
 } from './proposal.ts';
-import { proveLetters, type WrittenDocument } from './prove.ts';
-import { isReceived, type Received, readReceived } from './received.ts';
-import { writeDocument } from './write-document.ts';
+import { appendToList } from './writing/append-yaml.ts';
+import { proveLetters, type WrittenDocument } from './writing/prove.ts';
+import { writeDocument } from './writing/write-document.ts';
 
 /** One import, file after file: each knows the texts and the names of those before it. */
 export class ImportSession {

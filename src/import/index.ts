@@ -1,4 +1,4 @@
-export { isDoubtful } from './decision.ts';
+export { isDoubtful } from './plan/decision.ts';
 export type {
   ImportedDocument,
   ImportedFile,

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import type { PlanOptions } from './plan.ts';
+import type { PlanOptions } from './plan/plan.ts';
 
 /** What is to be imported, and where to. */
 export interface ImportRequest extends PlanOptions {

@@ -7,7 +7,7 @@ export {
   type LocatedPage,
   type PageLocator,
   pageLocators,
-  setPageLocators,
+  typesetPageLocators,
 } from './page-locators.ts';
 export { type FolioOf, printedIndex, withPrintedFolios } from './printed-folios.ts';
 export { type Suggestion, suggestEntries } from './suggest/index.ts';

@@ -50,7 +50,7 @@ export function formatPageLocators(locators: readonly PageLocator[]): string {
  * number at the right; each number in it by itself, or the dash would turn them round.
  * @param wrap puts a folio where an edition wants it, into a link for one
  */
-export function setPageLocators(
+export function typesetPageLocators(
   locators: readonly PageLocator[],
   wrap: (page: LocatedPage) => ElementContent = ({ folio }) => ({ type: 'text', value: folio }),
 ): ElementContent[] {

@@ -51,7 +51,7 @@ export function printedIndex(
     if (!pages) return;
     element.children = pages.flatMap((page, index): ElementContent[] => [
       ...(index === 0 ? [] : [comma()]),
-      ...setPage(page, heads),
+      ...typesetPage(page, heads),
     ]);
   });
   const several = [...located.values()].some((pages) =>
@@ -81,7 +81,7 @@ function placesOf(
   return [...pages].map(([folio, places]) => ({ folio, places: [...places.values()] }));
 }
 
-function setPage(
+function typesetPage(
   { folio, places }: LocatedPlaces,
   heads: ReadonlyMap<string, string>,
 ): ElementContent[] {

@@ -7,28 +7,28 @@ import { type FontFace, type TextRuler, textRuler } from '../fonts/index.ts';
 import { templatePath } from '../installation.ts';
 import { tell } from '../messages/index.ts';
 import { type ParsedPdf, parsePdf } from '../pdf-objects/index.ts';
-import { applyPlan } from './apply-plan.ts';
-import { changesFor } from './changes.ts';
-import type { Design } from './design.ts';
-import { designRules } from './design-variables.ts';
-import { type FittedHeads, fitHeads } from './fit-heads.ts';
-import type { Fitting } from './fit-wide.ts';
-import { indexLocators } from './locators.ts';
-import { numberNotes } from './number-notes.ts';
-import { type PagePlan, planPages } from './page-plan.ts';
-import { designVariables, pageRules } from './page-rules.ts';
-import { pageStarts, wantedStarts } from './page-starts.ts';
+import type { Design } from './design/design.ts';
+import { designRules } from './design/design-variables.ts';
+import { designVariables, pageRules } from './design/page-rules.ts';
+import { type Sheet, sheetOf, trimBox } from './design/sheet.ts';
+import { printFaces, printFallbacks } from './html/print-faces.ts';
+import { printHtml } from './html/print-html.ts';
+import { applyPlan } from './in-browser/apply-plan.ts';
+import type { Fitting } from './in-browser/fit-wide.ts';
+import { readNoteCalls } from './in-browser/read-note-calls.ts';
+import { readPageStarts } from './in-browser/read-page-starts.ts';
+import { showLater } from './in-browser/show-later.ts';
+import { nothingTypeset, typesetShown } from './in-browser/typeset-shown.ts';
+import type { TypesetLine } from './lines/typeset-line.ts';
+import { leastWordSpacing } from './lines/typeset-text.ts';
+import { changesFor } from './pages/changes.ts';
+import { type FittedHeads, fitHeads } from './pages/fit-heads.ts';
+import { indexLocators } from './pages/locators.ts';
+import { numberNotes } from './pages/number-notes.ts';
+import { type PagePlan, planPages } from './pages/page-plan.ts';
+import { pageStarts, wantedStarts } from './pages/page-starts.ts';
+import { plannedLines, plannedPages } from './pages/report-lines.ts';
 import type { Pagination } from './pagination.ts';
-import { printFaces, printFallbacks } from './print-faces.ts';
-import { printHtml } from './print-html.ts';
-import { readNoteCalls } from './read-note-calls.ts';
-import { readPageStarts } from './read-page-starts.ts';
-import { plannedLines, plannedPages } from './report-lines.ts';
-import type { SetLine } from './set-line.ts';
-import { nothingSet, setShown } from './set-shown.ts';
-import { leastWordSpacing } from './set-text.ts';
-import { type Sheet, sheetOf, trimBox } from './sheet.ts';
-import { showLater } from './show-later.ts';
 
 /** What breaking a book into pages gave; no pagination when the messages say why. */
 export interface PaginationResult {
@@ -58,13 +58,13 @@ export async function paginate(
   const css = [variables, pageRules(design, sheet), styleSheet, designRules(design)].join('\n');
   const page = await browser.load(printHtml(book, design, printFaces(faces, fallbacks), css));
   try {
-    return await setAndPrint(book, design, sheet, ruler, page);
+    return await typesetAndPrint(book, design, sheet, ruler, page);
   } finally {
     await page.close();
   }
 }
 
-async function setAndPrint(
+async function typesetAndPrint(
   book: Book,
   design: Design,
   sheet: Sheet,
@@ -75,7 +75,7 @@ async function setAndPrint(
   const heads = await fitHeads(book, design, page);
   tellCut(file, heads);
 
-  let set = await setShown(page, nothingSet, ruler, sheet);
+  let set = await typesetShown(page, nothingTypeset, ruler, sheet);
   let plan = planPages(book, design, set.flow, set.broken, heads);
   // The back matter names pages of all that stands before it.
   const locators = indexLocators(book, plan);
@@ -84,7 +84,7 @@ async function setAndPrint(
     locators: [...locators].map(([entry, { html }]) => [entry, html] as const),
   };
   if (await page.change(showLater, later)) {
-    set = await setShown(page, set, ruler, sheet);
+    set = await typesetShown(page, set, ruler, sheet);
     plan = planPages(book, design, set.flow, set.broken, heads);
   }
   const { flow, broken } = set;
@@ -110,7 +110,7 @@ async function setAndPrint(
     headMargin: sheet.top * trueScale,
     measure: sheet.measure * trueScale,
     lines,
-    setPages: plannedPages(broken, sheet.lines),
+    typesetPages: plannedPages(broken, sheet.lines),
     print,
   };
   return { pagination, messages: file.messages };
@@ -132,7 +132,7 @@ function tellFitted(file: VFile, fittings: readonly Fitting[]): void {
   }
 }
 
-function tellBroken(file: VFile, lines: readonly SetLine[]): void {
+function tellBroken(file: VFile, lines: readonly TypesetLine[]): void {
   const told = new Set<string>();
   for (const { reason, part, text } of lines) {
     if (reason !== 'word-wider-than-measure' || told.has(part)) continue;

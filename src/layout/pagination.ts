@@ -1,7 +1,7 @@
 import type { ParsedPdf } from '../pdf-objects/index.ts';
-import type { PageStart } from './page-starts.ts';
-import type { SetLine, SetPage } from './set-line.ts';
-import type { Box } from './sheet.ts';
+import type { Box } from './design/sheet.ts';
+import type { TypesetLine, TypesetPage } from './lines/typeset-line.ts';
+import type { PageStart } from './pages/page-starts.ts';
 
 /** The page of a print edition. */
 export interface Page {
@@ -36,8 +36,8 @@ export interface Pagination {
   /** Width of the lines in points. */
   readonly measure: number;
   /** Every line and page as planned, to be held against the print. */
-  readonly lines: readonly SetLine[];
-  readonly setPages: readonly SetPage[];
+  readonly lines: readonly TypesetLine[];
+  readonly typesetPages: readonly TypesetPage[];
   /** The print from which the pages were read, parsed once. */
   readonly print: ParsedPdf;
 }

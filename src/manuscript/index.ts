@@ -1,19 +1,9 @@
-export { type BlockName, blocks, isBlockName } from './blocks.ts';
 export { bookState } from './book-state.ts';
-export type {
-  AccentName,
-  FormIsbns,
-  GroundName,
-  PaperFields,
-  PrintFields,
-  SpineDirection,
-} from './cover-fields.ts';
-export type { CriticGap, CriticKind, CriticMark } from './critic-mark.ts';
-export type { BookDesign, DesignFields, DesignLayer } from './design-fields.ts';
-export { isEditorsNote } from './editors-notes.ts';
-export type { Fields } from './fields.ts';
-export type { HtmlElement, HtmlText } from './html-element.ts';
-export { htmlList } from './html-list.ts';
+export type { CriticGap, CriticKind, CriticMark } from './criticmarkup/critic-mark.ts';
+export { remarkCriticMarkup } from './criticmarkup/remark-critic-markup.ts';
+export { remarkSourceReadings } from './criticmarkup/remark-source-readings.ts';
+export type { HtmlElement, HtmlText } from './html/html-element.ts';
+export { htmlList } from './html/html-list.ts';
 export type {
   EditorNote,
   Manuscript,
@@ -21,6 +11,21 @@ export type {
   ManuscriptDocument,
   ManuscriptIndex,
 } from './manuscript.ts';
+export { type BlockName, blocks, isBlockName } from './markdown/blocks.ts';
+export { isEditorsNote } from './markdown/editors-notes.ts';
+export { remarkBlocks } from './markdown/remark-blocks.ts';
+export type { Picture } from './pictures/picture.ts';
+export { readDocument } from './read-document.ts';
+export { type ManuscriptReading, readManuscript } from './read-manuscript.ts';
+export type {
+  AccentName,
+  FormIsbns,
+  GroundName,
+  PaperFields,
+  PrintFields,
+  SpineDirection,
+} from './schema/cover-fields.ts';
+export type { BookDesign, DesignFields, DesignLayer } from './schema/design-fields.ts';
 export type {
   AuthorFields,
   BookFields,
@@ -37,11 +42,6 @@ export type {
   RepeatFields,
   SourceFields,
   SubjectFields,
-} from './manuscript-fields.ts';
-export { editionNames } from './manuscript-fields.ts';
-export type { Picture } from './picture.ts';
-export { readDocument } from './read-document.ts';
-export { type ManuscriptReading, readManuscript } from './read-manuscript.ts';
-export { remarkBlocks } from './remark-blocks.ts';
-export { remarkCriticMarkup } from './remark-critic-markup.ts';
-export { remarkSourceReadings } from './remark-source-readings.ts';
+} from './schema/manuscript-fields.ts';
+export { editionNames } from './schema/manuscript-fields.ts';
+export type { Fields } from './yaml/fields.ts';

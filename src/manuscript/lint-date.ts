@@ -9,7 +9,7 @@ import {
   formatDateSpan,
   namesDays,
 } from '../typography/index.ts';
-import type { ManuscriptDate } from './manuscript-fields.ts';
+import type { ManuscriptDate } from './schema/manuscript-fields.ts';
 
 /** Tells where a date as the source has it names other days than its fields do. */
 export function tellWrittenDate(file: VFile, date: ManuscriptDate, place: Point): void {

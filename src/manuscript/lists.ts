@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
-import type { Fields } from './fields.ts';
 import type { ManuscriptChapter } from './manuscript.ts';
-import type { BookFields } from './manuscript-fields.ts';
+import type { BookFields } from './schema/manuscript-fields.ts';
+import type { Fields } from './yaml/fields.ts';
 
 /** The names of a list; undefined in the place of what is none. */
 type Names = readonly (string | undefined)[];

@@ -1,15 +1,15 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { SourceText } from '../sources/index.ts';
-import type { BookDesign } from './design-fields.ts';
-import type { Fields } from './fields.ts';
+import type { Picture } from './pictures/picture.ts';
+import type { BookDesign } from './schema/design-fields.ts';
 import type {
   BookFields,
   ChapterFields,
   DocumentFields,
   IndexEntryFields,
-} from './manuscript-fields.ts';
-import type { Picture } from './picture.ts';
+} from './schema/manuscript-fields.ts';
+import type { Fields } from './yaml/fields.ts';
 
 /** A book's folder as it was read: fields checked, Markdown parsed, sources at hand. */
 export interface Manuscript {

@@ -2,11 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
-import type { BookDesign, DesignLayer } from './design-fields.ts';
-import { basedDesignSchema, wholeDesignSchema } from './design-schemas.ts';
-import { type Fields, type FieldsReading, readFields } from './fields.ts';
 import { lintDesignCss } from './lint-design-css.ts';
-import type { BookFields } from './manuscript-fields.ts';
+import type { BookDesign, DesignLayer } from './schema/design-fields.ts';
+import { basedDesignSchema, wholeDesignSchema } from './schema/design-schemas.ts';
+import type { BookFields } from './schema/manuscript-fields.ts';
+import { type Fields, type FieldsReading, readFields } from './yaml/fields.ts';
 
 /**
  * Read what a book's folder says of its design: `book.yaml`, and the designs of its

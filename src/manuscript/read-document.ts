@@ -6,20 +6,20 @@ import { unified } from 'unified';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
-import { documentSchema } from './document-schema.ts';
-import { readFields } from './fields.ts';
-import { remarkHtmlIds } from './html-ids.ts';
+import { remarkCriticMarkup } from './criticmarkup/remark-critic-markup.ts';
+import { remarkLintCriticMarkup } from './criticmarkup/remark-lint-critic-markup.ts';
+import { remarkWholeWords } from './criticmarkup/remark-whole-words.ts';
+import { remarkHtmlIds } from './html/html-ids.ts';
+import { remarkRawHtml } from './html/remark-raw-html.ts';
 import { tellWrittenDate } from './lint-date.ts';
 import type { ManuscriptDocument } from './manuscript.ts';
-import { tooDeepAt, tooDeepLine } from './nesting-depth.ts';
-import { remarkBlocks } from './remark-blocks.ts';
-import { remarkCriticMarkup } from './remark-critic-markup.ts';
-import { remarkLintCriticMarkup } from './remark-lint-critic-markup.ts';
-import { remarkLintManuscript } from './remark-lint-manuscript.ts';
-import { remarkPlainLines } from './remark-plain-lines.ts';
-import { remarkRawHtml } from './remark-raw-html.ts';
-import { remarkWholeWords } from './remark-whole-words.ts';
+import { tooDeepAt, tooDeepLine } from './markdown/nesting-depth.ts';
+import { remarkBlocks } from './markdown/remark-blocks.ts';
+import { remarkLintManuscript } from './markdown/remark-lint-manuscript.ts';
+import { remarkPlainLines } from './markdown/remark-plain-lines.ts';
+import { documentSchema } from './schema/document-schema.ts';
 import { noXmlCharacter } from './xml-characters.ts';
+import { readFields } from './yaml/fields.ts';
 
 const parser = unified()
   .use(remarkParse)

@@ -2,11 +2,11 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
-import { remarkHtmlIds } from './html-ids.ts';
+import { remarkHtmlIds } from './html/html-ids.ts';
+import { remarkRawHtml } from './html/remark-raw-html.ts';
 import type { EditorNote } from './manuscript.ts';
+import { remarkLintManuscript } from './markdown/remark-lint-manuscript.ts';
 import { parseMarkdown } from './read-document.ts';
-import { remarkLintManuscript } from './remark-lint-manuscript.ts';
-import { remarkRawHtml } from './remark-raw-html.ts';
 
 /** Read the editor’s own words; all faults are told to `file`. */
 export function readEditorNote(file: VFile): EditorNote | undefined {

@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
-import { type Fields, readFields } from './fields.ts';
-import { indexSchema } from './index-schema.ts';
 import type { ManuscriptChapter, ManuscriptIndex } from './manuscript.ts';
-import type { IndexEntryFields } from './manuscript-fields.ts';
+import { indexSchema } from './schema/index-schema.ts';
+import type { IndexEntryFields } from './schema/manuscript-fields.ts';
+import { type Fields, readFields } from './yaml/fields.ts';
 
 /**
  * Read `index.yaml`, which a book may do without. What is wrong was told to the file.

@@ -4,9 +4,6 @@ import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { tell } from '../messages/index.ts';
-import { bookSchema } from './book-schema.ts';
-import { chapterSchema } from './chapter-schema.ts';
-import { type Fields, readFields } from './fields.ts';
 import { tellWrittenDate } from './lint-date.ts';
 import {
   tellRepeats,
@@ -15,15 +12,18 @@ import {
   tellUnlistedDocuments,
 } from './lists.ts';
 import type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript.ts';
-import type { BookFields, ChapterFields } from './manuscript-fields.ts';
-import type { Picture } from './picture.ts';
-import { readCoverPicture } from './read-cover-picture.ts';
+import type { Picture } from './pictures/picture.ts';
+import { readCoverPicture } from './pictures/read-cover-picture.ts';
+import { readPictures } from './pictures/read-pictures.ts';
 import { readBookDesign } from './read-design.ts';
 import { readDocument } from './read-document.ts';
 import { readEditorNote } from './read-editor-note.ts';
 import { readIndex } from './read-index.ts';
-import { readPictures } from './read-pictures.ts';
 import { readSources } from './read-sources.ts';
+import { bookSchema } from './schema/book-schema.ts';
+import { chapterSchema } from './schema/chapter-schema.ts';
+import type { BookFields, ChapterFields } from './schema/manuscript-fields.ts';
+import { type Fields, readFields } from './yaml/fields.ts';
 
 /** What reading a book's folder gave: the manuscript, unless something in it is wrong. */
 export interface ManuscriptReading {

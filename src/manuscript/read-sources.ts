@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
 import { hashSource, readSource, type SourceFault, type SourceText } from '../sources/index.ts';
-import type { Fields } from './fields.ts';
 import { tellRepeats } from './lists.ts';
-import type { BookFields } from './manuscript-fields.ts';
+import type { BookFields } from './schema/manuscript-fields.ts';
+import type { Fields } from './yaml/fields.ts';
 
 /** Read the sources that a book declares; what is wrong with one is told to `file`, which is book.yaml. */
 export async function readSources(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Colour, coverColours, grounds } from '../../src/covers/colours.ts';
 import { coverInks } from '../../src/covers/inks.ts';
-import { accentNames, groundNames } from '../../src/manuscript/cover-fields.ts';
+import { accentNames, groundNames } from '../../src/manuscript/schema/cover-fields.ts';
 import { coverBook } from './covers.ts';
 
 /** Relative luminance, WCAG 2.2. */

@@ -7,7 +7,7 @@ import type { Book, Picture } from '../../src/book/index.ts';
 import { drawSvg } from '../../src/covers/engine.ts';
 import { coverImage, coverSheet, drawPdf } from '../../src/covers/index.ts';
 import { readVazirmatn, textOutlines } from '../../src/fonts/index.ts';
-import { decodePicture } from '../../src/manuscript/decode-picture.ts';
+import { decodePicture } from '../../src/manuscript/pictures/decode-picture.ts';
 import { loadPdf } from '../../src/pdf-objects/index.ts';
 import { pdffonts, pdfinfo, pdftoppm, pdftotext, qpdfCheck, qpdfJson } from '../judges/index.ts';
 import { coverBook, isbn, type } from './covers.ts';

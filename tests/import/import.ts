@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ImportOptions, runImport } from '../../src/cli/import.ts';
-import { readLines } from '../../src/import/line.ts';
-import { makePlan } from '../../src/import/make-plan.ts';
-import type { Passage, Plan, PlanOptions } from '../../src/import/plan.ts';
+import { readLines } from '../../src/import/lines/line.ts';
+import { makePlan } from '../../src/import/plan/make-plan.ts';
+import type { Passage, Plan, PlanOptions } from '../../src/import/plan/plan.ts';
 import { root } from './folder.ts';
 
 /** What `chap import` said and ended with. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLines } from '../../src/import/line.ts';
-import { makePlan } from '../../src/import/make-plan.ts';
-import { proveLetters } from '../../src/import/prove.ts';
-import { writeDocument } from '../../src/import/write-document.ts';
+import { readLines } from '../../src/import/lines/line.ts';
+import { makePlan } from '../../src/import/plan/make-plan.ts';
+import { proveLetters } from '../../src/import/writing/prove.ts';
+import { writeDocument } from '../../src/import/writing/write-document.ts';
 
 const words = fc.constantFrom(
   ...'سلام درود رفقا زنده‌باد پیام به از که را است می‌گوید کتاب ڕێبوار ﺳﻼم ﷼ ﷺ كتاب مي ه‍ ٱ Hello URL naïve Ünïcode 中文 𝔘𝔫𝔦 각 각 ۱۲ ٣٤ 56 ¼ ² ﬁ'.split(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeBooks } from '../../src/book/index.ts';
-import { appendToList } from '../../src/import/append-yaml.ts';
+import { appendToList } from '../../src/import/writing/append-yaml.ts';
 import { checkLetters } from '../../src/ledger/index.ts';
 import { readManuscript } from '../../src/manuscript/index.ts';
 import { RequestError } from '../../src/press.ts';

@@ -4,7 +4,7 @@ import {
   formatPageLocators,
   type LocatedPage,
   pageLocators,
-  setPageLocators,
+  typesetPageLocators,
 } from '../../src/indexing/index.ts';
 import { alefBaFolio, findIsolates, toPersianDigits } from '../../src/typography/index.ts';
 
@@ -39,7 +39,7 @@ test('the back counts on from the body', () => {
 
 test('set locators say the same, and each range is isolated as the text’s ranges are', () => {
   const locators = pageLocators(pages(16, 17, 18, 20));
-  const set = setPageLocators(locators);
+  const set = typesetPageLocators(locators);
   expect(set.map((node) => textOf(node)).join('')).toBe(formatPageLocators(locators));
   const [range] = set;
   expect(range).toMatchObject({ tagName: 'bdi', properties: { dir: 'rtl' } });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageBox } from '../../src/layout/broken-page.ts';
-import { breakColumns } from '../../src/layout/column-breaks.ts';
-import { breakPages } from '../../src/layout/page-breaks.ts';
-import { type Row, rowsOf } from '../../src/layout/rows.ts';
+import type { PageBox } from '../../src/layout/pages/broken-page.ts';
+import { breakColumns } from '../../src/layout/pages/column-breaks.ts';
+import { breakPages } from '../../src/layout/pages/page-breaks.ts';
+import { type Row, rowsOf } from '../../src/layout/pages/rows.ts';
 import { flowOf, leading, type PlannedAtom } from './flows.ts';
 
 /** Entries of one line. */

@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { coupletColumns } from '../../src/layout/couplets.ts';
-import type { ParagraphReading } from '../../src/layout/read-paragraphs.ts';
-import { rehypeCouplets } from '../../src/layout/rehype-couplets.ts';
+import { rehypeCouplets } from '../../src/layout/html/rehype-couplets.ts';
+import type { ParagraphReading } from '../../src/layout/in-browser/read-paragraphs.ts';
+import { coupletColumns } from '../../src/layout/lines/couplets.ts';
 import { fakeRuler } from './fake-ruler.ts';
 
 /** Half a couplet of so many letters, each 5 px wide. */

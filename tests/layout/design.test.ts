@@ -7,17 +7,17 @@ import { makeBooks, type SpineItem } from '../../src/book/index.ts';
 import { openBrowser } from '../../src/browser/index.ts';
 import { readVazirmatn, textRuler } from '../../src/fonts/index.ts';
 import { templatePath } from '../../src/installation.ts';
-import { designFaults } from '../../src/layout/design-faults.ts';
-import { folioOf, headOf, headsOf } from '../../src/layout/design-furniture.ts';
+import { designFaults } from '../../src/layout/design/design-faults.ts';
+import { folioOf, headOf, headsOf } from '../../src/layout/design/design-furniture.ts';
+import { overrule, resolveDesign } from '../../src/layout/design/resolve-design.ts';
+import { sheetOf } from '../../src/layout/design/sheet.ts';
 import { type Design, designNames, paginate, readDesign } from '../../src/layout/index.ts';
-import { overrule, resolveDesign } from '../../src/layout/resolve-design.ts';
-import { sheetOf } from '../../src/layout/sheet.ts';
+import { bookState, readManuscript } from '../../src/manuscript/index.ts';
 import {
   basedDesignSchema,
   chosenDesignSchema,
   wholeDesignSchema,
-} from '../../src/manuscript/design-schemas.ts';
-import { bookState, readManuscript } from '../../src/manuscript/index.ts';
+} from '../../src/manuscript/schema/design-schemas.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
 const mmPerPt = 25.4 / 72;

@@ -1,5 +1,5 @@
-import { type BrokenPage, emptyPage } from '../../src/layout/broken-page.ts';
-import type { Atom, FlowReading, NoteReading } from '../../src/layout/flow-reading.ts';
+import { type BrokenPage, emptyPage } from '../../src/layout/pages/broken-page.ts';
+import type { Atom, FlowReading, NoteReading } from '../../src/layout/pages/flow-reading.ts';
 
 /** The height of a line in the flows of tests, px. */
 export const leading = 10;

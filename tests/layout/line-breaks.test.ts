@@ -5,14 +5,14 @@ import {
   leastSpacing,
   looseSpacing,
   tightSpacing,
-} from '../../src/layout/line-breaks.ts';
+} from '../../src/layout/lines/line-breaks.ts';
 import {
   type Line,
   type LineMode,
   lineBreakSign,
   type RunningText,
-} from '../../src/layout/running-text.ts';
-import { naturalWidth } from '../../src/layout/text-widths.ts';
+} from '../../src/layout/lines/running-text.ts';
+import { naturalWidth } from '../../src/layout/lines/text-widths.ts';
 import { fakeRuler } from './fake-ruler.ts';
 
 // A letter is 5 px wide, a space 2.5 px.

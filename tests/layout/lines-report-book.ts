@@ -1,6 +1,6 @@
+import type { TypesetLine } from '../../src/layout/lines/typeset-line.ts';
 import type { CheckId } from '../../src/layout/lines-report/findings.ts';
 import { type BookToMeasure, linesReport } from '../../src/layout/lines-report/lines-report.ts';
-import type { SetLine } from '../../src/layout/set-line.ts';
 import type { PrintedLine } from '../../src/pdf-objects/index.ts';
 
 /** The space of the face in em, and of a line of 10 pt in points. */
@@ -12,7 +12,7 @@ const measure = 200;
 const right = (page: number): number => (page % 2 === 0 ? 250 : 260);
 
 /** A line to be planned and printed; what isn't said is as it should be. */
-export interface Line extends Partial<Pick<SetLine, 'kind' | 'reason' | 'measure' | 'part'>> {
+export interface Line extends Partial<Pick<TypesetLine, 'kind' | 'reason' | 'measure' | 'part'>> {
   readonly text: string;
   readonly page?: number;
   readonly first?: boolean;
@@ -59,7 +59,7 @@ export function bookOf(all: readonly Line[], more: Partial<BookToMeasure> = {}):
     measure,
     pages: pages.map((page) => ({ folio: `p${page}` })),
     lines: all.map(planned),
-    setPages: pages.map((number) => ({
+    typesetPages: pages.map((number) => ({
       number,
       lines: 26,
       capacity: 26,
@@ -74,7 +74,7 @@ export function bookOf(all: readonly Line[], more: Partial<BookToMeasure> = {}):
   };
 }
 
-function planned({ text, page, first, last, ragged, ...line }: Line): SetLine {
+function planned({ text, page, first, last, ragged, ...line }: Line): TypesetLine {
   return {
     page: page ?? 1,
     part: line.part ?? 'part',

@@ -203,7 +203,7 @@ describe('pages', () => {
   const lines = [...paragraph(3), ...paragraph(3, 2)];
   const withPages = (last: number, first: boolean): ReturnType<typeof bookOf> =>
     bookOf(lines, {
-      setPages: [
+      typesetPages: [
         { number: 1, lines: 26, capacity: 26, endsChapter: first },
         { number: 2, lines: last, capacity: 26, endsChapter: true, reason: 'why' },
       ],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BrokenPage, PageBox } from '../../src/layout/broken-page.ts';
-import type { FlowReading } from '../../src/layout/flow-reading.ts';
-import { breakPages } from '../../src/layout/page-breaks.ts';
-import { positionFinder } from '../../src/layout/page-plan.ts';
-import { rowsOf } from '../../src/layout/rows.ts';
+import type { BrokenPage, PageBox } from '../../src/layout/pages/broken-page.ts';
+import type { FlowReading } from '../../src/layout/pages/flow-reading.ts';
+import { breakPages } from '../../src/layout/pages/page-breaks.ts';
+import { positionFinder } from '../../src/layout/pages/page-plan.ts';
+import { rowsOf } from '../../src/layout/pages/rows.ts';
 import { flowOf, leading, noteOf, type PlannedAtom } from './flows.ts';
 
 /** Ten lines of text; a line of a note is 5 px high. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { NotePart } from '../../src/layout/broken-page.ts';
-import { numberNotes } from '../../src/layout/number-notes.ts';
-import type { PagePlan } from '../../src/layout/page-plan.ts';
+import type { NotePart } from '../../src/layout/pages/broken-page.ts';
+import { numberNotes } from '../../src/layout/pages/number-notes.ts';
+import type { PagePlan } from '../../src/layout/pages/page-plan.ts';
 import type { Page } from '../../src/layout/pagination.ts';
 import { flowOf, noteOf, pageOf } from './flows.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageBox } from '../../src/layout/broken-page.ts';
-import type { FlowReading } from '../../src/layout/flow-reading.ts';
-import { breakPages } from '../../src/layout/page-breaks.ts';
-import { rowsOf } from '../../src/layout/rows.ts';
+import type { PageBox } from '../../src/layout/pages/broken-page.ts';
+import type { FlowReading } from '../../src/layout/pages/flow-reading.ts';
+import { breakPages } from '../../src/layout/pages/page-breaks.ts';
+import { rowsOf } from '../../src/layout/pages/rows.ts';
 import { flowOf, leading, type PlannedAtom, startsOf } from './flows.ts';
 
 /** Ten lines. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Design, readDesign } from '../../src/layout/index.ts';
-import { planPages, positionFinder } from '../../src/layout/page-plan.ts';
+import { planPages, positionFinder } from '../../src/layout/pages/page-plan.ts';
 import { flowOf, noteOf, pageOf } from './flows.ts';
 import { bookOf, part } from './small-books.ts';
 

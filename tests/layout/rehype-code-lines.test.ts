@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
-import { rehypeCodeLines } from '../../src/layout/rehype-code-lines.ts';
+import { rehypeCodeLines } from '../../src/layout/html/rehype-code-lines.ts';
 
 it.each([
   ['one line', ['a'], '<p>a</p>'],

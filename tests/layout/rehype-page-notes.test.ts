@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { rehypePageNotes } from '../../src/layout/rehype-page-notes.ts';
+import { rehypePageNotes } from '../../src/layout/html/rehype-page-notes.ts';
 import { select } from './select.ts';
 
 const call = (note: string, again = '') =>

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { rehypePrintContents } from '../../src/layout/rehype-print-contents.ts';
+import { rehypePrintContents } from '../../src/layout/html/rehype-print-contents.ts';
 import { select } from './select.ts';
 
 const entry = (name: string, ...inner: Element[]) =>

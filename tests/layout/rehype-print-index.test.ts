@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { rehypePrintIndex } from '../../src/layout/rehype-print-index.ts';
+import { rehypePrintIndex } from '../../src/layout/html/rehype-print-index.ts';
 
 const printed = (element: Element): string => {
   const tree = { type: 'root' as const, children: [element] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costs, rowsOf } from '../../src/layout/rows.ts';
+import { costs, rowsOf } from '../../src/layout/pages/rows.ts';
 import { flowOf, type PlannedAtom } from './flows.ts';
 
 const costsOf = (atoms: readonly (PlannedAtom | number)[], groups: [number, number][] = []) =>

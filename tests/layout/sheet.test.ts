@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sheetOf, trimBox } from '../../src/layout/design/sheet.ts';
 import { type Design, designNames, readDesign } from '../../src/layout/index.ts';
-import { sheetOf, trimBox } from '../../src/layout/sheet.ts';
 
 const points = (mm: number): number => (mm * 72) / 25.4;
 const designs = await Promise.all(

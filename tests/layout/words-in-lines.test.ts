@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../src/layout/line-breaks.ts';
-import type { LineMode } from '../../src/layout/running-text.ts';
+import { breakLines } from '../../src/layout/lines/line-breaks.ts';
+import type { LineMode } from '../../src/layout/lines/running-text.ts';
 import { fakeRuler } from './fake-ruler.ts';
 
 describe('punctuation', () => {

@@ -4,9 +4,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { escapeText } from '../../src/import/escape.ts';
+import { escapeText } from '../../src/import/writing/escape.ts';
+import { remarkWholeWords } from '../../src/manuscript/criticmarkup/remark-whole-words.ts';
 import { remarkCriticMarkup, remarkSourceReadings } from '../../src/manuscript/index.ts';
-import { remarkWholeWords } from '../../src/manuscript/remark-whole-words.ts';
 
 const plain = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 const critic = plain().use(remarkCriticMarkup).freeze();

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodePicture } from '../../src/manuscript/decode-picture.ts';
-import { PictureFault } from '../../src/manuscript/picture.ts';
-import { readPictureFile } from '../../src/manuscript/picture-file.ts';
+import { decodePicture } from '../../src/manuscript/pictures/decode-picture.ts';
+import { PictureFault } from '../../src/manuscript/pictures/picture.ts';
+import { readPictureFile } from '../../src/manuscript/pictures/picture-file.ts';
 import { layBook } from './fixture-book.ts';
 
 const book = fileURLToPath(new URL('../fixtures/manuscripts/picture-valid/in', import.meta.url));

@@ -1,4 +1,4 @@
-import type { SetPage } from '../set-line.ts';
+import type { TypesetPage } from '../lines/typeset-line.ts';
 import type { Finding } from './findings.ts';
 import { lineFinding } from './line-findings.ts';
 import type { MeasuredLine } from './match-lines.ts';
@@ -86,7 +86,10 @@ function textAfter(
 }
 
 /** Chapters that run over to a page with next to nothing on it. */
-export function pageFindings(pages: readonly SetPage[], lines: readonly MeasuredLine[]): Finding[] {
+export function pageFindings(
+  pages: readonly TypesetPage[],
+  lines: readonly MeasuredLine[],
+): Finding[] {
   let filled = 0;
   return pages.flatMap((page): Finding[] => {
     if (page.lines > 0) filled += 1;

@@ -1,5 +1,5 @@
 import type { PrintedLine } from '../../pdf-objects/index.ts';
-import type { SetLine, SetPage } from '../set-line.ts';
+import type { TypesetLine, TypesetPage } from '../lines/typeset-line.ts';
 import { pageFindings, paragraphFindings, strandedFindings } from './break-findings.ts';
 import { type Check, type CheckId, checks, type Finding } from './findings.ts';
 import { fitFindings, lineFindings, meanSpace } from './line-findings.ts';
@@ -15,8 +15,8 @@ export interface BookToMeasure {
   readonly title: string;
   /** All pages in order, by what they are called. */
   readonly pages: readonly { readonly folio: string }[];
-  readonly lines: readonly SetLine[];
-  readonly setPages: readonly SetPage[];
+  readonly lines: readonly TypesetLine[];
+  readonly typesetPages: readonly TypesetPage[];
   /** The lines of each page, as `readPrintedLines` gives them. */
   readonly printed: readonly (readonly PrintedLine[])[];
   /** Width of the text block in points. */
@@ -102,7 +102,7 @@ function bookLines(book: BookToMeasure, naturalSpace: number): BookLines {
     lines: matched.lines.length,
     paragraphs: paragraphs.filter(({ length }) => length > 1).length,
     headings: paragraphs.filter(([first]) => headingOf(first)).length,
-    pages: book.setPages.filter(({ endsChapter }) => endsChapter).length,
+    pages: book.typesetPages.filter(({ endsChapter }) => endsChapter).length,
   };
   return {
     id: book.id,
@@ -136,7 +136,7 @@ function findAll(
     ...sizeFindings(paragraphs, blockOf, book.measure),
     ...paragraphFindings(paragraphs),
     ...strandedFindings(paragraphs),
-    ...pageFindings(book.setPages, lines),
+    ...pageFindings(book.typesetPages, lines),
   ];
   return findings.sort((a, b) => a.page - b.page);
 }

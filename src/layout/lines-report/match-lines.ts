@@ -1,10 +1,10 @@
 import type { PrintedLine } from '../../pdf-objects/index.ts';
-import type { SetLine } from '../set-line.ts';
+import type { TypesetLine } from '../lines/typeset-line.ts';
 import { likeness, textKey } from './text-key.ts';
 
 /** A line as it was planned, and as it was found in the print. */
 export interface MeasuredLine {
-  readonly set: SetLine;
+  readonly set: TypesetLine;
   /** Undefined when its page has no such line. */
   readonly printed: PrintedLine | undefined;
   /** The page that has it instead, counted from 1. */
@@ -27,10 +27,10 @@ const sameBaseline = 0.3;
 
 /** Find each planned line among the printed ones of its page, by its text. */
 export function matchLines(
-  lines: readonly SetLine[],
+  lines: readonly TypesetLine[],
   printed: readonly (readonly PrintedLine[])[],
 ): MatchedLines {
-  const found = new Map<SetLine, PrintedLine>();
+  const found = new Map<TypesetLine, PrintedLine>();
   const wanted = lines.filter(({ text }) => textKey(text) !== '');
   const left = new Set<PrintedLine>();
   const byPage = groupByPage(wanted);
@@ -47,8 +47,8 @@ export function matchLines(
   };
 }
 
-function groupByPage(lines: readonly SetLine[]): Map<number, SetLine[]> {
-  const pages = new Map<number, SetLine[]>();
+function groupByPage(lines: readonly TypesetLine[]): Map<number, TypesetLine[]> {
+  const pages = new Map<number, TypesetLine[]>();
   for (const line of lines) {
     const known = pages.get(line.page);
     if (known) known.push(line);
@@ -59,12 +59,12 @@ function groupByPage(lines: readonly SetLine[]): Map<number, SetLine[]> {
 
 /** Returns what is left of the page. */
 function matchPage(
-  planned: readonly SetLine[],
+  planned: readonly TypesetLine[],
   printed: readonly PrintedLine[],
-  found: Map<SetLine, PrintedLine>,
+  found: Map<TypesetLine, PrintedLine>,
 ): PrintedLine[] {
   const left = new Set(printed);
-  const take = (set: SetLine, line: PrintedLine, pieces: readonly PrintedLine[]): void => {
+  const take = (set: TypesetLine, line: PrintedLine, pieces: readonly PrintedLine[]): void => {
     found.set(set, line);
     for (const piece of pieces) left.delete(piece);
   };

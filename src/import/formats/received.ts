@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { decodeText, isRefusal, type Refusal } from '../../sources/index.ts';
+import { countLetters, skeleton } from '../../typography/index.ts';
+import { type Line, readLines } from '../lines/line.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html-tree.ts';
+import { readMarkdownFile } from './markdown-file.ts';
+import { linesOfTree } from './rich-lines.ts';
+
+/** A file as somebody sent it, read. */
+export interface Received {
+  /** Its name in the folder `sources`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The text beside it, where the file itself can't be read line by line. */
+  readonly extracted?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  /** The lines of the file, or of the text beside it, as every later check will read them. */
+  readonly sourceLines: readonly string[];
+  readonly lines: readonly Line[];
+  readonly structured: boolean;
+  /** Why it can't be parted, when it can't. */
+  readonly whole?: string | undefined;
+  /** What of it isn't in the text, in words. */
+  readonly notKept: readonly string[];
+}
+
+/** What a document holds beside its running text: what it is, and its own words. */
+export interface Left {
+  readonly what: string;
+  readonly text: string;
+}
+
+/** A structured document, read: its tree, and the text that must come out of it. */
+export interface TreeReading {
+  readonly tree: Parameters<typeof linesOfTree>[0];
+  /** All text that should be kept, counted by other means than those that made the tree. */
+  readonly text: string;
+  readonly left: readonly Left[];
+  /** Why it can't be parted, when it can't. */
+  readonly whole?: string;
+}
+
+/** Reads a file, by what is in it rather than by what it is called. */
+export async function readReceived(path: string): Promise<Received | Refusal> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch {
+    return {
+      reason: 'There is no such file, or it can’t be opened',
+      advice: 'Look at its name and place.',
+    };
+  }
+  const name = basename(path).normalize('NFC').replace(/^\.+/, '') || 'source';
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
+    const reading = await readDocx(bytes);
+    return isRefusal(reading) ? reading : fromTree(name, bytes, reading);
+  }
+  const decoded = decodeText(bytes);
+  if (isRefusal(decoded)) return decoded;
+  const { text, encoding } = decoded;
+  if (isHtml(name, text))
+    return fromTree(name, bytes, { ...readHtml(text), whole: 'a page is one text' });
+  if (/^\.(?:md|markdown)$/i.test(extname(name)))
+    return fromTree(name, bytes, readMarkdownFile(text));
+  // Old Macs end their lines with a carriage return alone, which nothing today counts as one.
+  const isOldMac = text.includes('\r') && !text.includes('\n');
+  if (encoding === 'utf-8' && !isOldMac) return fromLines(name, bytes, text.split('\n'));
+  return fromLines(name, bytes, text.split(/\r\n|\r|\n/), `${name}.txt`);
+}
+
+/** Whether what came is a text of which no line can be taken for another. */
+export function isReceived(reading: Received | Refusal): reading is Received {
+  return !isRefusal(reading);
+}
+
+function fromLines(
+  name: string,
+  bytes: Uint8Array,
+  split: readonly string[],
+  beside?: string,
+): Received {
+  const sourceLines = split.map((line) => line.replace(/\r$/, ''));
+  const extracted = beside === undefined ? undefined : textBeside(beside, sourceLines);
+  const lines = readLines(sourceLines);
+  return { name, bytes, extracted, sourceLines, lines, structured: false, notKept: [] };
+}
+
+function fromTree(
+  name: string,
+  bytes: Uint8Array,
+  { tree, text, left, whole }: TreeReading,
+): Received | Refusal {
+  const { lines, pictures, hasNotes, numerals } = linesOfTree(tree);
+  const sourceLines = lines.map((line) => line.text);
+  const [expected, found] = [skeleton(text + numerals), skeleton(sourceLines.join('\n'))].map(
+    lettersIn,
+  );
+  if (expected !== found) {
+    return {
+      reason: `Two ways of reading the file don’t find the same letters: ${expected} and ${found}`,
+      advice: 'Save it as plain text in UTF-8 with the program that made it, and import that.',
+    };
+  }
+  const notKept = left
+    .filter((part) => lettersIn(skeleton(part.text)) > 0)
+    .map(
+      (part) => `${part.what}: ${lettersIn(skeleton(part.text))} letters, “${excerpt(part.text)}”`,
+    );
+  if (pictures > 0) notKept.push(`pictures: ${pictures}`);
+  return {
+    name,
+    bytes,
+    extracted: textBeside(`${name}.txt`, sourceLines),
+    sourceLines,
+    lines,
+    structured: true,
+    whole: hasNotes ? 'its notes stand at the end' : whole,
+    notKept,
+  };
+}
+
+function textBeside(name: string, lines: readonly string[]): { name: string; bytes: Uint8Array } {
+  return { name, bytes: Buffer.from(lines.join('\n'), 'utf8') };
+}
+
+function lettersIn(bones: string): number {
+  const { letters, digits } = countLetters(bones);
+  return letters + digits;
+}
+
+function excerpt(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
+}
+
+function isHtml(name: string, text: string): boolean {
+  return (
+    /^\.x?html?$/i.test(extname(name)) ||
+    /^\s*<(?:!doctype html|html)[\s>]/i.test(text.slice(0, 500))
+  );
+}

@@ -1,0 +1,109 @@
+import { isSalutation } from '../parts/salutation.ts';
+import type { Line } from './line.ts';
+import type { LineMode } from './line-mode.ts';
+import { hasRoom } from './run.ts';
+import { continues, endOf, endsInVerb, isLeftOpen, mayEndInVerb } from './sentence.ts';
+
+/** Two lines that are one paragraph, and how that is known. */
+export interface Join {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string;
+  readonly sure: boolean;
+}
+
+/** Text of this length is a paragraph by itself, not a title, a name or an item. */
+const long = 100;
+
+/** Lines that run on: the next one belongs to the paragraph of the one before. */
+export function findJoins(
+  lines: readonly Line[],
+  mode: LineMode,
+  standsAlone: (line: Line) => boolean,
+): Join[] {
+  const joins: Join[] = [];
+  const written = lines.filter(({ text }) => text !== '');
+  let chained = 1;
+  for (const [index, line] of written.entries()) {
+    const next = written[index + 1];
+    const after = written[index + 2];
+    if (!next) break;
+    const join =
+      standsAlone(line) || standsAlone(next) || next.number - line.number > 2
+        ? undefined
+        : joinOf(line, next, after, mode, chained);
+    if (join) joins.push({ from: line.number, to: next.number, ...join });
+    chained = join ? chained + 1 : 1;
+  }
+  return joins;
+}
+
+function joinOf(
+  line: Line,
+  next: Line,
+  after: Line | undefined,
+  mode: LineMode,
+  chained: number,
+): Pick<Join, 'reason' | 'sure'> | undefined {
+  const apart = next.number - line.number > 1;
+  const open = isLeftOpen(line.plain);
+  // A greeting stands alone, unless the width of the page cut a sentence that begins as one.
+  const isCut =
+    mode.wrapped &&
+    !apart &&
+    endOf(line.plain) === 'open' &&
+    !hasRoom(line, next, mode.width * 0.75);
+  if ((isSalutation(line.plain) || isSalutation(next.plain)) && !isCut) return undefined;
+  if (!mode.wrapped) {
+    if (line.text.length < 60) return undefined;
+    if (open) return { reason: 'the sentence has no end before the line’s', sure: true };
+    if (apart || endOf(line.plain) !== 'open' || mayEndInVerb(line.plain)) return undefined;
+    if (/^(?:و|که|تا|را|یا)\s/.test(next.plain)) {
+      return { reason: 'the next line carries the sentence on', sure: false };
+    }
+    // Prose of several sentences, the last of which has no verb: it can't have ended.
+    const isProse = line.text.length >= long && /[.!؟?]\s/.test(line.plain);
+    const reason = 'the last sentence has neither a verb nor an end';
+    return isProse && next.text.length >= long ? { reason, sure: false } : undefined;
+  }
+  if (!apart) return joinWrapped(line, next, mode);
+  const isBody = line.text.length >= long || chained >= 3;
+  if (open && (isBody || chained > 1)) {
+    return { reason: 'the sentence runs on across the blank line', sure: true };
+  }
+  const isBodyNext =
+    next.text.length >= long || endOf(next.plain) === 'closed' || after?.number === next.number + 1;
+  if (!isBody || !isBodyNext || endOf(line.plain) !== 'open') return undefined;
+  if (/^(?:و|که|تا|یا|ولی|اما) /.test(next.plain)) {
+    return { reason: 'the next line carries the sentence on across the blank line', sure: true };
+  }
+  if (!isUnfinished(line)) return undefined;
+  const sure = continues(next.plain);
+  const reason = 'the sentence has no verb yet and runs on across the blank line';
+  return sure || chained >= 3 ? { reason, sure } : undefined;
+}
+
+/** Two lines of hard-wrapped text with nothing between them. */
+function joinWrapped(
+  line: Line,
+  next: Line,
+  { width }: LineMode,
+): Pick<Join, 'reason' | 'sure'> | undefined {
+  if (isLeftOpen(line.plain)) return { reason: 'the sentence runs on', sure: true };
+  const end = endOf(line.plain);
+  const reason = 'the line ends where the width of the page does';
+  const isFull = !hasRoom(line, next, width * 0.75);
+  if (end === 'open' || end === 'comma') {
+    if (isFull) return { reason, sure: true };
+    const reads = continues(next.plain) && !endsInVerb(line.plain);
+    return reads ? { reason: 'the next line carries the sentence on', sure: false } : undefined;
+  }
+  return isFull && !hasRoom(line, next, width * 0.93)
+    ? { reason, sure: end !== 'colon' }
+    : undefined;
+}
+
+/** No sign and no verb ends the sentence. */
+function isUnfinished({ plain }: Line): boolean {
+  return endOf(plain) === 'open' && !endsInVerb(plain);
+}

@@ -1,0 +1,10 @@
+import type { Verse } from '../parts/verse.ts';
+import type { Line } from './line.ts';
+
+/** What other rules know of lines. */
+export interface KnownLines {
+  verseOf(line: Line): Verse | undefined;
+  isContact(line: Line): boolean;
+  /** Whether the source marks its headings itself, so that none has to be guessed. */
+  readonly marksHeadings: boolean;
+}

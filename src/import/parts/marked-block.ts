@@ -1,0 +1,27 @@
+import type { LineHint } from '../lines/line.ts';
+import { runFrom } from '../lines/passage-runs.ts';
+import type { Passage } from '../plan/plan.ts';
+import { type FoundBlock, heading } from './found-block.ts';
+
+/** A block that the source marks as what it is, as HTML and DOCX do. */
+export function markedBlock(passages: readonly Passage[], at: number, hint: LineHint): FoundBlock {
+  const passage = passages[at] as Passage;
+  const same = runFrom(passages, at, (other) => other.lines[0]?.hint?.kind === hint.kind);
+  switch (hint.kind) {
+    case 'heading': {
+      const depth = Math.min(4, Math.max(2, hint.depth));
+      return heading(passage, 'the source marks it as a heading', true, depth);
+    }
+    case 'list': {
+      return { kind: 'bullets', groups: [same], length: same.length };
+    }
+    case 'quote':
+      return { kind: 'quote', groups: same.map((other) => [other]), length: same.length };
+    case 'note':
+      return { kind: 'notes', groups: [same], length: same.length };
+    case 'table': {
+      const rows = passages.slice(at, at + hint.rows);
+      return { kind: 'table', groups: [rows], length: rows.length };
+    }
+  }
+}

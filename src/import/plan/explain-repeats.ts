@@ -1,0 +1,59 @@
+import type { Line } from '../lines/line.ts';
+import { wordsOf } from '../lines/sentence.ts';
+import type { Decision } from './decision.ts';
+import type { KnownText, PlannedDocument } from './plan.ts';
+import { findRepeats, type Repeat } from './repeat.ts';
+
+/** Says which documents share their words with one another or with those of the book. */
+export function tellRepeats(
+  lines: readonly Line[],
+  documents: readonly PlannedDocument[],
+  known: readonly KnownText[],
+): Decision[] {
+  const own = documents.map(({ from, to }) =>
+    lines.slice(from - 1, to).flatMap(({ plain }) => wordsOf(plain)),
+  );
+  const others = known.map(({ text }) =>
+    wordsOf(
+      text
+        .replace(/[يى]/g, 'ی')
+        .replace(/ك/g, 'ک')
+        .replace(/\u200C/g, ' '),
+    ),
+  );
+  const names = [
+    ...known.map(({ name }) => `“${name}”`),
+    ...documents.map(({ from, to }) => `the document of lines ${from} to ${to}`),
+  ];
+  const byText = new Map<number, Repeat[]>();
+  for (const repeat of findRepeats([...others, ...own])) {
+    byText.set(repeat.text, [...(byText.get(repeat.text) ?? []), repeat]);
+  }
+  const among = [...byText].flatMap(([text, repeats]): Decision[] => {
+    const document = documents[text - known.length];
+    const [closest, ...more] = repeats.sort((a, b) => b.words - a.words);
+    if (!document || !closest) return [];
+    const how =
+      closest.share > 0.6 ? 'is another version of' : `shares ${closest.words} words with`;
+    const further = more.length > 0 ? `, and some with ${more.length} more` : '';
+    const reason = `this document ${how} ${names[closest.other]}${further}; all stay`;
+    return [{ rule: 'import-repeat', line: document.from, reason, sure: true }];
+  });
+  return [...among, ...tellTwins(lines)];
+}
+
+/** Paragraphs that stand in the source twice. */
+function tellTwins(lines: readonly Line[]): Decision[] {
+  const seen = new Map<string, number>();
+  return lines.flatMap(({ plain, number }): Decision[] => {
+    if (plain.length < 60) return [];
+    const words = wordsOf(plain).join(' ');
+    const first = seen.get(words);
+    if (first === undefined) {
+      seen.set(words, number);
+      return [];
+    }
+    const reason = `the words of line ${first} stand here again; both stay`;
+    return [{ rule: 'import-repeat', line: number, reason, sure: true }];
+  });
+}

@@ -1,0 +1,107 @@
+import type { BlockName, DocumentKind } from '../../manuscript/index.ts';
+import type { Line } from '../lines/line.ts';
+import type { Decision } from './decision.ts';
+
+/** One paragraph, title, name or item: a line of the source, or some that were joined. */
+export interface Passage {
+  readonly lines: readonly Line[];
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly plain: string;
+  readonly markdown: string;
+  /** Whether a blank line stands before it. */
+  readonly apart: boolean;
+}
+
+/** What a passage is: a block of the manuscript's, or what Markdown has by itself. */
+export type BlockKind =
+  | BlockName
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'bullets'
+  | 'break'
+  | 'quote'
+  | 'table'
+  | 'notes';
+
+/** Passages that are one thing. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** Stanzas, or names and offices; all else has one group. */
+  readonly groups: readonly (readonly Passage[])[];
+  /** Of a heading: 2 or more. */
+  readonly depth?: number;
+}
+
+/** A date for the front matter, as it is written and in both calendars. */
+export interface PlannedDate {
+  readonly written: string;
+  readonly jalali: string;
+  readonly gregorian: string;
+}
+
+/** Somebody who signed. */
+export interface PlannedAuthor {
+  readonly name: string;
+  readonly role?: string;
+}
+
+/** A document that is to be written. */
+export interface PlannedDocument {
+  readonly title: string;
+  readonly kind: DocumentKind;
+  readonly authors: readonly PlannedAuthor[];
+  readonly place?: string | undefined;
+  readonly date?: PlannedDate | undefined;
+  readonly from: number;
+  readonly to: number;
+  readonly blocks: readonly Block[];
+}
+
+/** What is to become of a source: its documents, what is left out, and why. */
+export interface Plan {
+  readonly documents: readonly PlannedDocument[];
+  /** Lines with letters that no document holds. */
+  readonly omitted: readonly { readonly line: number; readonly reason: string }[];
+  readonly decisions: readonly Decision[];
+}
+
+/** Where an editor overrules what the rules would find. */
+export interface PlanOptions {
+  /** Lines are hard-wrapped (true), or each is a paragraph (false). */
+  readonly wrapped?: boolean | undefined;
+  /** The lines at which a new document begins. */
+  readonly splitAt?: readonly number[] | undefined;
+  readonly oneDocument?: boolean | undefined;
+}
+
+/** A source as it is to be planned. */
+export interface PlanSource {
+  readonly lines: readonly Line[];
+  /** Whether paragraphs are the source's own (HTML, DOCX), so that no lines have to be joined. */
+  readonly structured: boolean;
+  /** Whether it has to stay in one piece, and why. */
+  readonly whole?: string | undefined;
+}
+
+/** A document of the book, with which what is imported may share its text. */
+export interface KnownText {
+  readonly name: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Lines of a source as one passage. */
+export function passageOf(lines: readonly Line[], apart: boolean): Passage {
+  return {
+    lines,
+    from: lines[0]?.number ?? 0,
+    to: lines.at(-1)?.number ?? 0,
+    text: lines.map(({ text }) => text).join(' '),
+    plain: lines.map(({ plain }) => plain).join(' '),
+    markdown: lines.map(({ markdown }) => markdown).join(' '),
+    apart,
+  };
+}

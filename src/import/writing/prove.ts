@@ -1,0 +1,70 @@
+import type { Nodes, Root } from 'mdast';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { firstDifference } from '../../ledger/index.ts';
+import { readDocument } from '../../manuscript/index.ts';
+import { hasErrors, tell } from '../../messages/index.ts';
+import { skeleton } from '../../typography/index.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** A document as it is about to be written. */
+export interface WrittenDocument {
+  /** Below the book's folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Reads what is about to be written as the manuscript will be read, and holds its
+ * letters against the lines that it is made of. Returns what is wrong: nothing.
+ */
+export function proveLetters(
+  plan: Plan,
+  written: readonly WrittenDocument[],
+  lines: readonly string[],
+): VFileMessage[] {
+  const faults = plan.documents.flatMap((document, index): VFileMessage[] => {
+    const { path, text } = written[index] as WrittenDocument;
+    const file = new VFile({ path, value: text });
+    const read = readDocument(file, 'proof');
+    if (!read || hasErrors(file.messages)) return file.messages;
+    const own = lines.slice(document.from - 1, document.to);
+    const expected = skeleton(own.join('\n'));
+    const difference = firstDifference(expected, skeleton(textOf(read.tree)));
+    if (!difference) return [];
+    const reason = `The letters of lines ${document.from} to ${document.to} would not all be kept`;
+    const actual = `“${difference.found}”`;
+    return [
+      tell(file, 'import-letters', reason, { actual, expected: [`“${difference.expected}”`] }),
+    ];
+  });
+  return [...faults, ...proveClaims(plan, lines)];
+}
+
+/** Every line with letters is in a document, or left out by name. */
+function proveClaims(plan: Plan, lines: readonly string[]): VFileMessage[] {
+  const claimed = new Set(plan.omitted.map(({ line }) => line));
+  for (const { from, to } of plan.documents) {
+    for (let line = from; line <= to; line += 1) claimed.add(line);
+  }
+  const lost = lines.findIndex((line, index) => !claimed.has(index + 1) && skeleton(line) !== '');
+  if (lost < 0) return [];
+  const place = { line: lost + 1, column: 1 };
+  return [tell(new VFile(), 'import-letters', 'The line would be in no document', { place })];
+}
+
+/** The text of a document in the order in which it is printed: notes come last. */
+function textOf(tree: Root): string {
+  const notes = tree.children.filter(({ type }) => type === 'footnoteDefinition');
+  const body = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
+  return [...body, ...notes].map(printedText).join('\n');
+}
+
+const inline = new Set(['strong', 'emphasis', 'delete', 'link', 'linkReference']);
+
+function printedText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (!('children' in node)) return node.type === 'break' ? '\n' : '';
+  const isLine = node.type === 'paragraph' || node.type === 'heading' || inline.has(node.type);
+  return node.children.map(printedText).join(isLine ? '' : '\n');
+}

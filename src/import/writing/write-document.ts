@@ -1,0 +1,89 @@
+import { stringify } from 'yaml';
+import { itemMark } from '../parts/list.ts';
+import type { Block, Passage, PlannedDocument } from '../plan/plan.ts';
+import { escapeLineStart } from './escape.ts';
+
+/** A planned document as the manuscript keeps it: front matter, then Markdown. */
+export function writeDocument(document: PlannedDocument, source: string): string {
+  const { title, kind, authors, place, date, from, to, blocks } = document;
+  const lines = from === to ? String(from) : `${from}-${to}`;
+  const fields = {
+    title: oneLine(title),
+    kind,
+    ...(authors.length > 0 && {
+      authors: authors.map(({ name, role }) => ({
+        name: oneLine(name),
+        ...(role !== undefined && { role: oneLine(role) }),
+      })),
+    }),
+    ...(place !== undefined && { place: oneLine(place) }),
+    ...(date && { date: { ...date, written: oneLine(date.written) } }),
+    source: { file: source, lines },
+  };
+  const matter = stringify(fields, { lineWidth: 0 });
+  return `---\n${matter}---\n\n${blocks.map(writeBlock).join('\n\n')}\n`;
+}
+
+/** A field holds one line, and of spaces one kind. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+function writeBlock({ kind, groups, depth }: Block): string {
+  const passages = groups.flat();
+  switch (kind) {
+    case 'title':
+    case 'heading':
+      return `${'#'.repeat(kind === 'title' ? 1 : (depth ?? 2))} ${inHeading(passages)}`;
+    case 'paragraph':
+      return passages.map(textOf).join('\n\n');
+    case 'bullets':
+      return passages.map((passage) => `- ${escapeLineStart(withoutBullet(passage))}`).join('\n');
+    case 'quote':
+      return passages.map((passage) => `> ${textOf(passage)}`).join('\n>\n');
+    case 'break':
+      return '***';
+    case 'table':
+      return writeTable(passages);
+    case 'notes':
+      return passages.map(writeNote).join('\n\n');
+    default: {
+      const write = kind === 'verse' ? verseOf : textOf;
+      const inner = groups.map((group) => group.map(write).join('\n')).join('\n\n');
+      return `:::${kind}\n${inner}\n:::`;
+    }
+  }
+}
+
+function textOf({ markdown }: Passage): string {
+  return escapeLineStart(markdown);
+}
+
+/** However wide the gap between two hemistichs was, it becomes a tab. */
+function verseOf(passage: Passage): string {
+  return textOf(passage).replace(/\s*(?:\t|\s{3,})\s*/g, '\t');
+}
+
+/** A `#` at the end of a heading would count as Markdown's own. */
+function inHeading(passages: readonly Passage[]): string {
+  const text = passages.map(({ markdown }) => markdown).join(' ');
+  return text.replace(/(?<=^|\s)(#+)$/, '\\$1');
+}
+
+/** A bullet is a sign of the list and set anew; a number is text and stays. */
+function withoutBullet({ text, plain, markdown }: Passage): string {
+  const mark = itemMark(plain);
+  if (mark?.kind !== 'bullet' || !plain.startsWith(text.slice(0, mark.length))) return markdown;
+  return markdown.replace(/^(?:\\?[^\p{L}\p{N}\s\\])+\s+/u, '');
+}
+
+function writeTable(rows: readonly Passage[]): string {
+  const [head = '', ...body] = rows.map(({ markdown }) => markdown);
+  const columns = (head.replace(/\\\|/g, '').match(/\|/g)?.length ?? 2) - 1;
+  return [head, `|${' --- |'.repeat(columns)}`, ...body].join('\n');
+}
+
+function writeNote({ markdown, lines }: Passage): string {
+  const hint = lines[0]?.hint;
+  return `[^${hint?.kind === 'note' ? hint.label : '1'}]: ${escapeLineStart(markdown)}`;
+}

@@ -1,0 +1,89 @@
+import type { Point } from 'unist';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { tell } from '../../messages/index.ts';
+import { type Design, designNames, readDesign } from './design.ts';
+import { type DesignFault, designFaults } from './design-faults.ts';
+
+/** What may be said otherwise than a design does: anything. */
+export type DesignDifferences = {
+  readonly [Group in Exclude<keyof Design, 'css'>]?:
+    | (Design[Group] extends object
+        ? { readonly [Field in keyof Design[Group]]?: Design[Group][Field] | undefined }
+        : Design[Group])
+    | undefined;
+};
+
+/** A design as somebody chose it. */
+export interface DesignChoice {
+  /** A design of the press, and where it is named; none when the first of the layers says everything. */
+  readonly base?:
+    | { readonly name: string; readonly file: VFile; readonly place: Point }
+    | undefined;
+  /** The later ones overrule the earlier. */
+  readonly layers: readonly DesignLayer[];
+  readonly css: string;
+  /** Names that might have been meant. */
+  readonly own: readonly string[];
+}
+
+interface DesignLayer {
+  readonly file: VFile;
+  readonly says: DesignDifferences;
+  placeOf(...path: PropertyKey[]): Point;
+}
+
+/** Make one design of a choice; none when the messages say why. */
+export async function resolveDesign(
+  choice: DesignChoice,
+): Promise<{ readonly design?: Design; readonly messages: readonly VFileMessage[] }> {
+  const { base, layers, css } = choice;
+  const start = base ? await readDesign(base.name) : ({} as Design);
+  if (base && !start) return { messages: [tellUnknown(base, choice.own)] };
+  const overruled = layers.reduce((design, { says }) => overrule(design, says), start as Design);
+  const faults = designFaults(overruled);
+  if (faults.length > 0) return { messages: faults.map((fault) => tellFault(fault, layers)) };
+  return { design: css === '' ? overruled : { ...overruled, css }, messages: [] };
+}
+
+/** A design, but for what is said otherwise. */
+export function overrule(design: Design, says: DesignDifferences): Design {
+  const groups: Record<string, unknown> = { ...design };
+  for (const [name, said] of Object.entries(says)) {
+    if (said === undefined) continue;
+    groups[name] =
+      typeof said === 'object' ? { ...(groups[name] as object), ...defined(said) } : said;
+  }
+  return groups as unknown as Design;
+}
+
+function defined(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function tellUnknown(
+  { name, file, place }: NonNullable<DesignChoice['base']>,
+  own: readonly string[],
+): VFileMessage {
+  const expected = [...own, ...designNames];
+  return tell(file, 'design-unknown', `There is no design “${name}”`, { place, expected });
+}
+
+/** Told where one of the fields that don't agree was said last. */
+function tellFault(
+  { reason, actual, expected, fields }: DesignFault,
+  layers: readonly DesignLayer[],
+): VFileMessage {
+  const paths = fields.map((field) => field.split('.'));
+  for (const { file, says, placeOf } of layers.toReversed()) {
+    const said = paths.find((path) => valueAt(says, path) !== undefined);
+    if (!said) continue;
+    const place = placeOf(...said);
+    return tell(file, 'design-impossible', reason, { place, actual, expected: [expected] });
+  }
+  throw new Error(`a design of the press can’t be printed: ${reason}`);
+}
+
+function valueAt(says: DesignDifferences, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, step) => (at as Record<string, unknown>)?.[step], says);
+}

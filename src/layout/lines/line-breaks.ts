@@ -1,0 +1,156 @@
+import type { TextRuler } from '../../fonts/index.ts';
+import { type Chance, findChances } from './line-chances.ts';
+import type { Line, LineMode, LineReason, RunningText } from './running-text.ts';
+
+/** The least that a space is set at, of the font's own: 0.18 em in Vazirmatn. */
+export const leastSpacing = 0.675;
+/** What is told as tight and loose: a quarter less and half more than the font's own. */
+export const tightSpacing = 0.75;
+export const looseSpacing = 1.5;
+/** From here on a line falls apart. */
+const gapingSpacing = 4.7;
+/** The space that lines of Persian look best with, of the font's own: 0.24 em. */
+const bestSpacing = 0.9;
+
+/**
+ * Break a text into the lines that look best together (total fit, after Knuth and
+ * Plass 1981): not one line is chosen before all are known. Persian is not hyphenated
+ * and nothing but spaces stretches, so a bad line is made good by its neighbours or not at all.
+ */
+export function breakLines(text: RunningText, ruler: TextRuler): Line[] {
+  const chances = findChances(text, ruler);
+  const { measure, indent } = text;
+  const widest = Math.max(measure, measure - indent);
+  const best: number[] = [0];
+  const from: number[] = [0];
+  const spacings: number[] = [1];
+  for (let to = 1; to < chances.length; to += 1) {
+    best[to] = Number.POSITIVE_INFINITY;
+    for (let start = to - 1; start >= 0; start -= 1) {
+      const width = lineWidth(chances, start, to);
+      const room = measure - (start === 0 ? indent : 0);
+      const line = judge(chances, start, to, room, text.mode);
+      const only = start === to - 1 && width > room;
+      const cost = (best[start] as number) + (line?.cost ?? (only ? overfull : Infinity));
+      if (cost < (best[to] as number)) {
+        best[to] = cost;
+        from[to] = start;
+        spacings[to] = line?.spacing ?? 1;
+      }
+      const shrunk = width - (1 - leastSpacing) * spacesIn(chances, start, to);
+      if (shrunk > widest || chances[start]?.kind === 'forced') break;
+    }
+  }
+  return trace(chances, from, spacings, text);
+}
+
+const overfull = 1e9;
+
+function trace(
+  chances: readonly Chance[],
+  from: readonly number[],
+  spacings: readonly number[],
+  text: RunningText,
+): Line[] {
+  const lines: Line[] = [];
+  for (let to = chances.length - 1; to > 0; to = from[to] as number) {
+    const chance = chances[to] as Chance;
+    const start = from[to] as number;
+    lines.unshift({
+      start: (chances[start] as Chance).offset,
+      end: chance.offset,
+      spacing: spacings[to] as number,
+      reason: reasonOf(chances, start, to, spacings[to] as number, text),
+      forced: chance.kind === 'forced',
+    });
+  }
+  return lines;
+}
+
+/** Why a line is as it is, where somebody may ask. */
+function reasonOf(
+  chances: readonly Chance[],
+  start: number,
+  to: number,
+  spacing: number,
+  { measure, indent }: RunningText,
+): LineReason | undefined {
+  if ((chances[to] as Chance).kind === 'split') return 'word-wider-than-measure';
+  if (spacing >= tightSpacing && spacing <= looseSpacing) return undefined;
+  if (spacing < tightSpacing || chances[to + 1] === undefined) return 'neighbours-worse';
+  const spaces = spacesIn(chances, start, to + 1);
+  const room = measure - (start === 0 ? indent : 0);
+  const fits = lineWidth(chances, start, to + 1) - (1 - leastSpacing) * spaces <= room;
+  return fits ? 'neighbours-worse' : 'next-word-too-wide';
+}
+
+function lineWidth(chances: readonly Chance[], start: number, end: number): number {
+  return (chances[end] as Chance).before - (chances[start] as Chance).after;
+}
+
+function spacesIn(chances: readonly Chance[], start: number, end: number): number {
+  return Math.max(
+    0,
+    (chances[end] as Chance).spacesBefore - (chances[start] as Chance).spacesAfter,
+  );
+}
+
+/** What a line would cost; undefined when its words don't go into it. */
+function judge(
+  chances: readonly Chance[],
+  start: number,
+  end: number,
+  room: number,
+  mode: LineMode,
+): { readonly cost: number; readonly spacing: number } | undefined {
+  const chance = chances[end] as Chance;
+  const width = lineWidth(chances, start, end);
+  const spaces = spacesIn(chances, start, end);
+  const closing = chance.kind === 'end' || chance.kind === 'forced';
+  if (mode !== 'justified' || (closing && width <= room)) {
+    if (width > room + 0.01) return undefined;
+    const left = (room - width) / room;
+    if (mode === 'balanced') return { cost: 1e5 + 1000 * left * left + chance.penalty, spacing: 1 };
+    const rag = mode === 'ragged' && !closing ? 1000 * left * left : 0;
+    const last = closing ? lastLineCost(chances, start, end, width, room) : 0;
+    return { cost: rag + last + chance.penalty, spacing: 1 };
+  }
+  if (spaces === 0) {
+    // Nothing in it can stretch: the fuller, the better.
+    const left = (room - width) / room;
+    return width > room
+      ? undefined
+      : { cost: 500 + 3_000_000 * left ** 2 + chance.penalty, spacing: 1 };
+  }
+  const spacing = (spaces + room - width) / spaces;
+  if (spacing < leastSpacing) return undefined;
+  const last = closing ? lastLineCost(chances, start, end, width, room) : 0;
+  return { cost: spacingCost(spacing) + chance.penalty + last, spacing };
+}
+
+/** A word alone on the last line, or less text than an indent is wide. */
+function lastLineCost(
+  chances: readonly Chance[],
+  start: number,
+  end: number,
+  width: number,
+  room: number,
+): number {
+  if (start === 0) return 0;
+  const words = (chances[end] as Chance).words - (chances[start] as Chance).words;
+  if (words < 2) return 200_000;
+  return width < room / 8 ? 4000 : 0;
+}
+
+function spacingCost(spacing: number): number {
+  const range = spacing > bestSpacing ? looseSpacing - bestSpacing : bestSpacing - tightSpacing;
+  const badness = Math.abs(spacing - bestSpacing) / range;
+  const demerits = (1 + 10 * Math.min(badness, 1.6) ** 3) ** 2;
+  // Weighed on a real book for few loose lines at almost no tight ones. One loose line is worth
+  // much unevenness of its neighbours; the price is that some of the loose are very loose. A line
+  // that gapes is worse than two that are loose.
+  const beyond = spacing > looseSpacing ? 60_000 : spacing < tightSpacing ? 60_500 : 0;
+  const wide = 1000 * Math.max(0, badness - 1.3);
+  const gaping = 60_000 * Math.max(0, (spacing - gapingSpacing) / range) ** 2;
+  return demerits + beyond + wide + gaping;
+}

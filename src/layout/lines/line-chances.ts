@@ -1,0 +1,152 @@
+import type { TextRuler } from '../../fonts/index.ts';
+import { lineBreakSign, type RunningText } from './running-text.ts';
+import { Widths, wordEnd } from './text-widths.ts';
+
+/** Where a line may end. */
+export interface Chance {
+  /** Of the character after it. */
+  readonly offset: number;
+  /** Width in px of all text before it, trailing space left out. */
+  readonly before: number;
+  /** Width in px of all text before what follows it. */
+  readonly after: number;
+  /** Natural width in px of all spaces before it, the trailing one left out. */
+  readonly spacesBefore: number;
+  readonly spacesAfter: number;
+  /** How many words are before it. */
+  readonly words: number;
+  readonly penalty: number;
+  readonly kind: 'space' | 'sign' | 'split' | 'forced' | 'end';
+}
+
+const closing = /^[\p{Pe}\p{Pf}»›،؛؟!.,:;…٪%°]/u;
+const opening = /[\p{Ps}\p{Pi}«‹]$/u;
+/** Signs inside an address after which it may be broken; and hyphens between letters. */
+const insideAddress = /[/?&=#._~%:@+-]/;
+const hyphen = /[-–—‐]/;
+const letter = /\p{L}/u;
+
+/** Find the places where a line may end, and the widths up to them. */
+export function findChances(text: RunningText, ruler: TextRuler): Chance[] {
+  const whole = text.runs.map((run) => run.text).join('');
+  const widths = new Widths(text.runs, ruler);
+  const chances: Chance[] = [
+    {
+      offset: 0,
+      before: 0,
+      after: 0,
+      spacesBefore: 0,
+      spacesAfter: 0,
+      words: 0,
+      penalty: 0,
+      kind: 'sign',
+    },
+  ];
+  let at = 0;
+  let width = 0;
+  let spaces = 0;
+  let words = 0;
+  const add = (offset: number, space: number, penalty: number, kind: Chance['kind']): void => {
+    chances.push({
+      offset,
+      before: width,
+      after: width + space,
+      spacesBefore: spaces,
+      spacesAfter: spaces + space,
+      words,
+      penalty,
+      kind,
+    });
+  };
+  while (at < whole.length) {
+    const end = wordEnd(whole, at);
+    const word = whole.slice(at, end);
+    if (word !== '') {
+      if (!closing.test(word)) words += 1;
+      const widthTo = (offset: number): number => widths.along(at, at + offset);
+      const before = width;
+      const shortest = text.measure - Math.max(0, text.indent);
+      for (const { offset, penalty, kind } of insideWord(word, widthTo, shortest)) {
+        width = before + widthTo(offset);
+        add(at + offset, 0, penalty, kind);
+      }
+      width = before + widthTo(word.length);
+    }
+    const sign = whole[end];
+    if (sign === undefined) {
+      at = end;
+      break;
+    }
+    if (sign === lineBreakSign) {
+      add(end + 1, 0, 0, 'forced');
+    } else {
+      const space = widths.between(end, end + 1);
+      const next = whole.slice(end + 1, end + 3);
+      const bound = closing.test(next) || opening.test(word) || word === '';
+      if (!bound) add(end + 1, space, text.together?.has(end) ? 90_000 : 0, 'space');
+      width += space;
+      spaces += space;
+    }
+    at = end + 1;
+  }
+  add(whole.length, 0, 0, 'end');
+  return chances;
+}
+
+interface Inside {
+  readonly offset: number;
+  readonly penalty: number;
+  readonly kind: 'sign' | 'split';
+}
+
+/** Lost at the end of a line. */
+const halfSpace = '\u200C';
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * Where a word may be broken: at a hyphen between letters, in an address, or, where these
+ * are further apart than a line is long, anywhere.
+ */
+function insideWord(word: string, widthTo: (offset: number) => number, room: number): Inside[] {
+  const places: Inside[] = [];
+  let from = 0;
+  let widthBefore = 0;
+  for (const sign of [...signsInside(word), undefined]) {
+    const to = sign?.offset ?? word.length;
+    const width = widthTo(to);
+    if (width - widthBefore > room) places.push(...splitsInside(word, from, to));
+    if (sign) places.push(sign);
+    from = to;
+    widthBefore = width;
+  }
+  return places;
+}
+
+function signsInside(word: string): Inside[] {
+  const places: Inside[] = [];
+  const address = word.length > 12 && /[A-Za-z0-9]/.test(word) && insideAddress.test(word);
+  for (let offset = 2; offset < word.length - 1; offset += 1) {
+    const sign = word[offset - 1] as string;
+    const next = word[offset] as string;
+    if (closing.test(next)) continue;
+    if (address && insideAddress.test(sign) && !insideAddress.test(next)) {
+      places.push({ offset, penalty: 20_000, kind: 'sign' });
+    } else if (hyphen.test(sign) && letter.test(word[offset - 2] as string) && letter.test(next)) {
+      places.push({ offset, penalty: 100, kind: 'sign' });
+    }
+  }
+  return places;
+}
+
+function splitsInside(word: string, from: number, to: number): Inside[] {
+  const places: Inside[] = [];
+  for (const { index } of graphemes.segment(word.slice(from, to))) {
+    const offset = from + index;
+    if (index === 0 || closing.test(word.slice(offset, offset + 2))) continue;
+    if (opening.test(word.slice(offset - 1, offset))) continue;
+    if (word[offset - 1] === halfSpace || word[offset] === halfSpace) continue;
+    places.push({ offset, penalty: 3000, kind: 'split' });
+  }
+  return places;
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { type TypographyRuleId, typographyRuleIds } from '../../typography/index.ts';
+import type { RuleOfIssue } from '../yaml/issue.ts';
+import { coverSchema, isbnSchema, printSchema } from './cover-schemas.ts';
+import { date } from './date-schema.ts';
+import { chosenDesignSchema } from './design-schemas.ts';
+import { id } from './id-schema.ts';
+import { type BookFields, editionNames, usualEditions } from './manuscript-fields.ts';
+import { lineRange, sourceName } from './source-schemas.ts';
+import { text } from './text-schema.ts';
+
+/** Names that the press itself gives to parts, files and folders beside those of chapters. */
+const takenIds = new Set([
+  'half-title',
+  'title-page',
+  'colophon',
+  'contents',
+  'contents-title',
+  'editor-note',
+  'editor-note-title',
+  'corrections',
+  'authors',
+  'authors-title',
+  'index',
+  'cover',
+  'nav',
+  'toc',
+  'reports',
+]);
+const chapterId = id.refine((name) => !takenIds.has(name), {
+  message: 'the press has a part of this name itself',
+  params: { rule: 'id-repeated' } satisfies RuleOfIssue,
+});
+
+/** A contributor's part in the book, by the MARC relator code that EPUB takes. */
+const contributor = z.strictObject({
+  name: text,
+  as: z.enum(['aut', 'edt', 'trl', 'com', 'bkd', 'ill', 'pbl']),
+  fileAs: text.optional(),
+});
+
+/** A plain text is the Persian description. */
+const description = z.preprocess(
+  (value) => (typeof value === 'string' ? { fa: value } : value),
+  z.strictObject({ fa: text, en: text.optional() }),
+);
+
+const subject = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z
+    .strictObject({ name: text, authority: text.optional(), term: text.optional() })
+    .refine(({ authority, term }) => (authority === undefined) === (term === undefined), {
+      message: 'a code and the authority whose it is go together',
+    }),
+);
+
+/** A size such as “250 kB”, in bytes. */
+const size = z
+  .string()
+  .regex(/^[1-9]\d* ?(?:kB|MB)$/, 'a size such as 250 kB or 2 MB')
+  .transform((written) => Number.parseInt(written, 10) * (written.endsWith('kB') ? 1e3 : 1e6));
+
+const epubSchema = z.strictObject({
+  budget: size.optional(),
+  pictures: z.enum(['colour', 'gray']).default('colour'),
+  certifiedBy: text.optional(),
+  longestSide: z.int().min(200, 'pixels, 200 or more').default(1600),
+});
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, in small letters');
+
+/** A switch for each rule of typography. */
+const ruleSwitches = z.strictObject(
+  Object.fromEntries(typographyRuleIds.map((name) => [name, z.boolean().optional()])) as Record<
+    TypographyRuleId,
+    z.ZodOptional<z.ZodBoolean>
+  >,
+);
+
+const typography = z.strictObject({
+  rules: ruleSwitches.default({}),
+  hamza: z.enum(['combining', 'precomposed']).default('combining'),
+  protect: z.array(text).default([]),
+});
+
+/** `book.yaml`. */
+export const bookSchema: z.ZodType<BookFields> = z.strictObject({
+  format: z.literal(1),
+  id,
+  title: text,
+  subtitle: text.optional(),
+  description: description.optional(),
+  subjects: z.array(subject).default([]),
+  languages: z.array(z.enum(['fa'])).min(1),
+  publisher: z.strictObject({ name: text, place: text.optional() }).optional(),
+  contributors: z.array(contributor).default([]),
+  rights: text.optional(),
+  licence: z
+    .strictObject({
+      name: text,
+      url: z.url('an address such as https://example.org').optional(),
+      spdx: text.optional(),
+    })
+    .optional(),
+  printing: z.int().min(1).max(999).optional(),
+  printRun: z.int().min(1).optional(),
+  contact: text.optional(),
+  site: z.url('an address such as https://example.org').optional(),
+  date: date.refine(({ jalali, gregorian }) => (jalali ?? gregorian)?.from.day !== undefined, {
+    message: 'the day of this edition is needed, in one calendar at least',
+    params: { rule: 'field-missing' } satisfies RuleOfIssue,
+  }),
+  identifiers: z.strictObject({
+    uuid: z.uuid('a UUID of the book’s own (“node -p crypto.randomUUID()” makes one)'),
+    isbn: isbnSchema.default({}),
+  }),
+  design: chosenDesignSchema,
+  cover: coverSchema.default({ spine: 'head-to-foot' }),
+  print: printSchema.default({ paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk' }),
+  typography: typography.default({ rules: {}, hamza: 'combining', protect: [] }),
+  epub: epubSchema.default({ pictures: 'colour', longestSide: 1600 }),
+  editions: z
+    .array(z.enum(editionNames))
+    .min(1)
+    .default([...usualEditions]),
+  chapters: z.array(chapterId).min(1),
+  sources: z.array(
+    z.strictObject({
+      file: sourceName,
+      sha256,
+      original: z.strictObject({ file: text, sha256 }).optional(),
+      omitted: z.array(z.strictObject({ lines: lineRange, reason: text })).default([]),
+    }),
+  ),
+});

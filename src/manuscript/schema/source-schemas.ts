@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { type LineRange, parseLineRange } from '../../sources/index.ts';
+import { custom } from '../yaml/issue.ts';
+import { text } from './text-schema.ts';
+
+/** A file in the folder `sources`, and nowhere else. */
+export const sourceName: z.ZodString = text.regex(
+  /^[^./\\][^/\\]*$/,
+  'the name of a file in the folder “sources”',
+);
+
+/** Lines of a source: «28-41». */
+export const lineRange: z.ZodType<LineRange> = z
+  .union([z.string(), z.number()])
+  .transform((value, context) => {
+    const range = parseLineRange(String(value));
+    if (range) return range;
+    context.addIssue(
+      custom('source-lines', 'these are no lines of a source', ['lines such as 28-41']),
+    );
+    return z.NEVER;
+  });
+
+/** Two passages or more of one document: «186, 188». */
+export const repeatedLines: z.ZodType<LineRange[]> = z
+  .union([z.string(), z.number()])
+  .transform((value, context) => {
+    const ranges = String(value).split(',').map(parseLineRange);
+    if (ranges.length > 1 && ranges.every((range) => range !== undefined)) return ranges;
+    context.addIssue(
+      custom('source-lines', 'these are no two passages of a source', ['lines such as 186, 188']),
+    );
+    return z.NEVER;
+  });
