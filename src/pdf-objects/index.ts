@@ -1,6 +1,7 @@
 export { type Operand, type PdfBytes, readOperators } from './content-tokens.ts';
+export { type GraphicsState, outset, stateAfter } from './graphics-state.ts';
 export { readsFromLeft, runsToTheRight } from './line-text.ts';
-export { identity, type Matrix, matrixOf, multiply } from './matrix.ts';
+export type { Matrix } from './matrix.ts';
 export { contentOf, decodeStream } from './page-content.ts';
 export { loadPdf, type ParsedPdf, parsePdf } from './parsed-pdf.ts';
 export { type PdfFont, readFont } from './pdf-font.ts';

@@ -32,6 +32,18 @@ function classify(character: string): CharacterClass {
   return (type === 'R' || type === 'AL') && character.length === 1 ? 'right' : 'neutral';
 }
 
+const rightToLeft = new Map<string, boolean>();
+
+/** Whether there is a right-to-left letter in what a sign says. */
+export function hasRightToLeft(text: string): boolean {
+  let found = rightToLeft.get(text);
+  if (found === undefined) {
+    found = [...text].some((character) => classOf(character) === 'right');
+    rightToLeft.set(text, found);
+  }
+  return found;
+}
+
 /** Whether a character is a space as text is laid out with. */
 export function isSpace(text: string): boolean {
   return text === ' ' || text === '\u00A0';

@@ -63,8 +63,8 @@ function rewritePage(document: PDFDocument, page: PDFPage, text: PageText): void
   if (!steps.some(({ kind }) => kind === 'text')) return;
   const pieces = stretches(steps, text.tags);
   const lines = pieces.map((_, index) => linesAt(pieces, index));
-  const turning = lines.findLastIndex((own) => turningSign(own) !== undefined);
   const turn = text.rightToLeft ? marksToTurn(pieces) : 0;
+  const turning = turn > 0 ? lines.findLastIndex(turningSign) : -1;
   const matrices = matricesOf(pieces);
   const placed = lines.flatMap((own, index) =>
     own.map((line) => ({ line, matrix: matrices[index] as Matrix })),

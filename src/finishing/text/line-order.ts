@@ -79,13 +79,12 @@ function itemsOf(runs: readonly PlacedRun[], base: 0 | 1): Item[] {
 
 /** The levels of a run in a paragraph from the left that holds no right-to-left letter. */
 function levelsFromLeft(text: string): number[] {
-  const types = [...text].map((character) => bidi.getBidiCharTypeName(character));
-  return types.includes('AN') ? [0, 2] : [0];
+  return typesOf(text).includes('AN') ? [0, 2] : [0];
 }
 
 /** The levels that a run may have in a paragraph, the likeliest first. */
 function levelsOf({ reversed, units }: PaintedRun, text: string, base: 0 | 1): number[] {
-  const types = [...text].map((character) => bidi.getBidiCharTypeName(character));
+  const types = typesOf(text);
   if (reversed || types.some((type) => type === 'R' || type === 'AL')) return [1];
   const numbers = types.includes('EN') || types.includes('AN');
   if (base === 1) return types.includes('L') || numbers || units.length > 1 ? [2] : [1, 2];
@@ -94,16 +93,17 @@ function levelsOf({ reversed, units }: PaintedRun, text: string, base: 0 | 1): n
   return units.length > 1 ? [0] : [0, 1];
 }
 
-function isOfRight(placed: PlacedRun): boolean {
-  return typesOf(placed).some((type) => type === 'R' || type === 'AL');
+function isOfRight({ run }: PlacedRun): boolean {
+  return run.units.some(({ text }) => typesOf(text).some((type) => type === 'R' || type === 'AL'));
 }
 
-function isOfLeft(placed: PlacedRun): boolean {
-  return typesOf(placed).includes('L');
+function isOfLeft({ run }: PlacedRun): boolean {
+  return run.units.some(({ text }) => typesOf(text).includes('L'));
 }
 
-function typesOf({ run }: PlacedRun): string[] {
-  return run.units.map(({ text }) => bidi.getBidiCharTypeName([...text][0] ?? ''));
+/** The classes of a text’s characters (UAX #9). */
+function typesOf(text: string): string[] {
+  return [...text].map((character) => bidi.getBidiCharTypeName(character));
 }
 
 function standApart(left: PaintedRun, right: PaintedRun): boolean {

@@ -1,3 +1,4 @@
+import { hasRightToLeft } from './character-classes.ts';
 import type { LinePart } from './line-parts.ts';
 import type { Sign } from './signs.ts';
 import type { Given } from './units.ts';
@@ -18,7 +19,7 @@ export interface Piece {
 
 /** Whether pdf.js turns a piece round: it does where a right-to-left letter is in it. */
 export function isTurned({ signs }: Piece): boolean {
-  return signs.some(({ isRight }) => isRight);
+  return signs.some(({ text }) => hasRightToLeft(text));
 }
 
 /**

@@ -2,7 +2,7 @@ import { isSpace } from './character-classes.ts';
 import type { Piece } from './pieces.ts';
 import { edge, type Sign } from './signs.ts';
 import { keptSpace } from './spaces.ts';
-import { isRightToLeft, visual } from './units.ts';
+import { givenTo, isRightToLeft } from './units.ts';
 
 /** In sizes of the type: what stands higher or lower by less is on the baseline. */
 const onBaseline = 0.1;
@@ -61,12 +61,9 @@ export function told(piece: Piece, from: number, to: number): Piece[] {
     const isParted = index === 0 && isSpace(signs[from - 1]?.text ?? '') && isRightToLeft(sign);
     return isParted ? { ...sign, said: keptSpace + sign.said } : sign;
   });
-  const read = piece.reversed ? own.toReversed() : own;
-  const text = read.map((sign) => sign.text);
-  const saying = { text: text.join(''), forPoppler: own.map(visual).join('') };
   const parts = [
     ...part(piece, signs.slice(0, from)),
-    { ...piece, signs: own, given: saying },
+    { ...piece, signs: own, given: givenTo(own, piece.reversed) },
     ...part(piece, signs.slice(to)),
   ];
   return piece.reversed ? parts.reverse() : parts;

@@ -39,5 +39,5 @@ function isNear(left: Sign, right: Sign): boolean {
 export function silent(like: Sign, x: number, advance = 0): Sign[] {
   const glyph = like.run.codes.emptyGlyph;
   if (glyph === undefined) return [];
-  return [{ ...like, glyph, advance, placed: false, x, text: '', isRight: false, said: silence }];
+  return [{ ...like, glyph, advance, placed: false, x, text: '', said: silence }];
 }

@@ -1,4 +1,4 @@
-import { classOf, isSpace, reverse } from './character-classes.ts';
+import { isSpace, reverse } from './character-classes.ts';
 import type { PaintedGlyph, PaintedRun, PaintedUnit } from './page-program.ts';
 
 /** What is painted with one code: a glyph, or a text without one. */
@@ -14,8 +14,6 @@ export interface Sign {
   readonly advance?: number | undefined;
   /** What it says, in the order of reading. */
   readonly text: string;
-  /** Whether there is a right-to-left letter in it. */
-  readonly isRight: boolean;
   /** What its code says: from left to right, as viewers turn it round. */
   readonly said: string;
 }
@@ -61,20 +59,12 @@ export function signsOf(run: PaintedRun): SignsOfRun {
       silent.push(...unit.glyphs.map((painted) => silenced(run, painted)));
       return;
     }
-    const isRight = hasRight(text);
-    const place = { run, x: run.x + base.x, y: run.y + base.y, placed: base.placed, isRight };
+    const place = { run, x: run.x + base.x, y: run.y + base.y, placed: base.placed };
     const marks = text.length === 1 || endsWord(after) ? null : withMarksAtEnd.exec(text);
     const empty = run.codes.emptyGlyph;
     if (marks && empty !== undefined) {
       const [, letter, over] = marks as unknown as [string, string, string];
-      const mark = {
-        ...place,
-        glyph: empty,
-        advance: 0,
-        text: over,
-        said: turn(over, run),
-        isRight: false,
-      };
+      const mark = { ...place, glyph: empty, advance: 0, text: over, said: turn(over, run) };
       const body = { ...place, glyph: base.glyph, text: letter, said: turn(letter, run) };
       const [first, second] = run.reversed ? [mark, body] : [body, mark];
       signs.push(first, { ...second, placed: false });
@@ -103,15 +93,10 @@ export function isDirect(text: string): boolean {
   return (first === 0x61c || (first >= 0x200e && first <= 0x2069)) && onlyDirects.test(text);
 }
 
-function hasRight(text: string): boolean {
-  if (text.length === 1) return classOf(text) === 'right';
-  return [...text].some((character) => classOf(character) === 'right');
-}
-
 /** A glyph that is painted and says nothing. */
 function silenced(run: PaintedRun, { glyph, x, y, placed }: PaintedGlyph): Sign {
   const place = { x: run.x + x, y: run.y + y, placed };
-  return { run, glyph, ...place, advance: 0, text: '', isRight: false, said: silence };
+  return { run, glyph, ...place, advance: 0, text: '', said: silence };
 }
 
 /** The units of a run, marks that are painted by themselves with the letter that they belong to. */

@@ -1,7 +1,7 @@
 import { isSpace } from './character-classes.ts';
 import { isTurned, isTurnedNumber, type Piece } from './pieces.ts';
 import { areApart, edge, leftOut, onlyMarks, type Sign, silence } from './signs.ts';
-import { isRightToLeft, visual } from './units.ts';
+import { givenTo, isRightToLeft, visual } from './units.ts';
 
 /**
  * In an item that pdf.js turns round, a space at the far end would be lost, unless it
@@ -151,9 +151,7 @@ function piece(own: Piece, signs: readonly Sign[]): Piece[] {
  * @param forPdfium With the space as well: beside a text that it was given PDFium may lose it.
  */
 function says({ part, reversed }: Piece, signs: readonly Sign[], forPdfium: string): Piece {
-  const text = signs.toReversed().map((sign) => sign.text);
-  const given = { text: text.join(''), forPoppler: signs.map(visual).join(''), forPdfium };
-  return { part, reversed, signs, given };
+  return { part, reversed, signs, given: { ...givenTo(signs, reversed), forPdfium } };
 }
 
 function isBlank({ signs }: Piece): boolean {

@@ -1,9 +1,9 @@
 import {
-  identity,
+  type GraphicsState,
   type Matrix,
-  matrixOf,
-  multiply,
+  outset,
   readOperators,
+  stateAfter,
 } from '../../pdf-objects/index.ts';
 import type { PaintedRun, Step } from './page-program.ts';
 
@@ -103,17 +103,17 @@ export function stretches(
 
 /** The matrix with which the coordinates of each piece of a page become those of the page. */
 export function matricesOf(pieces: readonly (Step | Stretch)[]): readonly Matrix[] {
-  const outer: Matrix[] = [];
-  let matrix = identity;
+  const outer: GraphicsState[] = [];
+  let state = outset;
   return pieces.map((piece) => {
     if ('kind' in piece && piece.kind === 'raw') {
       readOperators(piece.content, (operator, operands) => {
-        if (operator === 'q') outer.push(matrix);
-        else if (operator === 'Q') matrix = outer.pop() ?? identity;
-        else if (operator === 'cm') matrix = multiply(matrixOf(operands), matrix);
+        if (operator === 'q') outer.push(state);
+        else if (operator === 'Q') state = outer.pop() ?? outset;
+        else state = stateAfter(state, operator, operands);
       });
     }
-    return matrix;
+    return state.matrix;
   });
 }
 

@@ -46,7 +46,7 @@ export class TextWriter {
   /** Marks that nobody sees and only poppler is told of, where there is room for them. */
   turn(lines: readonly Line[], marks: number): void {
     const beside = turningSign(lines);
-    if (!beside || marks === 0) return;
+    if (!beside) return;
     this.#enter({ open: undefined, runs: [] });
     for (const sign of silent(beside, beside.x)) {
       this.#silent(sign, rightToLeftMark.repeat(marks));

@@ -1,4 +1,4 @@
-import { classOf, isSpace, reverse } from './character-classes.ts';
+import { classOf, hasRightToLeft, isSpace, reverse } from './character-classes.ts';
 import type { LinePart } from './line-parts.ts';
 import { pdfiumTexts } from './pdfium-texts.ts';
 import type { Row } from './row.ts';
@@ -76,7 +76,7 @@ function wrap(
 ): Pick<Unit, 'given' | 'alone' | 'atOnce'> {
   const { signs, rank } = row;
   const first = signs[from] as Sign;
-  const isLetter = to === from + 1 && first.isRight && first.text.length === 1;
+  const isLetter = to === from + 1 && first.text.length === 1 && isRightToLeft(first);
   if (isLetter && pdfium[from] === first.text) return {};
   const own = signs.slice(from, to);
   const seen = own.map(visual).join('');
@@ -167,14 +167,20 @@ function isWordWithMark({ text }: Sign): boolean {
   return /[^\p{Mn}\u200C]\p{Mn}/u.test(text);
 }
 
+/** What signs from left to right are given that say it to viewers as it stands. */
+export function givenTo(signs: readonly Sign[], reversed: boolean): Given {
+  const read = reversed ? signs.toReversed() : signs;
+  return { text: read.map(({ text }) => text).join(''), forPoppler: signs.map(visual).join('') };
+}
+
 /** What a sign says from left to right. */
 export function visual({ text, run }: Sign): string {
   return run.reversed ? reverse(text) : text;
 }
 
 /** Whether there is a right-to-left letter in what a sign says. */
-export function isRightToLeft({ isRight }: Sign): boolean {
-  return isRight;
+export function isRightToLeft({ text }: Sign): boolean {
+  return hasRightToLeft(text);
 }
 
 function isFromLeft(sign: Sign | undefined): boolean {
