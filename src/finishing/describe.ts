@@ -10,22 +10,8 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { v5 as uuidOf } from 'uuid';
+import type { FileDescription } from './file-description.ts';
 import { type Conformance, xmpPacket } from './xmp.ts';
-
-/** What a file says of itself. */
-export interface FileDescription {
-  readonly title: string;
-  readonly description?: string | undefined;
-  readonly authors: readonly string[];
-  /** BCP 47. */
-  readonly language: string;
-  /** `urn:uuid:…`, of the book; the file’s own is made of it. */
-  readonly identifier: string;
-  /** The day of the edition, `YYYY-MM-DD`. */
-  readonly date: string;
-  /** The press and its version. */
-  readonly creator: string;
-}
 
 /** In which a version of PDF each standard is written: PDF/X-4 in 1.6, PDF/UA-1 in 1.7. */
 const versions = { 'PDF/X-4': [1, 6], 'PDF/UA-1': [1, 7] } as const;

@@ -1,22 +1,11 @@
 import { loadPdf } from '../pdf-objects/index.ts';
-import type { FileDescription } from './describe.ts';
 import { finishForPress, type PressFile } from './press/finish-for-press.ts';
 import { finishProof, type ProofFile } from './press/finish-proof.ts';
 import type { PressSettings } from './press/press-settings.ts';
-import type { FinishedPage } from './printed-page.ts';
+import type { PrintToFinish } from './print-to-finish.ts';
 import { finishForScreen, type ScreenWanted } from './screen/finish-for-screen.ts';
 import { mendStructure } from './screen/mend-structure.ts';
 import { copyableText } from './text/copyable-text.ts';
-
-/** A print as the browser made it, and what the files made of it are to say of themselves. */
-export interface PrintToFinish {
-  readonly bytes: Uint8Array;
-  readonly pages: readonly FinishedPage[];
-  /** From the top of the sheet to the area in which the browser set text, points. */
-  readonly headMargin: number;
-  readonly description: FileDescription;
-  readonly rightToLeft: boolean;
-}
 
 /** The files that were wanted of a print. */
 export interface FinishedPrint {

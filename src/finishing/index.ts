@@ -1,9 +1,10 @@
-export type { FileDescription } from './describe.ts';
-export { type FinishedPrint, finishPrint, type PrintToFinish } from './finish-print.ts';
+export type { FileDescription } from './file-description.ts';
+export { type FinishedPrint, finishPrint } from './finish-print.ts';
 export type { OutlineEntry } from './outline.ts';
 export type { PressFile } from './press/finish-for-press.ts';
 export type { ProofFile } from './press/finish-proof.ts';
 export { longestBleed, type PressSettings, pressSettings } from './press/press-settings.ts';
+export type { PrintToFinish } from './print-to-finish.ts';
 export type { FinishedPage, PageBox } from './printed-page.ts';
 export type { ScreenWanted } from './screen/finish-for-screen.ts';
 export type { LinkTarget, LinkWords } from './screen/link-words.ts';

@@ -1,4 +1,4 @@
-import type { FileDescription } from './describe.ts';
+import type { FileDescription } from './file-description.ts';
 
 /** What a file promises to be. */
 export type Conformance = 'PDF/X-4' | 'PDF/UA-1';

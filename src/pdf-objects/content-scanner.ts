@@ -1,5 +1,5 @@
 import { readHexadecimal, readLiteral } from './content-strings.ts';
-import type { Operand, PdfBytes } from './content-tokens.ts';
+import type { Operand, PdfBytes } from './operand.ts';
 
 const slash = 0x2f;
 const less = 0x3c;

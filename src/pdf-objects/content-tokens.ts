@@ -1,22 +1,5 @@
 import { Keyword, Scanner } from './content-scanner.ts';
-
-/** A string of a content stream, a byte to a character. */
-export interface PdfBytes {
-  readonly bytes: string;
-}
-
-/** What stands before an operator; a name keeps its slash. */
-export type Operand =
-  | number
-  | string
-  | PdfBytes
-  | readonly Operand[]
-  | ReadonlyMap<string, Operand>;
-
-/** Whether an operand is a string. */
-export function isBytes(operand: Operand | undefined): operand is PdfBytes {
-  return typeof operand === 'object' && 'bytes' in operand;
-}
+import type { Operand } from './operand.ts';
 
 /**
  * Reads a content stream, or a CMap, which is written in the same way (ISO 32000,

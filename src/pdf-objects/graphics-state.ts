@@ -1,5 +1,5 @@
-import type { Operand } from './content-tokens.ts';
 import { identity, type Matrix, matrixOf, multiply } from './matrix.ts';
+import type { Operand } from './operand.ts';
 import type { PdfFont } from './pdf-font.ts';
 
 /** What is in force when text is painted (ISO 32000, 8.4 and 9.3). */

@@ -1,7 +1,8 @@
-export { type Operand, type PdfBytes, readOperators } from './content-tokens.ts';
+export { readOperators } from './content-tokens.ts';
 export { type GraphicsState, outset, stateAfter } from './graphics-state.ts';
 export { readsFromLeft, runsToTheRight } from './line-text.ts';
 export type { Matrix } from './matrix.ts';
+export type { Operand, PdfBytes } from './operand.ts';
 export { contentOf, decodeStream } from './page-content.ts';
 export { loadPdf, type ParsedPdf, parsePdf } from './parsed-pdf.ts';
 export { type PdfFont, readFont } from './pdf-font.ts';

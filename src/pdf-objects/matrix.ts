@@ -1,4 +1,4 @@
-import type { Operand } from './content-tokens.ts';
+import type { Operand } from './operand.ts';
 
 /** A transformation as PDF writes it: a b c d e f. */
 export type Matrix = readonly [number, number, number, number, number, number];

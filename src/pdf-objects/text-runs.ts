@@ -1,7 +1,8 @@
-import { isBytes, type Operand, readOperators } from './content-tokens.ts';
+import { readOperators } from './content-tokens.ts';
 import { type GraphicsState, outset, stateAfter } from './graphics-state.ts';
 import { HiddenTexts } from './hidden-texts.ts';
 import { identity, type Matrix, matrixOf, multiply } from './matrix.ts';
+import { isBytes, type Operand } from './operand.ts';
 import type { PageResources } from './page-resources.ts';
 import {
   type PageText,

@@ -1,4 +1,5 @@
-import { type Operand, type PdfBytes, readOperators } from './content-tokens.ts';
+import { readOperators } from './content-tokens.ts';
+import type { Operand, PdfBytes } from './operand.ts';
 import { decodeUtf16 } from './text-strings.ts';
 
 /** What the glyphs of a font say. */

@@ -1,9 +1,6 @@
 import { d2g, d2j, g2d, isValidJalaaliDate, j2d, jalaaliMonthLength } from 'jalaali-js';
 import { toPersianDigits } from './digits.ts';
-import { monthName } from './month-names.ts';
-
-/** The solar Hijri calendar of Iran, or the Gregorian one. */
-export type Calendar = 'jalali' | 'gregorian';
+import { type Calendar, monthName } from './month-names.ts';
 
 /** A date as exact as it is known: a year, a month of it, or a day. */
 export interface PartialDate {

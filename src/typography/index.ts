@@ -1,5 +1,4 @@
 export {
-  type Calendar,
   convertSpan,
   type DateSpan,
   formatDateSpan,
@@ -15,7 +14,7 @@ export { type ForeignKind, type ForeignSpan, findForeignSpans } from './foreign-
 export { abjadFolio, alefBaFolio } from './front-folios.ts';
 export { findIsolates, type Isolate, type IsolateKind } from './isolates.ts';
 export { keepTogether } from './keep-together.ts';
-export { monthsIn } from './month-names.ts';
+export { type Calendar, monthsIn } from './month-names.ts';
 export {
   moveOffset,
   moveOffsetBack,

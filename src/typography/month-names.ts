@@ -1,4 +1,5 @@
-import type { Calendar } from './calendar.ts';
+/** The solar Hijri calendar of Iran, or the Gregorian one. */
+export type Calendar = 'jalali' | 'gregorian';
 
 /** The months in order; the first name of each is the one that is printed. */
 const names: Readonly<Record<Calendar, readonly (readonly [string, ...string[]])[]>> = {

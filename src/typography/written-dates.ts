@@ -1,6 +1,6 @@
-import type { Calendar, DateSpan, PartialDate } from './calendar.ts';
+import type { DateSpan, PartialDate } from './calendar.ts';
 import { toAsciiDigits } from './digits.ts';
-import { monthsIn } from './month-names.ts';
+import { type Calendar, monthsIn } from './month-names.ts';
 
 /** A date as somebody wrote it, who may have left out what everybody knew. */
 export interface WrittenDate {

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { labelPages, readRightToLeft } from '../catalog-entries.ts';
 import { describe } from '../describe.ts';
-import type { PrintToFinish } from '../finish-print.ts';
+import type { PrintToFinish } from '../print-to-finish.ts';
 import { savePdf } from '../save-pdf.ts';
 import { blackOnly } from './black-only.ts';
 import { blackPictures } from './black-pictures.ts';

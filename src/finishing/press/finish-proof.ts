@@ -1,8 +1,8 @@
 import { type PDFDocument, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import { labelPages } from '../catalog-entries.ts';
 import { describe } from '../describe.ts';
-import type { PrintToFinish } from '../finish-print.ts';
 import { forgetUnreached } from '../forget-unreached.ts';
+import type { PrintToFinish } from '../print-to-finish.ts';
 import type { PageBox } from '../printed-page.ts';
 import { savePdf } from '../save-pdf.ts';
 import { cropMarks } from './crop-marks.ts';

@@ -1,8 +1,8 @@
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { labelPages, readRightToLeft } from '../catalog-entries.ts';
 import { describe } from '../describe.ts';
-import type { PrintToFinish } from '../finish-print.ts';
 import { type OutlineEntry, replaceOutline } from '../outline.ts';
+import type { PrintToFinish } from '../print-to-finish.ts';
 import type { FinishedPage } from '../printed-page.ts';
 import { savePdf } from '../save-pdf.ts';
 import type { LinkTarget, LinkWords } from './link-words.ts';

@@ -4,7 +4,7 @@ import type { Refusal } from '../../sources/index.ts';
 import { countLetters, skeleton } from '../../typography/index.ts';
 import { type DocxParts, readDocxParts } from './docx-parts.ts';
 import { parseHtml, toTree } from './html-tree.ts';
-import type { Left, TreeReading } from './received.ts';
+import type { Left, TreeReading } from './tree-reading.ts';
 
 const resave = 'Open it in LibreOffice or Word, save it as .docx, and import that.';
 

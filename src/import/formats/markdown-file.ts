@@ -3,7 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { TreeReading } from './received.ts';
+import type { TreeReading } from './tree-reading.ts';
 
 const processor = unified()
   .use(remarkParse)

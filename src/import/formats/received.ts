@@ -7,6 +7,7 @@ import { readDocx } from './docx.ts';
 import { readHtml } from './html-tree.ts';
 import { readMarkdownFile } from './markdown-file.ts';
 import { linesOfTree } from './rich-lines.ts';
+import type { TreeReading } from './tree-reading.ts';
 
 /** A file as somebody sent it, read. */
 export interface Received {
@@ -23,22 +24,6 @@ export interface Received {
   readonly whole?: string | undefined;
   /** What of it isn't in the text, in words. */
   readonly notKept: readonly string[];
-}
-
-/** What a document holds beside its running text: what it is, and its own words. */
-export interface Left {
-  readonly what: string;
-  readonly text: string;
-}
-
-/** A structured document, read: its tree, and the text that must come out of it. */
-export interface TreeReading {
-  readonly tree: Parameters<typeof linesOfTree>[0];
-  /** All text that should be kept, counted by other means than those that made the tree. */
-  readonly text: string;
-  readonly left: readonly Left[];
-  /** Why it can't be parted, when it can't. */
-  readonly whole?: string;
 }
 
 /** Reads a file, by what is in it rather than by what it is called. */

@@ -1,0 +1,17 @@
+import type { Root } from 'mdast';
+
+/** What a document holds beside its running text: what it is, and its own words. */
+export interface Left {
+  readonly what: string;
+  readonly text: string;
+}
+
+/** A structured document, read: its tree, and the text that must come out of it. */
+export interface TreeReading {
+  readonly tree: Root;
+  /** All text that should be kept, counted by other means than those that made the tree. */
+  readonly text: string;
+  readonly left: readonly Left[];
+  /** Why it can't be parted, when it can't. */
+  readonly whole?: string;
+}
