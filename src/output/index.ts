@@ -1,4 +1,3 @@
-export { liesWithin } from './lies-within.ts';
 export { OutputError } from './output-error.ts';
 export {
   type PublishedFile,

@@ -1,5 +1,6 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { findWithin } from '../../folders/index.ts';
 
 /** Why a file isn’t handed over. */
 export type PictureFileFault = 'missing' | 'outside' | 'unreadable' | 'too large';
@@ -42,22 +43,12 @@ function decode(address: string): string | undefined {
 }
 
 async function readWithin(path: string, book: string): Promise<Uint8Array | PictureFileFault> {
-  if (!isWithin(book, path)) return 'outside';
+  const found = await findWithin(path, book);
+  if (found === 'missing' || found === 'outside') return found;
+  if (found !== 'file') return 'unreadable';
   try {
-    const real = await realpath(path);
-    if (!isWithin(await realpath(book), real)) return 'outside';
-    const found = await stat(real);
-    if (!found.isFile()) return 'unreadable';
-    return found.size > mostBytes ? 'too large' : await readFile(real);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG'
-      ? 'missing'
-      : 'unreadable';
+    return (await stat(path)).size > mostBytes ? 'too large' : await readFile(path);
+  } catch {
+    return 'unreadable';
   }
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && !way.split(sep).some((step) => step.startsWith('.'));
 }
