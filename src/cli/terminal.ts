@@ -1,5 +1,4 @@
-import type { VFileMessage } from 'vfile-message';
-import { formatMessage, severityOf, sortMessages } from '../messages/index.ts';
+import { type AnyMessage, formatMessage, severityOf, sortMessages } from '../messages/index.ts';
 
 /** Where a command says what it has to say. */
 export interface Terminal {
@@ -10,7 +9,7 @@ export interface Terminal {
 }
 
 /** Print messages in the order of their places, and count them in a last line. */
-export function printMessages(messages: readonly VFileMessage[], terminal: Terminal): void {
+export function printMessages(messages: readonly AnyMessage[], terminal: Terminal): void {
   for (const message of sortMessages(messages)) terminal.err(formatMessage(message));
   const count = (severity: string): number =>
     messages.filter((message) => severityOf(message) === severity).length;

@@ -1,4 +1,13 @@
-export { formatMessage, hasErrors, severityOf, sortMessages } from './report.ts';
-export type { Rule, Severity } from './rule.ts';
-export { type RuleId, rules } from './rules/index.ts';
-export { type Particulars, tell } from './tell.ts';
+export { type Message, message, type Place, type Spot, type Whereabouts } from './message.ts';
+export {
+  type AnyMessage,
+  formatMessage,
+  hasErrors,
+  inWords,
+  type MessageInWords,
+  severityOf,
+  sortMessages,
+} from './report.ts';
+export type { MessageData, Rule, Severity, Wording } from './rule.ts';
+export { type DataOf, type RuleId, rules } from './rules/index.ts';
+export { messagesIn, type Particulars, tell } from './tell.ts';

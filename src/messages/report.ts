@@ -1,37 +1,80 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Severity } from './rule.ts';
+import type { Message } from './message.ts';
+import type { Severity, Wording } from './rule.ts';
+import { rules } from './rules/index.ts';
 
-/** The weight of a message, read back from vfile's three-valued `fatal`. */
-export function severityOf(message: VFileMessage): Severity {
+/** Either kind, as long as not all rooms tell theirs as data. */
+export type AnyMessage = Message | VFileMessage;
+
+/** What a message says, in words. */
+export interface MessageInWords {
+  readonly reason: string;
+  readonly found: string | undefined;
+  readonly expected: readonly string[];
+  readonly hint: string;
+}
+
+/** Make the words of a message. */
+export function inWords(message: AnyMessage): MessageInWords {
+  if (!isData(message)) {
+    const { reason, actual: found, expected = [], note: hint = '' } = message;
+    return { reason, found, expected, hint };
+  }
+  // Which data the rule has is known where the message is made.
+  const { says, found, expected, hint } = rules[message.rule] as unknown as Wording<unknown>;
+  return {
+    reason: says(message.data),
+    found: found?.(message.data),
+    expected: expected?.(message.data) ?? [],
+    hint: typeof hint === 'string' ? hint : hint(message.data),
+  };
+}
+
+/** The weight of a message. */
+export function severityOf(message: AnyMessage): Severity {
+  if (isData(message)) return (rules[message.rule] as { readonly severity: Severity }).severity;
   if (message.fatal === true) return 'error';
   return message.fatal === false ? 'warning' : 'info';
 }
 
 /** Whether any of the messages stops the build. */
-export function hasErrors(messages: readonly VFileMessage[]): boolean {
-  return messages.some((message) => message.fatal === true);
+export function hasErrors(messages: readonly AnyMessage[]): boolean {
+  return messages.some((message) => severityOf(message) === 'error');
 }
 
 /** In the order of files and, within a file, of places; otherwise as they were told. */
-export function sortMessages(messages: readonly VFileMessage[]): VFileMessage[] {
-  return [...messages].sort(
-    (a, b) =>
+export function sortMessages<M extends AnyMessage>(messages: readonly M[]): M[] {
+  return [...messages].sort((a, b) => {
+    const [one, other] = [placeOf(a), placeOf(b)];
+    return (
       compareText(a.file ?? '', b.file ?? '') ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
-  );
+      (one?.line ?? 0) - (other?.line ?? 0) ||
+      (one?.column ?? 0) - (other?.column ?? 0)
+    );
+  });
 }
 
 /**
  * One message as the command line prints it:
  * `file:line:column level message [rule]`, and the hint on a line of its own.
  */
-export function formatMessage(message: VFileMessage): string {
-  const place = `${message.file ?? ''}:${message.line ?? 1}:${message.column ?? 1}`;
-  const found = message.actual === undefined ? '' : `; found ${message.actual}`;
-  const wanted = message.expected?.length ? `; expected ${anyOf(message.expected)}` : '';
-  const head = `${place} ${severityOf(message)} ${message.reason}${found}${wanted} [${message.ruleId}]`;
-  return message.note ? `${head}\n  ${message.note}` : head;
+export function formatMessage(message: AnyMessage): string {
+  const { reason, found, expected, hint } = inWords(message);
+  const at = placeOf(message);
+  const place = `${message.file ?? ''}:${at?.line ?? 1}:${at?.column ?? 1}`;
+  const what = found === undefined ? '' : `; found ${found}`;
+  const wanted = expected.length > 0 ? `; expected ${anyOf(expected)}` : '';
+  const rule = isData(message) ? message.rule : message.ruleId;
+  const head = `${place} ${severityOf(message)} ${reason}${what}${wanted} [${rule}]`;
+  return hint === '' ? head : `${head}\n  ${hint}`;
+}
+
+function isData(message: AnyMessage): message is Message {
+  return 'rule' in message;
+}
+
+function placeOf(message: AnyMessage): { line?: number | undefined; column?: number | undefined } {
+  return isData(message) ? (message.place ?? {}) : message;
 }
 
 function anyOf(choices: readonly string[]): string {

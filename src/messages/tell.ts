@@ -1,7 +1,17 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type RuleId, rules } from './rules/index.ts';
+import { type Message, message, type Whereabouts } from './message.ts';
+import { inWords } from './report.ts';
+import type { Severity } from './rule.ts';
+import { type DataOf, type RuleId, rules } from './rules/index.ts';
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** What the message is about, without words; of the press’s own messages only. */
+    data?: unknown;
+  }
+}
 
 /** What a message may say beyond its reason. */
 export interface Particulars {
@@ -16,20 +26,69 @@ export interface Particulars {
 }
 
 /**
- * Tell the author something about a file. The catalogue gives the weight and
- * the hint, so that a rule says the same wherever it is broken.
+ * Tell something of the file that a unified plugin works on, as anybody’s pipeline expects it: a
+ * VFileMessage, with its words. {@link messagesIn} takes it out again as data.
  */
+export function tell<R extends RuleId>(
+  file: VFile,
+  rule: R,
+  data: DataOf<R>,
+  where?: Whereabouts,
+): VFileMessage;
+/** The old way, with words. */
 export function tell(
   file: VFile,
-  ruleId: RuleId,
+  rule: RuleId,
   reason: string,
-  particulars: Particulars = {},
+  particulars?: Particulars,
+): VFileMessage;
+export function tell(
+  file: VFile,
+  rule: RuleId,
+  data: unknown,
+  where?: Whereabouts | Particulars,
 ): VFileMessage {
-  const { severity, hint } = rules[ruleId];
-  const message = file.message(reason, { place: particulars.place, ruleId, source: 'chap' });
-  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
-  message.note = particulars.hint ?? hint;
-  message.actual = particulars.actual;
-  message.expected = particulars.expected ? [...particulars.expected] : undefined;
-  return message;
+  if (typeof data === 'string') return tellWords(file, rule, data, where as Particulars);
+  const told = message(file.path ?? '', rule, data as never, where as Whereabouts) as Message;
+  const { reason, found, expected, hint } = inWords(told);
+  const place = told.place && vfilePlace(told.place);
+  return add(file, rule, { reason, found, expected, hint, place, data });
+}
+
+/** What plugins told of a file with {@link tell}, as data, in the order in which it was told. */
+export function messagesIn(file: VFile): Message[] {
+  return file.messages.map(({ ruleId, place, data, reason }) => {
+    if (data === undefined) throw new Error(`a plugin told something that has no rule: ${reason}`);
+    return message(file.path ?? '', ruleId as RuleId, data as never, place) as Message;
+  });
+}
+
+function tellWords(file: VFile, ruleId: RuleId, reason: string, particulars: Particulars = {}) {
+  const rule = rules[ruleId] as { readonly hint: unknown };
+  const hint = particulars.hint ?? (typeof rule.hint === 'string' ? rule.hint : undefined);
+  return add(file, ruleId, { ...particulars, reason, found: particulars.actual, hint });
+}
+
+interface Parts {
+  readonly reason: string;
+  readonly found?: string | undefined;
+  readonly expected?: readonly string[] | undefined;
+  readonly hint?: string | undefined;
+  readonly place?: Point | Position | undefined;
+  readonly data?: unknown;
+}
+
+function add(file: VFile, ruleId: RuleId, parts: Parts): VFileMessage {
+  const told = file.message(parts.reason, { place: parts.place, ruleId, source: 'chap' });
+  const { severity } = rules[ruleId] as { readonly severity: Severity };
+  told.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
+  told.note = parts.hint;
+  told.actual = parts.found;
+  told.expected = parts.expected && [...parts.expected];
+  if (parts.data !== undefined) told.data = parts.data;
+  return told;
+}
+
+function vfilePlace({ line, column, end }: NonNullable<Message['place']>): Point | Position {
+  return end ? { start: { line, column }, end: { ...end } } : { line, column };
 }

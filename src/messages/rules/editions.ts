@@ -1,23 +1,76 @@
+import type { NoData, Rules } from '../rule.ts';
+
+/** What the messages are about that are told of EPUBs, and of files that an earlier build made. */
+export interface EditionsData {
+  'epub-letter-without-face': { sign: string; part: string };
+  /** In bytes; what is over the budget is the sum of the four. */
+  'epub-over-budget': {
+    budget: number;
+    size: number;
+    text: number;
+    fonts: number;
+    pictures: number;
+    rest: number;
+  };
+  'epub-picture-smaller': { part: string; from: PixelSize; to: PixelSize };
+  /** The title of the first book of which it is to be said, and of how many more. */
+  'epub-without-pages': { title: string; more: number };
+  'artifact-stale': NoData;
+}
+
 /** Of EPUBs, and of files that an earlier build made. */
-export const editionsRules = {
+export const editionsRules: Rules<EditionsData> = {
   'epub-letter-without-face': {
     severity: 'warning',
+    says: ({ sign, part }) =>
+      `No face of the press has the sign “${sign}” (${codePoint(sign)}) of “${part}”`,
     hint: 'Reading systems show a box, or what they happen to have: write the word in another way, or leave the sign out.',
   },
   'epub-over-budget': {
     severity: 'warning',
+    says: ({ text, fonts, pictures, rest }) => {
+      const shares = Object.entries({ text, fonts, pictures, 'all else': rest }).map(
+        ([kind, bytes]) => `${kind} ${kilobytes(bytes)}`,
+      );
+      return `The EPUB is larger than its budget (${shares.join(', ')})`;
+    },
+    found: ({ size }) => kilobytes(size),
+    expected: ({ budget }) => [`at most ${kilobytes(budget)}`],
     hint: 'Make the pictures smaller or leave some out, or raise “epub.budget” in book.yaml.',
   },
   'epub-picture-smaller': {
     severity: 'info',
+    says: ({ part }) =>
+      `A picture of “${part}” is larger than e-readers show; the EPUB has it smaller`,
+    found: ({ from }) => pixels(from),
+    expected: ({ to }) => [pixels(to)],
     hint: 'The print has it as it is. Raise “epub.longestSide” in book.yaml if its details matter on screens too.',
   },
   'epub-without-pages': {
     severity: 'info',
+    says: ({ title, more }) => {
+      const which = [`“${title}”`, ...(more > 0 ? [`${more} more`] : [])].join(' and ');
+      return `The EPUB of ${which} has no list of printed pages: no PDF was made`;
+    },
     hint: 'Build “pdf” and “epub” together, and readers can find the pages of the print in the EPUB.',
   },
   'artifact-stale': {
     severity: 'warning',
+    says: () => 'The file was not made by this build',
     hint: 'The file stays where it is but is not in the manifest; build it again to hand it on.',
   },
-} as const;
+};
+
+type PixelSize = { width: number; height: number };
+
+function pixels({ width, height }: PixelSize): string {
+  return `${width} × ${height} pixels`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)} kB`;
+}
+
+function codePoint(sign: string): string {
+  return `U+${(sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+}

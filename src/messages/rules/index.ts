@@ -1,6 +1,5 @@
-import type { Rule } from '../rule.ts';
-import { coversRules } from './covers.ts';
-import { editionsRules } from './editions.ts';
+import { type CoversData, coversRules } from './covers.ts';
+import { type EditionsData, editionsRules } from './editions.ts';
 import { importRules } from './import.ts';
 import { indexingRules } from './indexing.ts';
 import { layoutRules } from './layout.ts';
@@ -10,24 +9,12 @@ import { markdownRules } from './markdown.ts';
 import { normalisationRules } from './normalisation.ts';
 import { repeatsRules } from './repeats.ts';
 
-/** A rule's id, as it stands in brackets behind each message. */
-export type RuleId =
-  | keyof typeof manuscriptRules
-  | keyof typeof markdownRules
-  | keyof typeof importRules
-  | keyof typeof repeatsRules
-  | keyof typeof normalisationRules
-  | keyof typeof indexingRules
-  | keyof typeof ledgerRules
-  | keyof typeof layoutRules
-  | keyof typeof coversRules
-  | keyof typeof editionsRules;
-
 /**
- * The one catalogue of all that can be said to an author, by rule id. Ids never
- * change once released: editors search for them, and other tools filter by them.
+ * The one catalogue of all that can be said to an author, by rule id: its weight and its words. Ids
+ * never change once released: editors search for them, and other tools filter by them. Another
+ * language is another table with the same keys, whose words are made from the same data.
  */
-export const rules: Readonly<Record<RuleId, Rule>> = {
+export const rules: Catalogue = {
   ...manuscriptRules,
   ...markdownRules,
   ...importRules,
@@ -39,3 +26,24 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   ...coversRules,
   ...editionsRules,
 };
+
+/** The catalogue, each entry with the type of its data. */
+export type Catalogue = typeof manuscriptRules &
+  typeof markdownRules &
+  typeof importRules &
+  typeof repeatsRules &
+  typeof normalisationRules &
+  typeof indexingRules &
+  typeof ledgerRules &
+  typeof layoutRules &
+  typeof coversRules &
+  typeof editionsRules;
+
+/** A rule's id, as it stands in brackets behind each message. */
+export type RuleId = keyof Catalogue;
+
+/** What the messages of a rule are about. */
+export type DataOf<R extends RuleId> = R extends keyof DataByRule ? Readonly<DataByRule[R]> : never;
+
+/** What the messages are about, by rule; where a rule has several wordings, the data says which. */
+export interface DataByRule extends CoversData, EditionsData {}
