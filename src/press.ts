@@ -2,7 +2,6 @@ import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Book, chooseBooks, type TextName } from './book/index.ts';
-import { type CheckedBook, readChecked } from './checked-book.ts';
 import { drawFronts, makeCovers, noCovers } from './cover-production.ts';
 import { composeDistribution } from './distribution/index.ts';
 import type { Artifact } from './editions/index.ts';
@@ -20,6 +19,7 @@ import { typographyReportFiles } from './normalisation/index.ts';
 import { prepareOutput, publish } from './output/index.ts';
 import { readPdfText } from './pdf-objects/index.ts';
 import { makePdfs, nothingPrinted, type Prints } from './print-production.ts';
+import { type CheckedBook, readChecked } from './production/checked-book.ts';
 import type { ReportFile } from './reports/index.ts';
 
 /** What is to be built. */

@@ -9,7 +9,7 @@ import { makePrints } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, paginate, readDesign } from '../../src/layout/index.ts';
 import { readManuscript } from '../../src/manuscript/index.ts';
-import { booksIn } from '../../src/reading-text.ts';
+import { booksIn } from '../../src/production/reading-text.ts';
 import { writeEverythingWithPictures, writeLargeBook } from '../../tests/books/index.ts';
 import { linesOfPages, recoveredWords } from '../../tests/finishing/recovered-words.ts';
 import { viewers } from '../../tests/finishing/viewers.ts';

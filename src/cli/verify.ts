@@ -17,7 +17,7 @@ import {
 import { readManuscript } from '../manuscript/index.ts';
 import { hasErrors } from '../messages/index.ts';
 import { readPdfText } from '../pdf-objects/index.ts';
-import { booksIn } from '../reading-text.ts';
+import { booksIn } from '../production/reading-text.ts';
 import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printMessages, type Terminal } from './terminal.ts';

@@ -1,5 +1,3 @@
-export { makeCoverImage, makeCoverPdf } from './cover/index.ts';
-export type { Artifact } from './edition.ts';
 export {
   type EpubSizes,
   type EpubVariant,
@@ -7,6 +5,8 @@ export {
   type FacelessSign,
   facelessSigns,
   makeEpub,
-} from './epub/index.ts';
+} from '../ebook/index.ts';
+export { makeCoverImage, makeCoverPdf } from './cover/index.ts';
+export type { Artifact } from './edition.ts';
 export { type MadePrints, makePrints, type PrintsWanted } from './make-prints.ts';
 export type { PressArtifact } from './print/index.ts';

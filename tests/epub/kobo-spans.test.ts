@@ -4,8 +4,8 @@ import { h } from 'hastscript';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { rehypeKoboColumns } from '../../src/editions/epub/rehype-kobo-columns.ts';
-import { rehypeKoboSpans } from '../../src/editions/epub/rehype-kobo-spans.ts';
+import { rehypeKoboColumns } from '../../src/ebook/rehype-kobo-columns.ts';
+import { rehypeKoboSpans } from '../../src/ebook/rehype-kobo-spans.ts';
 
 /** «id: text» of each span that Kobo is given. */
 function spansOf(...children: readonly Element[]): string[] {

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
-import { rehypeWideTables } from '../../src/editions/epub/rehype-wide-tables.ts';
+import { rehypeWideTables } from '../../src/ebook/rehype-wide-tables.ts';
 
 function classesOf(...rows: readonly Element[]): unknown {
   const table = h('table.own', [h('tbody', [...rows])]);

@@ -1,5 +1,5 @@
 import { EPub } from 'epub-gen-memory';
-import { instantOf } from '../instant.ts';
+import { instantOf } from './instant.ts';
 
 /** The templates that make an EPUB's own files, as EJS. */
 export interface EpubTemplates {

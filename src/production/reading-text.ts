@@ -1,21 +1,21 @@
 import type { Nodes, Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { type Books, makeBooks, type TextName } from './book/index.ts';
-import { withIndexes } from './indexing/index.ts';
+import { type Books, makeBooks, type TextName } from '../book/index.ts';
+import { withIndexes } from '../indexing/index.ts';
 import {
   isEditorsNote,
   type Manuscript,
   type ManuscriptChapter,
   type ManuscriptDocument,
   remarkSourceReadings,
-} from './manuscript/index.ts';
+} from '../manuscript/index.ts';
 import {
   countByFamily,
   type DocumentRecord,
   type PersianOptions,
   remarkPersian,
-} from './normalisation/index.ts';
+} from '../normalisation/index.ts';
 
 /** A manuscript whose text was put right, and all that was changed in it. */
 export interface ReadingText {

@@ -1,5 +1,5 @@
-import type { Book } from '../../book/index.ts';
-import type { Pagination } from '../../layout/index.ts';
+import type { Book } from '../book/index.ts';
+import type { Pagination } from '../layout/index.ts';
 
 /** What an EPUB has to know of the print edition. */
 export type PrintedPages = Pick<Pagination, 'pages' | 'starts'>;

@@ -1,4 +1,4 @@
-import type { Book } from '../../book/index.ts';
+import type { Book } from '../book/index.ts';
 
 type Contributor = Book['contributors'][number];
 

@@ -1,5 +1,5 @@
-import type { Book, Picture, SpineItem } from '../../book/index.ts';
-import { labels } from '../../book/index.ts';
+import type { Book, Picture, SpineItem } from '../book/index.ts';
+import { labels } from '../book/index.ts';
 import { type Accessibility, accessibilityOf } from './accessibility.ts';
 import type { EpubFile } from './archive.ts';
 import { depthOf, type NavPoint, navPoints } from './contents.ts';

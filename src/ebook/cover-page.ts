@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { unified } from 'unified';
-import type { Book, Picture } from '../../book/index.ts';
-import { labels } from '../../book/index.ts';
+import type { Book, Picture } from '../book/index.ts';
+import { labels } from '../book/index.ts';
 import { rehypeKoboColumns } from './rehype-kobo-columns.ts';
 import { rehypeKoboSpans } from './rehype-kobo-spans.ts';
 import { rehypeXhtml } from './xhtml.ts';

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type Book, labels, type SpineItem } from '../../book/index.ts';
+import { type Book, labels, type SpineItem } from '../book/index.ts';
 
 /** What a package says of who can read it (EPUB Accessibility 1.1). Only what is true of this book. */
 export interface Accessibility {

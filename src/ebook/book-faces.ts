@@ -1,5 +1,5 @@
 import { toString as textOf } from 'hast-util-to-string';
-import type { Book } from '../../book/index.ts';
+import type { Book } from '../book/index.ts';
 import {
   type FallbackFace,
   type FontFace,
@@ -7,7 +7,7 @@ import {
   lacking,
   readFontLicence,
   subsetFace,
-} from '../../fonts/index.ts';
+} from '../fonts/index.ts';
 import type { EpubFile } from './archive.ts';
 import { shownParts } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { labels } from '../../book/index.ts';
-import { isUncounted, isWholeSign, signsOf } from '../../layout/index.ts';
+import { labels } from '../book/index.ts';
+import { isUncounted, isWholeSign, signsOf } from '../layout/index.ts';
 import type { PageBreak } from './page-list.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ContentsEntry } from '../../book/index.ts';
+import type { ContentsEntry } from '../book/index.ts';
 
 /** An entry of the navigation; `order` is its place among all, from 1. */
 export interface NavPoint {

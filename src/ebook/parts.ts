@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Book, PartKind, SpineItem } from '../../book/index.ts';
+import type { Book, PartKind, SpineItem } from '../book/index.ts';
 
 /** The name of the navigation document, which the library doesn't let one choose. */
 export const navFile = 'toc.xhtml';

@@ -1,12 +1,12 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Books, TextName } from './book/index.ts';
-import { checkIndex } from './indexing/index.ts';
-import { type Design, resolveDesign } from './layout/index.ts';
-import { checkLetters } from './ledger/index.ts';
-import { type Manuscript, readManuscript } from './manuscript/index.ts';
-import { hasErrors } from './messages/index.ts';
+import type { Books, TextName } from '../book/index.ts';
+import { checkIndex } from '../indexing/index.ts';
+import { type Design, resolveDesign } from '../layout/index.ts';
+import { checkLetters } from '../ledger/index.ts';
+import { type Manuscript, readManuscript } from '../manuscript/index.ts';
+import { hasErrors } from '../messages/index.ts';
+import { checkRepeats } from '../repeats/index.ts';
 import { booksIn, type ReadingText, readingText } from './reading-text.ts';
-import { checkRepeats } from './repeats/index.ts';
 
 /** A manuscript that was read, made into books, and every letter of it accounted for. */
 export interface CheckedBook {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Root } from 'hast';
 import { unified } from 'unified';
-import type { Book, Picture, SpineItem, TextName } from '../../book/index.ts';
-import type { FontFace } from '../../fonts/index.ts';
-import { templatePath } from '../../installation.ts';
-import { rehypeKeepTogether } from '../../normalisation/index.ts';
-import { type Artifact, artifactFile } from '../edition.ts';
+import type { Book, Picture, SpineItem, TextName } from '../book/index.ts';
+import { type Artifact, artifactFile } from '../editions/edition.ts';
+import type { FontFace } from '../fonts/index.ts';
+import { templatePath } from '../installation.ts';
+import { rehypeKeepTogether } from '../normalisation/index.ts';
 import { type EpubFile, type EpubTemplates, packEpub } from './archive.ts';
 import { type BookFaces, bookFaces } from './book-faces.ts';
 import { coverFile, coverPage, coverPageData } from './cover-page.ts';

@@ -2,9 +2,9 @@ import type { Element, Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { Book, Picture, SpineItem } from './book/index.ts';
-import { tell } from './messages/index.ts';
-import { type Fit, fitPicture } from './pictures/index.ts';
+import type { Book, Picture, SpineItem } from '../book/index.ts';
+import { tell } from '../messages/index.ts';
+import { type Fit, fitPicture } from '../pictures/index.ts';
 
 /** The pictures of books as e-readers can show them, by those that the books have. */
 export interface FittedPictures {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { type FallbackFace, faceRuns } from '../../fonts/index.ts';
+import { type FallbackFace, faceRuns } from '../fonts/index.ts';
 
 /** The class of text that is set in a fallback face, by its place among them. */
 export function fallbackClass(index: number): string {

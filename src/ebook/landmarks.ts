@@ -1,4 +1,4 @@
-import { labels, type PartKind, type SpineItem } from '../../book/index.ts';
+import { labels, type PartKind, type SpineItem } from '../book/index.ts';
 
 /** A place that reading systems offer by themselves. */
 export interface Landmark {
