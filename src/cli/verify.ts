@@ -99,7 +99,7 @@ async function verifyFile(
     return isTrue(unread) ? exitStatus.done : exitStatus.content;
   }
   try {
-    const reading = await readArtifact({ file, bytes }, options.readPrint);
+    const reading = await readArtifact({ file, bytes }, options);
     const book = findBook(reading, books);
     if (!book) {
       terminal.err(`error: “${file}” is of no book of this manuscript`);

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { FormName } from './forms/index.ts';
 
 /** The three questions that the ledger answers of an artifact. */
 export type Question = 'same-bytes' | 'same-text' | 'same-letters';
@@ -6,14 +7,11 @@ export type Question = 'same-bytes' | 'same-text' | 'same-letters';
 /** What was found: `not-asked` where there was nothing to hold the artifact against. */
 export type Answer = 'yes' | 'no' | 'not-asked';
 
-/** What form an artifact has. */
-export type ArtifactForm = 'epub' | 'pdf' | 'text';
-
 /** What reading an artifact back gave. */
 export interface ArtifactAccount {
   /** The artifact, as it was called when it was handed in. */
   readonly file: string;
-  readonly form: ArtifactForm;
+  readonly form: FormName;
   /** The id of the book that it was held against. */
   readonly book: string;
   readonly answers: Readonly<Record<Question, Answer>>;

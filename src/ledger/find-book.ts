@@ -1,7 +1,7 @@
 import type { Book } from '../book/index.ts';
 import { skeleton } from '../typography/index.ts';
-import { expectedPlainText } from './expected-text.ts';
-import { type ArtifactReading, passagesOf } from './verify-artifact.ts';
+import { expectedText } from './comparison/expected-text.ts';
+import { type ArtifactReading, identifierIn, passagesOf } from './verify-artifact.ts';
 
 /** So many letters in a row are hardly in two books. */
 const stretch = 24;
@@ -17,7 +17,7 @@ export function findBook(reading: ArtifactReading, books: readonly Book[]): Book
     .map((passage) => passage.text)
     .join('\n');
   const dense = text.replace(/\s+/g, '');
-  const carried = reading.form === 'epub' ? reading.epub.identifier : undefined;
+  const carried = identifierIn(reading);
   const named = books.filter(
     ({ identifier }) => identifier === carried || dense.includes(identifier),
   );
@@ -29,7 +29,9 @@ function mostAlike(text: string, books: readonly Book[]): Book | undefined {
   const words = wordsOf(text);
   const [best] = books
     .map((book) => {
-      const expected = expectedPlainText(book)
+      const expected = expectedText(
+        book.spine.filter(({ kind }) => kind !== 'half-title' && kind !== 'contents'),
+      )
         .passages.map((passage) => passage.text)
         .join('\n');
       const share = shareOf(letters, stretchesOf(skeleton(expected)));

@@ -1,18 +1,20 @@
-export type { Answer, ArtifactAccount, ArtifactForm, Question } from './account.ts';
-export { type Difference, firstDifference } from './difference.ts';
-export { sourceTextOf } from './edition-text.ts';
+export type { Answer, ArtifactAccount, Question } from './account.ts';
 export { findBook } from './find-book.ts';
-export { checkLetters, compareLetters } from './letters.ts';
-export { lettersReportFiles } from './letters-page.ts';
-export type { LettersReport } from './letters-report.ts';
-export type { ExpectedPages, PrintReader, PrintReading } from './print-reading.ts';
+export type { ExpectedPages } from './forms/expected-pages.ts';
+export type { VerifyOptions } from './forms/form.ts';
+export type { FormName } from './forms/index.ts';
+export type { PrintReader, PrintReading } from './forms/pdf/print-reading.ts';
+export { checkLetters, compareLetters } from './letters/check-letters.ts';
+export { type Difference, firstDifference } from './letters/difference.ts';
+export { sourceTextOf } from './letters/edition-text.ts';
+export { lettersReportFiles } from './report/letters-page.ts';
+export type { LettersReport } from './report/letters-report.ts';
 export { answerSameBytes, answerUnread, type ListedArtifact } from './same-bytes.ts';
 export {
   type ArtifactReading,
   type FinishedArtifact,
   readArtifact,
   UnreadableArtifactError,
-  type VerifyOptions,
   verifyArtifact,
   verifyReading,
 } from './verify-artifact.ts';

@@ -1,7 +1,7 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { noteMarks, withNoteMarks } from '../../src/ledger/note-marks.ts';
+import { noteMarks, withNoteMarks } from '../../src/ledger/forms/pdf/note-marks.ts';
 import { bookOf, part } from '../layout/small-books.ts';
 
 const call = (note: string, id: string) =>

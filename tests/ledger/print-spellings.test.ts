@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, it } from 'vitest';
-import type { PrintReading } from '../../src/ledger/print-reading.ts';
-import { tellSpellings } from '../../src/ledger/print-spellings.ts';
+import type { PrintReading } from '../../src/ledger/forms/pdf/print-reading.ts';
+import { tellSpellings } from '../../src/ledger/forms/pdf/print-spellings.ts';
 
 function tells(said: string, drawn: string): boolean {
   const reading = { spellings: [{ said, drawn, page: 1 }] } as unknown as PrintReading;

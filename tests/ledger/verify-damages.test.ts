@@ -223,7 +223,7 @@ function printedCorrections(content: Element): Text[] {
 
 async function reading(suffix: 'epub' | 'pdf'): Promise<ArtifactReading> {
   const bytes = await bytesOf('congresses', suffix);
-  return readArtifact({ file: `copy.${suffix}`, bytes }, readPdfText);
+  return readArtifact({ file: `copy.${suffix}`, bytes }, options);
 }
 
 async function printOf(id: string): Promise<PrintReading> {

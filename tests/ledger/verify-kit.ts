@@ -56,7 +56,7 @@ export function verify(
 
 /** Hold what was read of a PDF against a book. */
 export function verifyPrint(print: PrintReading, book: Book): ArtifactAccount {
-  return verifyReading({ file: 'copy.pdf', form: 'pdf', print }, book, options);
+  return verifyReading({ file: 'copy.pdf', form: 'pdf', reading: print }, book, options);
 }
 
 /** A damage to the characters of a text; false when it would change nothing there. */

@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { runVerify } from '../../src/cli/verify.ts';
+import { gap } from '../../src/ledger/comparison/passages.ts';
+import { printedText } from '../../src/ledger/comparison/printed-text.ts';
 import {
   answerSameBytes,
   findBook,
   lettersReportFiles,
   readArtifact,
 } from '../../src/ledger/index.ts';
-import { gap } from '../../src/ledger/passages.ts';
-import { printedText } from '../../src/ledger/printed-text.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { pdftotext } from '../judges/index.ts';
 import { artifact, ids } from '../press/real-book.ts';
-import { bookOf, books, bytesOf, manuscript, verify } from './verify-kit.ts';
+import { bookOf, books, bytesOf, manuscript, options, verify } from './verify-kit.ts';
 
 describe.each(ids)('the artifacts of %s', (id) => {
   test.each(['epub', 'pdf'] as const)(
@@ -55,10 +55,7 @@ describe.each(ids)('the artifacts of %s', (id) => {
 
   test('a copy without a name is known for what it is', async () => {
     for (const suffix of ['epub', 'pdf'] as const) {
-      const reading = await readArtifact(
-        { file: 'x', bytes: await bytesOf(id, suffix) },
-        readPdfText,
-      );
+      const reading = await readArtifact({ file: 'x', bytes: await bytesOf(id, suffix) }, options);
       expect(findBook(reading, [...books.values()])?.id).toBe(id);
     }
   });
@@ -67,11 +64,11 @@ describe.each(ids)('the artifacts of %s', (id) => {
 test('a copy is the book’s even where its identifier was taken out', async () => {
   const reading = await readArtifact(
     { file: 'x', bytes: await bytesOf('congress-12', 'pdf') },
-    readPdfText,
+    options,
   );
   if (reading.form !== 'pdf') throw new Error('no PDF');
-  const lines = reading.print.lines.filter(({ text }) => !text.includes('urn:uuid'));
-  const nameless = { ...reading, print: { ...reading.print, lines } };
+  const lines = reading.reading.lines.filter(({ text }) => !text.includes('urn:uuid'));
+  const nameless = { ...reading, reading: { ...reading.reading, lines } };
   expect(findBook(nameless, [...books.values()])?.id).toBe('congress-12');
 });
 

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Book } from '../book/index.ts';
-import { toPersianDigits } from '../typography/index.ts';
-import type { ExpectedPages, PrintReading } from './print-reading.ts';
+import type { Book } from '../../../book/index.ts';
+import { toPersianDigits } from '../../../typography/index.ts';
+import type { ExpectedPages } from '../expected-pages.ts';
+import type { PrintReading } from './print-reading.ts';
 
 /** What is printed for the number of a note, by the id of the note, or of a later call to it on another page. */
 export type NoteMarks = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import { skeleton } from '../typography/index.ts';
+import { skeleton } from '../../typography/index.ts';
 
 const before = 12;
 const after = 24;

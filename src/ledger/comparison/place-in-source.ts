@@ -1,6 +1,6 @@
-import type { Book } from '../book/index.ts';
-import type { SourceText } from '../sources/index.ts';
-import { skeleton } from '../typography/index.ts';
+import type { Book } from '../../book/index.ts';
+import type { SourceText } from '../../sources/index.ts';
+import { skeleton } from '../../typography/index.ts';
 import type { ExpectedText } from './expected-text.ts';
 import type { Signs } from './signs.ts';
 

@@ -1,9 +1,10 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { Book } from '../book/index.ts';
-import { tell } from '../messages/index.ts';
-import { expectedMarks } from './expected-text.ts';
-import type { ExpectedPages, PrintReading } from './print-reading.ts';
+import type { Book } from '../../../book/index.ts';
+import { tell } from '../../../messages/index.ts';
+import type { ExpectedPages } from '../expected-pages.ts';
+import { expectedMarks } from './expected-marks.ts';
+import type { PrintReading } from './print-reading.ts';
 
 /** What stands on pages besides the text, as far as it could be told apart. */
 interface Furniture {

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type RuleId, tell } from '../messages/index.ts';
-import { skeleton } from '../typography/index.ts';
+import { type RuleId, tell } from '../../messages/index.ts';
+import { skeleton } from '../../typography/index.ts';
 import { compareSigns, type Deviation } from './compare-signs.ts';
 import type { ExpectedText } from './expected-text.ts';
 import type { Passage } from './passages.ts';

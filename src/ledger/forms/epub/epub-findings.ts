@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type Book, flattenContents, labels } from '../book/index.ts';
-import { tell } from '../messages/index.ts';
-import { parseLineRange } from '../sources/index.ts';
-import { expectedEpub } from './expected-text.ts';
-import { compareLetters } from './letters.ts';
-import type { Sources } from './place-in-source.ts';
+import { type Book, flattenContents, labels } from '../../../book/index.ts';
+import { tell } from '../../../messages/index.ts';
+import { parseLineRange } from '../../../sources/index.ts';
+import type { Sources } from '../../comparison/place-in-source.ts';
+import { compareLetters } from '../../letters/check-letters.ts';
+import { expectedEpub } from './expected-epub.ts';
 import type { EpubReading } from './read-epub.ts';
 
 /**

@@ -3,10 +3,15 @@ import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type Book, labels } from '../book/index.ts';
-import { tell } from '../messages/index.ts';
-import { abjadFolio, alefBaFolio, numberInWords, toPersianDigits } from '../typography/index.ts';
-import type { ExpectedPages } from './print-reading.ts';
+import { type Book, labels } from '../../../book/index.ts';
+import { tell } from '../../../messages/index.ts';
+import {
+  abjadFolio,
+  alefBaFolio,
+  numberInWords,
+  toPersianDigits,
+} from '../../../typography/index.ts';
+import type { ExpectedPages } from '../expected-pages.ts';
 
 /** An entry of a list of printed pages: the page's name, and the place that it leads to. */
 export interface PageEntry {

@@ -1,5 +1,5 @@
-import type { Book } from '../book/index.ts';
-import { formatPageLocators, pageLocators } from '../indexing/index.ts';
+import type { Book } from '../../../book/index.ts';
+import { formatPageLocators, pageLocators } from '../../../indexing/index.ts';
 import type { PrintReading } from './print-reading.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import type { VFileMessage } from 'vfile-message';
-import type { Book } from '../book/index.ts';
-import type { Manuscript, ManuscriptDocument } from '../manuscript/index.ts';
-import { tell } from '../messages/index.ts';
-import type { LineRange, SourceText } from '../sources/index.ts';
-import { skeleton } from '../typography/index.ts';
+import type { Book } from '../../book/index.ts';
+import type { Manuscript, ManuscriptDocument } from '../../manuscript/index.ts';
+import { tell } from '../../messages/index.ts';
+import type { LineRange, SourceText } from '../../sources/index.ts';
+import { skeleton } from '../../typography/index.ts';
 import { type Difference, firstDifference } from './difference.ts';
 import { sourceTextOf, sourceTextsOf } from './edition-text.ts';
 import { excerptAt } from './excerpt.ts';

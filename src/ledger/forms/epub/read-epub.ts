@@ -2,6 +2,8 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import JSZip from 'jszip';
 import { visit } from 'unist-util-visit';
+import type { Passage } from '../../comparison/passages.ts';
+import { printedText } from '../../comparison/printed-text.ts';
 import {
   breaksIn,
   type EpubPages,
@@ -10,8 +12,6 @@ import {
   navPages,
   ncxPages,
 } from './epub-pages.ts';
-import type { Passage } from './passages.ts';
-import { printedText } from './printed-text.ts';
 import { parseXmlTree } from './xml-tree.ts';
 
 /** An EPUB as it was read back from its bytes, by nothing that makes EPUBs. */

@@ -1,9 +1,10 @@
-import type { Book, DeclaredMark, SpineItem } from '../book/index.ts';
-import type { Manuscript, ManuscriptDocument } from '../manuscript/index.ts';
-import type { LineRange } from '../sources/index.ts';
-import { countLetters, type LetterCount, skeleton } from '../typography/index.ts';
-import type { Answer, ArtifactAccount, ArtifactForm, Question } from './account.ts';
-import { compareLetters } from './letters.ts';
+import type { Book, DeclaredMark, SpineItem } from '../../book/index.ts';
+import type { Manuscript, ManuscriptDocument } from '../../manuscript/index.ts';
+import type { LineRange } from '../../sources/index.ts';
+import { countLetters, type LetterCount, skeleton } from '../../typography/index.ts';
+import type { Answer, ArtifactAccount, Question } from '../account.ts';
+import type { FormName } from '../forms/index.ts';
+import { compareLetters } from '../letters/check-letters.ts';
 
 /** `reports/letters.json`: where every letter of the sources went. */
 export interface LettersReport {
@@ -45,7 +46,7 @@ export type LetterException = Pick<DeclaredMark, 'kind' | 'line' | 'was' | 'is' 
 /** An artifact that was read back. */
 export interface ArtifactLine extends LetterCount {
   readonly file: string;
-  readonly form: ArtifactForm;
+  readonly form: FormName;
   readonly book: string;
   readonly pages?: number;
   readonly answers: Readonly<Record<Question, Answer>>;

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import type { Point } from 'unist';
-import { skeleton } from '../typography/index.ts';
+import { skeleton } from '../../typography/index.ts';
 import { sourceTextsOf } from './edition-text.ts';
 
 /**

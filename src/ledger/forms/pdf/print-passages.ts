@@ -1,5 +1,5 @@
-import type { ExpectedText } from './expected-text.ts';
-import { gap, type Passage } from './passages.ts';
+import type { ExpectedText } from '../../comparison/expected-text.ts';
+import { gap, type Passage } from '../../comparison/passages.ts';
 import type { PrintedLine } from './print-reading.ts';
 
 /**

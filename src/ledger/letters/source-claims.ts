@@ -1,8 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Manuscript, ManuscriptDocument } from '../manuscript/index.ts';
-import { tell } from '../messages/index.ts';
-import type { LineRange, SourceText } from '../sources/index.ts';
-import { skeleton } from '../typography/index.ts';
+import type { Manuscript, ManuscriptDocument } from '../../manuscript/index.ts';
+import { tell } from '../../messages/index.ts';
+import type { LineRange, SourceText } from '../../sources/index.ts';
+import { skeleton } from '../../typography/index.ts';
 
 /** Who claims each line of a source. */
 type Claims = Map<number, string>;

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Book } from '../book/index.ts';
-import { templatePath } from '../installation.ts';
-import type { Manuscript } from '../manuscript/index.ts';
-import { name, type ReportFile, reportFiles, reportPage, table } from '../reports/index.ts';
-import type { LineRange } from '../sources/index.ts';
-import { formatCount, toPersianDigits } from '../typography/index.ts';
-import type { Answer, ArtifactAccount } from './account.ts';
+import type { Book } from '../../book/index.ts';
+import { templatePath } from '../../installation.ts';
+import type { Manuscript } from '../../manuscript/index.ts';
+import { name, type ReportFile, reportFiles, reportPage, table } from '../../reports/index.ts';
+import type { LineRange } from '../../sources/index.ts';
+import { formatCount, toPersianDigits } from '../../typography/index.ts';
+import type { Answer, ArtifactAccount } from '../account.ts';
 import { type LetterException, type LettersReport, lettersReport } from './letters-report.ts';
 
 /** `reports/letters.html` for people and `reports/letters.json` for programs. No clock is in either. */

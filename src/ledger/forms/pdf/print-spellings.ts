@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { tell } from '../messages/index.ts';
-import { skeleton } from '../typography/index.ts';
+import { tell } from '../../../messages/index.ts';
+import { skeleton } from '../../../typography/index.ts';
 import type { PrintReading } from './print-reading.ts';
 
 /** A box in the place of a character, a glyph of which nothing is known, and one that its font doesn't know. */

@@ -1,0 +1,31 @@
+import type { Passage } from '../comparison/passages.ts';
+import { epub } from './epub/index.ts';
+import type { EpubReading } from './epub/read-epub.ts';
+import type { Form } from './form.ts';
+import { pdf } from './pdf/index.ts';
+import type { PrintReading } from './pdf/print-reading.ts';
+import { text } from './text/index.ts';
+
+/** What reading a file of each form gives, by the name of the form. */
+export interface Readings {
+  readonly epub: EpubReading;
+  readonly pdf: PrintReading;
+  readonly text: readonly Passage[];
+}
+
+/** The name of a form that the ledger reads. */
+export type FormName = keyof Readings;
+
+/** All of them, in the order in which a file is asked whether it is one. */
+const forms: { readonly [Name in FormName]: Form<Readings[Name]> } = { epub, pdf, text };
+
+/** What form a file has, by its bytes; undefined when it is none that the ledger reads. */
+export function formOf(bytes: Uint8Array): FormName | undefined {
+  const names = Object.keys(forms) as FormName[];
+  return names.find((name) => forms[name].matches(bytes));
+}
+
+/** A form by its name, for what was read by it. */
+export function formNamed<Name extends FormName>(name: Name): Form<Readings[Name]> {
+  return forms[name];
+}
