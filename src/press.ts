@@ -13,7 +13,7 @@ import { pressVersion } from './installation.ts';
 import { linesReportFiles } from './layout/index.ts';
 import { type ArtifactAccount, lettersReportFiles, verifyArtifact } from './ledger/index.ts';
 import type { Made } from './made.ts';
-import { bookState, type EditionName } from './manuscript/index.ts';
+import { bookState, type EditionName, readBookFolder } from './manuscript/index.ts';
 import { hasErrors, tell } from './messages/index.ts';
 import { typographyReportFiles } from './normalisation/index.ts';
 import { prepareOutput, publish } from './output/index.ts';
@@ -56,9 +56,10 @@ export class RequestError extends Error {}
  * step knows only what it is given.
  */
 export async function build(request: BuildRequest): Promise<BuildOutcome> {
-  const state = await bookState(request.book);
+  const folder = await readBookFolder(request.book);
+  const { hash: state } = bookState(folder);
   const text = request.text ?? 'reading';
-  const { checked, messages } = await readChecked(request.book, text);
+  const { checked, messages } = await readChecked(folder, text);
   if (!checked) return { messages, published: false, artifacts: [] };
 
   const books = chooseBooks(checked.books, request.only);
@@ -88,7 +89,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     ...covers.messages,
     ...toldOnce(accounts.flatMap((each) => each.messages)),
   ];
-  if ((await bookState(request.book)) !== state) {
+  if (bookState(await readBookFolder(request.book)).hash !== state) {
     told.push(
       tell(checked.manuscript.file, 'book-changed', 'The book was changed while it was printed'),
     );
@@ -141,7 +142,7 @@ function printBooks(
 
 /** Check a book's folder for everything that a build would refuse. */
 export async function check(book: string): Promise<readonly VFileMessage[]> {
-  return (await readChecked(book, 'reading')).messages;
+  return (await readChecked(await readBookFolder(book), 'reading')).messages;
 }
 
 /** Nothing is handed on that wasn't read back from its bytes and held against the book. */

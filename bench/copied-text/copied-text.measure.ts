@@ -8,7 +8,7 @@ import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
 import { makePrints } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, paginate, readDesign } from '../../src/layout/index.ts';
-import { readManuscript } from '../../src/manuscript/index.ts';
+import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { booksIn } from '../../src/production/reading-text.ts';
 import { writeEverythingWithPictures, writeLargeBook } from '../../tests/books/index.ts';
 import { linesOfPages, recoveredWords } from '../../tests/finishing/recovered-words.ts';
@@ -54,7 +54,7 @@ async function measure(path: string): Promise<void> {
 }
 
 async function booksOf(folder: string): Promise<ReturnType<typeof booksIn>> {
-  const { manuscript, messages } = await readManuscript(folder);
+  const { manuscript, messages } = await readManuscriptAt(folder);
   if (!manuscript) throw new Error(messages.join('\n'));
   return booksIn('reading', manuscript);
 }

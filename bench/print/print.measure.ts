@@ -12,7 +12,7 @@ import { templatePath } from '../../src/installation.ts';
 import { printHtml } from '../../src/layout/html/print-html.ts';
 import { type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
 import { verifyArtifact } from '../../src/ledger/index.ts';
-import { type Manuscript, readManuscript } from '../../src/manuscript/index.ts';
+import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { writeLargeBook } from '../../tests/books/index.ts';
 import { watchMemory } from './peak-memory.ts';
@@ -52,7 +52,7 @@ async function measure(size: number): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'chapkhaneh-bench-'));
   try {
     await writeLargeBook(folder, { documents: Math.round(size / 1.16), seed: 1 });
-    const { manuscript } = await readManuscript(folder);
+    const { manuscript } = await readManuscriptAt(folder);
     if (!manuscript) throw new Error('the generated book has faults');
     const book = withIndexes(makeBooks(manuscript), manuscript.index?.fields.value ?? []).whole;
     const design = await readDesign('a5');

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Suggestion, suggestEntries } from '../indexing/index.ts';
-import { readManuscript } from '../manuscript/index.ts';
+import { readManuscriptAt } from '../manuscript/index.ts';
 import { hasErrors } from '../messages/index.ts';
 import { booksIn } from '../production/reading-text.ts';
 import { requireBook } from './build.ts';
@@ -39,7 +39,7 @@ export async function runIndexSuggest(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   await requireBook(folder);
-  const { manuscript, messages } = await readManuscript(folder);
+  const { manuscript, messages } = await readManuscriptAt(folder);
   if (!manuscript || hasErrors(messages)) {
     printMessages(messages, terminal);
     return exitStatus.content;

@@ -14,7 +14,7 @@ import {
   type VerifyOptions,
   verifyReading,
 } from '../ledger/index.ts';
-import { readManuscript } from '../manuscript/index.ts';
+import { readManuscriptAt } from '../manuscript/index.ts';
 import { hasErrors } from '../messages/index.ts';
 import { readPdfText } from '../pdf-objects/index.ts';
 import { booksIn } from '../production/reading-text.ts';
@@ -38,7 +38,7 @@ export async function runVerify(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   await requireBook(options.book);
-  const { manuscript, messages } = await readManuscript(options.book);
+  const { manuscript, messages } = await readManuscriptAt(options.book);
   if (!manuscript || hasErrors(messages)) {
     printMessages(messages, terminal);
     return exitStatus.content;

@@ -1,4 +1,4 @@
-import { readManuscript } from '../manuscript/index.ts';
+import { readManuscriptAt } from '../manuscript/index.ts';
 import { ImportSession } from './import-session.ts';
 import type { ImportProposal, ImportRequest, ReadBookFile } from './proposal.ts';
 
@@ -13,7 +13,7 @@ export async function proposeImport(
   request: ImportRequest,
   read: ReadBookFile,
 ): Promise<ImportProposal> {
-  const { manuscript, messages } = await readManuscript(request.book);
+  const { manuscript, messages } = await readManuscriptAt(request.book);
   if (!manuscript) return { files: [], documents: [], messages };
   const chapter = manuscript.chapters.find(({ id }) => id === request.chapter);
   if (!chapter) {

@@ -1,7 +1,9 @@
-export { bookState } from './book-state.ts';
 export type { CriticGap, CriticKind, CriticMark } from './criticmarkup/critic-mark.ts';
 export { remarkCriticMarkup } from './criticmarkup/remark-critic-markup.ts';
 export { remarkSourceReadings } from './criticmarkup/remark-source-readings.ts';
+export type { BookFile, BookFolder } from './folder/book-folder.ts';
+export { type BookState, bookState } from './folder/book-state.ts';
+export { readBookFolder } from './folder/read-book-folder.ts';
 export type { HtmlElement, HtmlText } from './html/html-element.ts';
 export { htmlList } from './html/html-list.ts';
 export type {
@@ -16,7 +18,7 @@ export { isEditorsNote } from './markdown/editors-notes.ts';
 export { remarkBlocks } from './markdown/remark-blocks.ts';
 export type { Picture } from './pictures/picture.ts';
 export { readDocument } from './read-document.ts';
-export { type ManuscriptReading, readManuscript } from './read-manuscript.ts';
+export { type ManuscriptReading, readManuscript, readManuscriptAt } from './read-manuscript.ts';
 export type {
   AccentName,
   FormIsbns,

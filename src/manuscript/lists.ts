@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
+import type { BookFolder } from './folder/book-folder.ts';
 import type { ManuscriptChapter } from './manuscript.ts';
 import type { BookFields } from './schema/manuscript-fields.ts';
 import type { Fields } from './yaml/fields.ts';
@@ -25,36 +25,45 @@ export function tellRepeats(
 }
 
 /** Tells which documents of a chapter’s folder its list forgets. */
-export async function tellUnlistedDocuments(
-  folder: string,
+export function tellUnlistedDocuments(
+  { files }: BookFolder,
+  chapter: string,
   file: VFile,
   listed: Names,
   place: Point,
-): Promise<void> {
-  for (const name of (await readdir(folder).catch((): string[] => [])).sort()) {
-    if (!name.endsWith('.md') || name.startsWith('.') || listed.includes(name)) continue;
+): void {
+  for (const path of files.keys()) {
+    const [, name] = /^([^/]+\.md)$/.exec(within(chapter, path)) ?? [];
+    if (name === undefined || isListed(name, listed)) continue;
     tell(file, 'file-unlisted', `“${name}” is in the folder but in no edition`, { place });
   }
 }
 
 /** Tells which chapters of a book’s folder its list forgets. */
-export async function tellUnlistedChapters(
-  folder: string,
+export function tellUnlistedChapters(
+  { files }: BookFolder,
   file: VFile,
   listed: Names,
   place: Point,
-): Promise<void> {
-  const folders = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory() && !listed.includes(entry.name))
-    .map(({ name }) => name);
-  for (const name of folders.sort()) {
-    if (!(await readdir(join(folder, name)).catch((): string[] => [])).includes('chapter.yaml'))
-      continue;
+): void {
+  for (const path of files.keys()) {
+    const [, name] = /^([^/]+)\/chapter\.yaml$/.exec(path) ?? [];
+    if (name === undefined || isListed(name, listed)) continue;
     tell(file, 'file-unlisted', `The chapter “${name}” is in the folder but in no edition`, {
       place,
       hint: 'Name the chapter under “chapters” in book.yaml, or move its folder away.',
     });
   }
+}
+
+/** The path below a folder; empty when it isn't in it. Names are spelt as the disk does. */
+function within(folder: string, path: string): string {
+  const inside = path.toLowerCase().startsWith(`${folder.toLowerCase()}/`);
+  return inside ? path.slice(folder.length + 1) : '';
+}
+
+function isListed(name: string, listed: Names): boolean {
+  return listed.some((each) => each?.toLowerCase() === name.toLowerCase());
 }
 
 /** The book, its chapters and its documents name files and anchors of one edition. */

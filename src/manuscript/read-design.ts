@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
+import type { BookFolder } from './folder/book-folder.ts';
+import type { OpenText } from './folder/open-text.ts';
 import { lintDesignCss } from './lint-design-css.ts';
 import type { BookDesign, DesignLayer } from './schema/design-fields.ts';
 import { basedDesignSchema, wholeDesignSchema } from './schema/design-schemas.ts';
@@ -12,25 +12,24 @@ import { type Fields, type FieldsReading, readFields } from './yaml/fields.ts';
  * Read what a book's folder says of its design: `book.yaml`, and the designs of its
  * own that it names, each of which may be based on another. A name that isn't in the
  * folder is one of the press's. Undefined when something is wrong, which was told.
- * @param open opens a file; undefined when it can't be read, which was told
  */
-export async function readBookDesign(
-  folder: string,
+export function readBookDesign(
+  folder: BookFolder,
   file: VFile,
   { value, placeOf }: Fields<BookFields>,
-  open: (path: string) => Promise<VFile | 'missing' | undefined>,
-): Promise<BookDesign | undefined> {
+  open: OpenText,
+): BookDesign | undefined {
   const { name, ...says } = value.design;
   const layers: DesignLayer[] = [{ file, says, placeOf: (...path) => placeOf('design', ...path) }];
   const sheets: string[] = [];
   const seen: string[] = [];
   let wanted: BookDesign['base'] = { name, file, place: placeOf('design', 'name') };
   while (wanted && !seen.includes(wanted.name)) {
-    const path = join(folder, 'designs', wanted.name);
-    const own = await open(`${path}.yaml`);
+    const path = `designs/${wanted.name}`;
+    const own = open(`${path}.yaml`);
     if (own === 'missing') break;
     const reading = own && readOwnDesign(String(own), own);
-    const css = await readSheet(`${path}.css`, open);
+    const css = readSheet(`${path}.css`, open);
     if (!own || !reading?.fields || css === undefined) return undefined;
     const { 'based-on': base, ...differs } = reading.fields.value;
     layers.unshift({ file: own, says: differs, placeOf: reading.placeOf });
@@ -48,7 +47,7 @@ export async function readBookDesign(
     });
     return undefined;
   }
-  const own = (await ownDesigns(folder)).filter((each) => !seen.includes(each));
+  const own = ownDesigns(folder).filter((each) => !seen.includes(each));
   return { base: wanted, layers, css: sheets.filter((each) => each !== '').join('\n'), own };
 }
 
@@ -62,20 +61,13 @@ function readOwnDesign(yaml: string, file: VFile): FieldsReading<OwnDesign> {
 }
 
 /** The style sheet of a design; empty when it has none. */
-async function readSheet(
-  path: string,
-  open: (path: string) => Promise<VFile | 'missing' | undefined>,
-): Promise<string | undefined> {
-  const sheet = await open(path);
+function readSheet(path: string, open: OpenText): string | undefined {
+  const sheet = open(path);
   if (sheet === 'missing') return '';
   if (sheet) lintDesignCss(String(sheet), sheet);
   return sheet && String(sheet);
 }
 
-async function ownDesigns(folder: string): Promise<string[]> {
-  const names = await readdir(join(folder, 'designs')).catch((): string[] => []);
-  return names
-    .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
-    .map((name) => name.slice(0, -'.yaml'.length))
-    .sort();
+function ownDesigns({ files }: BookFolder): string[] {
+  return [...files.keys()].flatMap((path) => /^designs\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []);
 }

@@ -1,21 +1,18 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
+import type { OpenText } from './folder/open-text.ts';
 import type { ManuscriptChapter, ManuscriptIndex } from './manuscript.ts';
 import { indexSchema } from './schema/index-schema.ts';
 import type { IndexEntryFields } from './schema/manuscript-fields.ts';
 import { type Fields, readFields } from './yaml/fields.ts';
 
-/**
- * Read `index.yaml`, which a book may do without. What is wrong was told to the file.
- * @param open opens a file; undefined when it can't be read, which was told
- */
-export async function readIndex(
-  folder: string,
+/** Read `index.yaml`, which a book may do without. What is wrong was told to the file. */
+export function readIndex(
   chapters: readonly ManuscriptChapter[],
-  open: (path: string) => Promise<VFile | 'missing' | undefined>,
-): Promise<ManuscriptIndex | undefined> {
-  const file = await open(join(folder, 'index.yaml'));
+  open: OpenText,
+): ManuscriptIndex | undefined {
+  const file = open('index.yaml');
   if (!file || file === 'missing') return undefined;
   const { fields } = readFields(String(file), indexSchema, file);
   if (!fields) return undefined;

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Point } from 'unist';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { tell } from '../messages/index.ts';
+import type { BookFolder } from './folder/book-folder.ts';
+import { type OpenText, openText } from './folder/open-text.ts';
+import { readBookFolder } from './folder/read-book-folder.ts';
 import { tellWrittenDate } from './lint-date.ts';
 import {
   tellRepeats,
@@ -14,6 +15,7 @@ import {
 import type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript.ts';
 import type { Picture } from './pictures/picture.ts';
 import { readCoverPicture } from './pictures/read-cover-picture.ts';
+import type { NamingPictures } from './pictures/read-picture.ts';
 import { readPictures } from './pictures/read-pictures.ts';
 import { readBookDesign } from './read-design.ts';
 import { readDocument } from './read-document.ts';
@@ -32,16 +34,21 @@ export interface ManuscriptReading {
   readonly messages: readonly VFileMessage[];
 }
 
+/** The manuscript in a book's folder, read from the disk. */
+export async function readManuscriptAt(path: string): Promise<ManuscriptReading> {
+  return readManuscript(await readBookFolder(path));
+}
+
 /**
- * Read a book's folder: `book.yaml`, its chapters and documents, the sources
+ * The manuscript in a book's folder: `book.yaml`, its chapters and documents, the sources
  * that it declares, and its index where it has one. Whatever is wrong becomes a message.
  */
-export async function readManuscript(folder: string): Promise<ManuscriptReading> {
+export function readManuscript(folder: BookFolder): ManuscriptReading {
   const files: VFile[] = [];
-  const open: Open = (path) => openFile(path, files);
+  const open: OpenText = (path) => openText(folder, path, files);
 
-  const file = await open(join(folder, 'book.yaml'));
-  if (file === 'missing') return { messages: [tellNoBook(folder)] };
+  const file = open('book.yaml');
+  if (file === 'missing') return { messages: [tellNoBook(folder.path)] };
   const reading = file && readFields(String(file), bookSchema, file);
   if (!file || !reading) return { messages: files.flatMap((each) => each.messages) };
 
@@ -49,7 +56,7 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
   const names = reading.names('chapters');
   const chapters: ManuscriptChapter[] = [];
   for (const [index, id] of (names ?? []).entries()) {
-    const chapter = id && (await readChapter(folder, id, open));
+    const chapter = id && readChapter(folder, id, open);
     if (chapter === 'missing') {
       const place = placeOf('chapters', index);
       tell(file, 'file-missing', `There is no “${id}/chapter.yaml”`, { place });
@@ -59,16 +66,16 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
   }
   if (names) {
     tellRepeats(file, 'chapter', names, (index) => placeOf('chapters', index));
-    await tellUnlistedChapters(folder, file, names, placeOf('chapters'));
+    tellUnlistedChapters(folder, file, names, placeOf('chapters'));
   }
   if (fields) tellSharedIds(file, fields, chapters);
-  const sources = fields && (await readSources(join(folder, 'sources'), file, fields));
-  const design = fields && (await readBookDesign(folder, file, fields, open));
-  const cover = fields && (await readCover(fields, file, folder));
-  const index = await readIndex(folder, chapters, open);
+  const sources = fields && readSources(folder, file, fields);
+  const design = fields && readBookDesign(folder, file, fields, open);
+  const cover = fields && readCover(fields, { book: folder, document: 'book.yaml', file });
+  const index = readIndex(chapters, open);
 
   if (fields) tellWrittenDate(file, fields.value.date, placeOf('date', 'written'));
-  const note = await open(join(folder, 'editor-note.md'));
+  const note = open('editor-note.md');
   const editorNote = note && note !== 'missing' ? readEditorNote(note) : undefined;
 
   const messages = files.flatMap((each) => each.messages);
@@ -81,83 +88,51 @@ export async function readManuscript(folder: string): Promise<ManuscriptReading>
     : { messages };
 }
 
-async function readChapter(
-  book: string,
+function readChapter(
+  book: BookFolder,
   id: string,
-  open: Open,
-): Promise<ManuscriptChapter | 'missing' | undefined> {
-  const folder = join(book, id);
-  const file = await open(join(folder, 'chapter.yaml'));
+  open: OpenText,
+): ManuscriptChapter | 'missing' | undefined {
+  const file = open(`${id}/chapter.yaml`);
   if (file === 'missing') return 'missing';
   if (!file) return undefined;
   const { fields, names, placeOf } = readFields(String(file), chapterSchema, file);
   const listed = names('documents');
   const documents: ManuscriptDocument[] = [];
   for (const [index, name] of (listed ?? []).entries()) {
-    const document = name && (await open(join(folder, name)));
+    const path = `${id}/${name}`;
+    const document = name && open(path);
     if (document === 'missing') {
       const place = placeOf('documents', index);
       tell(file, 'file-missing', `There is no file “${name}”`, { place });
     } else if (name && document) {
       const read = readDocument(document, `${id}-${basename(name, '.md')}`);
-      if (read) documents.push({ ...read, pictures: await readPictures(read, book) });
+      if (!read) continue;
+      const pictures = readPictures(read.tree, { book, document: path, file: document });
+      documents.push({ ...read, pictures });
     }
   }
   if (listed) {
     tellRepeats(file, 'document', listed, (index) => placeOf('documents', index));
-    await tellUnlistedDocuments(folder, file, listed, placeOf('documents'));
+    tellUnlistedDocuments(book, id, file, listed, placeOf('documents'));
   }
   const dates = fields?.value.dates;
   if (dates) tellWrittenDate(file, dates, placeOf('dates', 'written'));
-  const cover = fields && (await readCover(fields, file, book));
+  const cover = fields && readCover(fields, { book, document: `${id}/chapter.yaml`, file });
   return fields && { id, file, fields, cover, documents };
 }
 
 /** The publisher’s own cover, where the book or the chapter has one. */
-async function readCover(
+function readCover(
   { value, placeOf }: Fields<BookFields> | Fields<ChapterFields>,
-  file: VFile,
-  book: string,
-): Promise<Picture | undefined> {
+  from: NamingPictures,
+): Picture | undefined {
   const { image } = value.cover;
-  return image === undefined
-    ? undefined
-    : readCoverPicture(image, file, placeOf('cover', 'image'), book);
+  return image === undefined ? undefined : readCoverPicture(from, image, placeOf('cover', 'image'));
 }
 
 function tellNoBook(folder: string): VFileMessage {
   const file = new VFile({ path: join(folder, 'book.yaml') });
   const hint = 'A book is a folder with a “book.yaml” that gives its title, chapters and sources.';
   return tell(file, 'file-missing', 'There is no “book.yaml”', { hint });
-}
-
-/** Opens a file; undefined when it is there but can't be read, which was told. */
-type Open = (path: string) => Promise<VFile | 'missing' | undefined>;
-
-async function openFile(path: string, files: VFile[]): Promise<VFile | 'missing' | undefined> {
-  const file = new VFile({ path });
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
-    files.push(file);
-    tell(file, 'file-unreadable', 'The file can’t be read', { place: { line: 1, column: 1 } });
-    return undefined;
-  }
-  files.push(file);
-  try {
-    file.value = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return file;
-  } catch {
-    tell(file, 'not-utf8', 'The file is not UTF-8', { place: firstFault(bytes) });
-    return undefined;
-  }
-}
-
-/** Where bytes stop to be UTF-8. */
-function firstFault(bytes: Buffer): Point {
-  const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] as string;
-  const lines = before.split('\n');
-  return { line: lines.length, column: (lines.at(-1) as string).length + 1 };
 }

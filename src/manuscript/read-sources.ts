@@ -1,20 +1,20 @@
-import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
-import { hashSource, readSource, type SourceFault, type SourceText } from '../sources/index.ts';
+import { readSource, type SourceText } from '../sources/index.ts';
+import { type BookFile, type BookFolder, fileAt } from './folder/book-folder.ts';
 import { tellRepeats } from './lists.ts';
 import type { BookFields } from './schema/manuscript-fields.ts';
 import type { Fields } from './yaml/fields.ts';
 
 /** Read the sources that a book declares; what is wrong with one is told to `file`, which is book.yaml. */
-export async function readSources(
-  folder: string,
+export function readSources(
+  folder: BookFolder,
   file: VFile,
   fields: Fields<BookFields>,
-): Promise<Map<string, SourceText>> {
+): Map<string, SourceText> {
   const sources = new Map<string, SourceText>();
   for (const [index, { file: name, sha256, original }] of fields.value.sources.entries()) {
-    const source = await readSource(join(folder, name), name);
+    const source = sourceIn(fileAt(folder, `sources/${name}`), name);
     if (typeof source === 'string') {
       tellFault(file, name, source, fields.placeOf('sources', index, 'file'));
     } else {
@@ -23,7 +23,7 @@ export async function readSources(
       if (source.sha256 !== sha256) tellAltered(file, name, source.sha256, place);
     }
     if (!original) continue;
-    const found = await hashSource(join(folder, original.file));
+    const found = hashIn(fileAt(folder, `sources/${original.file}`));
     const place = fields.placeOf('sources', index, 'original', found ? 'sha256' : 'file');
     if (found === undefined) tellFault(file, original.file, 'missing', place);
     else if (found !== original.sha256) tellAltered(file, original.file, found, place);
@@ -31,6 +31,19 @@ export async function readSources(
   const names = fields.value.sources.map((declared) => declared.file);
   tellRepeats(file, 'source', names, (index) => fields.placeOf('sources', index, 'file'));
   return sources;
+}
+
+/** Why a source can't be read. */
+type SourceFault = keyof typeof faults;
+
+function sourceIn(file: BookFile | undefined, name: string): SourceText | SourceFault {
+  if (!file) return 'missing';
+  if ('bytes' in file) return readSource(file.bytes, name) ?? 'not-utf8';
+  return 'closed' in file && file.closed === 'not-utf8' ? 'not-utf8' : 'unreadable';
+}
+
+function hashIn(file: BookFile | undefined): string | undefined {
+  return file && 'sha256' in file ? file.sha256 : undefined;
 }
 
 type Place = ReturnType<Fields<unknown>['placeOf']>;

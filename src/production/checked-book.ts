@@ -3,7 +3,7 @@ import type { Books, TextName } from '../book/index.ts';
 import { checkIndex } from '../indexing/index.ts';
 import { type Design, resolveDesign } from '../layout/index.ts';
 import { checkLetters } from '../ledger/index.ts';
-import { type Manuscript, readManuscript } from '../manuscript/index.ts';
+import { type BookFolder, type Manuscript, readManuscript } from '../manuscript/index.ts';
 import { hasErrors } from '../messages/index.ts';
 import { checkRepeats } from '../repeats/index.ts';
 import { booksIn, type ReadingText, readingText } from './reading-text.ts';
@@ -21,10 +21,10 @@ export interface CheckedBook {
  * What is found is told all at once; with an error among it there is no book to go on with.
  */
 export async function readChecked(
-  folder: string,
+  folder: BookFolder,
   text: TextName,
 ): Promise<{ readonly checked?: CheckedBook; readonly messages: readonly VFileMessage[] }> {
-  const { manuscript, messages } = await readManuscript(folder);
+  const { manuscript, messages } = readManuscript(folder);
   if (!manuscript) return { messages };
   const reading = readingText(manuscript);
   const books = booksIn(text, manuscript, reading);

@@ -7,4 +7,4 @@ export {
 } from './decode-text.ts';
 export { formatLineRange, type LineRange, parseLineRange } from './line-range.ts';
 export { lettersOfForms } from './presentation-forms.ts';
-export { hashSource, readSource, type SourceFault, type SourceText } from './source-text.ts';
+export { readSource, type SourceText } from './source-text.ts';

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 
 /** A source file as it came: its bytes by their hash, its text by lines. */
 export interface SourceText {
@@ -13,25 +12,16 @@ export interface SourceText {
   readonly lines: readonly string[];
 }
 
-/** Why a source cannot be read. */
-export type SourceFault = 'missing' | 'unreadable' | 'not-utf8';
-
 /**
- * Read a source byte for byte. A byte order mark and the carriage returns of
- * Windows line ends are no part of the text.
+ * The text of a source, from its bytes; undefined when they are no UTF-8. A byte order
+ * mark and the carriage returns of Windows line ends are no part of the text.
  */
-export async function readSource(path: string, name: string): Promise<SourceText | SourceFault> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
-  }
+export function readSource(bytes: Uint8Array, name: string): SourceText | undefined {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return 'not-utf8';
+    return undefined;
   }
   return {
     name,
@@ -39,10 +29,4 @@ export async function readSource(path: string, name: string): Promise<SourceText
     bytes: bytes.length,
     lines: text.split('\n').map((line) => line.replace(/\r$/, '')),
   };
-}
-
-/** The SHA-256 of a file that isn't read as text: a DOCX, a page of HTML. Undefined when it can't be read. */
-export async function hashSource(path: string): Promise<string | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes && createHash('sha256').update(bytes).digest('hex');
 }

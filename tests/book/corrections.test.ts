@@ -3,7 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Book, Books, SpineItem } from '../../src/book/index.ts';
 import { checkLetters, sourceTextOf } from '../../src/ledger/index.ts';
-import { type Manuscript, readManuscript } from '../../src/manuscript/index.ts';
+import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
 import { booksIn } from '../../src/production/reading-text.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { everythingBook } from '../books/index.ts';
@@ -13,7 +13,7 @@ let reading: Books;
 let diplomatic: Books;
 
 beforeAll(async () => {
-  manuscript = (await readManuscript(everythingBook)).manuscript as Manuscript;
+  manuscript = (await readManuscriptAt(everythingBook)).manuscript as Manuscript;
   reading = booksIn('reading', manuscript);
   diplomatic = booksIn('diplomatic', manuscript);
 });

@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { makeBooks } from '../../src/book/index.ts';
-import { htmlList, type Manuscript, readManuscript } from '../../src/manuscript/index.ts';
+import { htmlList, type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
 import { hasErrors } from '../../src/messages/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 import { body, elementsOf, made } from './made.ts';
@@ -138,7 +138,7 @@ test('what the ledger goes by is the press’s alone', () => {
 
 test('a heading’s caption of HTML counts as text of the source, a caption of Markdown doesn’t', async () => {
   const folder = await layBook('html-everything-valid');
-  const { manuscript } = await readManuscript(folder);
+  const { manuscript } = await readManuscriptAt(folder);
   const { spine } = makeBooks(manuscript as Manuscript).whole;
   const captions = elementsOf(spine.map(({ content }) => content)).filter(
     ({ tagName }) => tagName === 'figcaption',
@@ -189,7 +189,7 @@ test('the same book is made of it twice', async () => {
   await writeFile(path, await readFile(path));
   const books = await Promise.all(
     [1, 2].map(
-      async () => makeBooks((await readManuscript(folder)).manuscript as Manuscript).whole,
+      async () => makeBooks((await readManuscriptAt(folder)).manuscript as Manuscript).whole,
     ),
   );
   expect(JSON.stringify(books[1])).toBe(JSON.stringify(books[0]));

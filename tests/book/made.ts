@@ -3,9 +3,9 @@ import type { Element, Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { makeBooks, type SpineItem } from '../../src/book/index.ts';
-import { type Manuscript, readDocument, readManuscript } from '../../src/manuscript/index.ts';
+import { type Manuscript, readDocument, readManuscriptAt } from '../../src/manuscript/index.ts';
 
-const { manuscript: stock } = await readManuscript(
+const { manuscript: stock } = await readManuscriptAt(
   fileURLToPath(new URL('../fixtures/stock-book', import.meta.url)),
 );
 

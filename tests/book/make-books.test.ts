@@ -12,11 +12,11 @@ import {
   type SpineItem,
 } from '../../src/book/index.ts';
 import { sourceTextOf } from '../../src/ledger/index.ts';
-import { readManuscript } from '../../src/manuscript/index.ts';
+import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { layBook, type Variant } from '../manuscript/fixture-book.ts';
 
 async function booksIn(folder: string): Promise<Books> {
-  const { manuscript, messages } = await readManuscript(folder);
+  const { manuscript, messages } = await readManuscriptAt(folder);
   if (!manuscript) throw new Error(messages.map(String).join('\n'));
   return makeBooks(manuscript);
 }
@@ -277,7 +277,7 @@ test('the diplomatic text has ISBNs of its own, or none', async () => {
   const yaml = await readFile(path, 'utf8');
   const isbns = async (said: string): Promise<unknown[]> => {
     await writeFile(path, yaml.replace(/^identifiers:\n/m, `identifiers:\n  isbn: ${said}\n`));
-    const { manuscript, messages } = await readManuscript(folder);
+    const { manuscript, messages } = await readManuscriptAt(folder);
     if (!manuscript) throw new Error(messages.map(String).join('\n'));
     const { whole } = makeBooks(manuscript, { name: 'diplomatic', changes: new Map() });
     return [makeBooks(manuscript).whole.isbn.epub, whole.isbn.epub, whole.cover.isbn];

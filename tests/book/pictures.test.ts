@@ -12,14 +12,14 @@ import { type Books, makeBooks, rehypePictureData } from '../../src/book/index.t
 import { makeEpub } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { sourceTextOf } from '../../src/ledger/index.ts';
-import { readManuscript } from '../../src/manuscript/index.ts';
+import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { smallCover } from '../covers/small-cover.ts';
 
 async function books(): Promise<Books> {
   const folder = await mkdtemp(join(tmpdir(), 'chap-pictures-'));
   for (const part of ['stock-book', 'manuscripts/picture-valid/in'])
     await cp(fileURLToPath(new URL(part, fixtures)), folder, { recursive: true });
-  const { manuscript, messages } = await readManuscript(folder);
+  const { manuscript, messages } = await readManuscriptAt(folder);
   await rm(folder, { recursive: true });
   if (!manuscript) throw new Error(messages.join('\n'));
   return makeBooks(manuscript);

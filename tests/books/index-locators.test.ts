@@ -5,7 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { beforeAll, expect, test } from 'vitest';
 import type { Book } from '../../src/book/index.ts';
 import { formsOf, type WantedEntry } from '../../src/indexing/wanted.ts';
-import { readManuscript } from '../../src/manuscript/index.ts';
+import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { type PdfText, readPdfText } from '../../src/pdf-objects/index.ts';
 import { everyPlace, standing } from '../indexing/every-place.ts';
 import { root } from '../press/chap.ts';
@@ -18,7 +18,7 @@ let wanted: WantedEntry[];
 beforeAll(async () => {
   book = (await realBook()).books.get('congresses') as Book;
   print = await readPdfText(await readFile(artifact('congresses', 'pdf')));
-  const { manuscript } = await readManuscript(join(root, 'manuscripts'));
+  const { manuscript } = await readManuscriptAt(join(root, 'manuscripts'));
   wanted = (manuscript?.index?.fields.value ?? []).map((entry) => ({
     ...entry,
     find: formsOf(entry).map(withPlainSigns),

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { makeBooks, rehypePictureData } from '../../src/book/index.ts';
-import { type Manuscript, readDocument, readManuscript } from '../../src/manuscript/index.ts';
+import { type Manuscript, readDocument, readManuscriptAt } from '../../src/manuscript/index.ts';
 import { decodePicture } from '../../src/manuscript/pictures/decode-picture.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
@@ -22,7 +22,7 @@ test('all HTML that is let through is printed, and can be read back from the pri
   const folder = new URL('manuscripts/html-everything-valid/in/letters/', fixtures);
   const file = new VFile(await readFile(new URL('01-first-letter.md', folder)));
   const document = readDocument(file, 'letters-01-first-letter');
-  const stock = (await readManuscript(fileURLToPath(new URL('stock-book', fixtures)))).manuscript;
+  const stock = (await readManuscriptAt(fileURLToPath(new URL('stock-book', fixtures)))).manuscript;
   const [chapter] = stock?.chapters ?? [];
   if (!document || !stock || !chapter) throw new Error(file.messages.join('\n'));
   const shelf = decodePicture(await readFile(new URL('shelf.png', folder)));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeBooks } from '../../src/book/index.ts';
 import { checkLetters } from '../../src/ledger/index.ts';
-import { readManuscript } from '../../src/manuscript/index.ts';
+import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { emptyBook, root } from './folder.ts';
 import { joinsOf, linesOf, passagesOf, planOfSource, runInto } from './import.ts';
 
@@ -130,7 +130,7 @@ it('all five make a book of which every letter is accounted for', async () => {
   );
   expect(err).not.toContain('error');
   expect(status).toBe(0);
-  const { manuscript, messages: told } = await readManuscript(book);
+  const { manuscript, messages: told } = await readManuscriptAt(book);
   expect(told.filter(({ fatal }) => fatal).map(String)).toEqual([]);
   if (!manuscript) return;
   expect(checkLetters(manuscript, makeBooks(manuscript).whole).map(String)).toEqual([]);

@@ -7,7 +7,7 @@ import { isReceived, type Received, readReceived } from '../../src/import/format
 import { makePlan } from '../../src/import/plan/make-plan.ts';
 import type { Plan } from '../../src/import/plan/plan.ts';
 import { checkLetters } from '../../src/ledger/index.ts';
-import { readManuscript } from '../../src/manuscript/index.ts';
+import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { emptyBook, root } from './folder.ts';
 import { joinsOf, linesOf, runInto } from './import.ts';
 
@@ -68,7 +68,7 @@ describe('texts that somebody sent', () => {
     expect(status).toBe(0);
     const source = join(book, 'sources', file.split('/').at(-1) as string);
     expect(readFileSync(source).equals(readFileSync(file))).toBe(true);
-    const { manuscript, messages } = await readManuscript(book);
+    const { manuscript, messages } = await readManuscriptAt(book);
     expect(messages.filter(({ fatal }) => fatal).map(String)).toEqual([]);
     if (!manuscript) return;
     const letters = checkLetters(manuscript, makeBooks(manuscript).whole);

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { makeBooks } from '../../src/book/index.ts';
 import { appendToList } from '../../src/import/writing/append-yaml.ts';
 import { checkLetters } from '../../src/ledger/index.ts';
-import { readManuscript } from '../../src/manuscript/index.ts';
+import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { RequestError } from '../../src/press.ts';
 import {
   bookYaml,
@@ -273,7 +273,7 @@ it('verse becomes lines of two halves, and stanzas keep apart', async () => {
   const poem = `کوچه\n\nدلم مانده در کوچه‌ی کودکی\t\tهمان کوچه‌ی تنگ و آن کوچکی\nپدر نان گرمی به دستم نهاد      که بوی تنورش نرفت از نهاد\n\nگذشت آن همه روز و ما مانده‌ایم / چو یک نامه‌ی خوانده جا مانده‌ایم\n`;
   const book = await emptyBook();
   await runInto(book, [await received(poem, 'poem.txt')]);
-  const { manuscript } = await readManuscript(book);
+  const { manuscript } = await readManuscriptAt(book);
   if (!manuscript) throw new Error('the book can’t be read');
   const whole = makeBooks(manuscript).whole;
   expect(checkLetters(manuscript, whole)).toEqual([]);

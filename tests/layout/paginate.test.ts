@@ -6,7 +6,7 @@ import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
 import { makePrints } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, paginate, readDesign } from '../../src/layout/index.ts';
-import { readManuscript } from '../../src/manuscript/index.ts';
+import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { pdffonts, pdftotext } from '../judges/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
@@ -65,7 +65,7 @@ async function printed(file: string, change: (text: string) => string) {
   const folder = await layBook();
   const path = join(folder, file);
   await writeFile(path, change(await readFile(path, 'utf8')));
-  const { manuscript, messages } = await readManuscript(folder);
+  const { manuscript, messages } = await readManuscriptAt(folder);
   if (!manuscript) throw new Error(messages.join('\n'));
   const book: Book = makeBooks(manuscript).whole;
   const design = (await readDesign('a5')) as Design;

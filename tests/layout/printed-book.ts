@@ -6,7 +6,7 @@ import { type Book, makeBooks } from '../../src/book/index.ts';
 import type { PrintBrowser } from '../../src/browser/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
-import { readManuscript } from '../../src/manuscript/index.ts';
+import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { type PdfText, readPdfText } from '../../src/pdf-objects/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { writeBook } from '../books/index.ts';
@@ -21,7 +21,7 @@ export interface PrintedBook extends Pagination {
 
 /** Print the book in a folder. */
 export async function printFolder(folder: string, browser: PrintBrowser): Promise<PrintedBook> {
-  const { manuscript, messages } = await readManuscript(folder);
+  const { manuscript, messages } = await readManuscriptAt(folder);
   if (!manuscript) throw new Error(messages.join('\n'));
   const book = makeBooks(manuscript).whole;
   const design = (await readDesign('a5')) as Design;

@@ -8,12 +8,12 @@ import {
   firstDifference,
   sourceTextOf,
 } from '../../src/ledger/index.ts';
-import { type Manuscript, readManuscript } from '../../src/manuscript/index.ts';
+import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
 import type { LineRange, SourceText } from '../../src/sources/index.ts';
 import { countLetters, skeleton } from '../../src/typography/index.ts';
 import { random } from './random.ts';
 
-const { manuscript: read } = await readManuscript('manuscripts');
+const { manuscript: read } = await readManuscriptAt('manuscripts');
 if (!read) throw new Error('the manuscript has errors');
 const manuscript: Manuscript = read;
 const { whole }: { whole: Book } = makeBooks(manuscript);

@@ -9,13 +9,13 @@ import {
   verifyArtifact,
   verifyReading,
 } from '../../src/ledger/index.ts';
-import { type Manuscript, readManuscript } from '../../src/manuscript/index.ts';
+import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { booksIn } from '../../src/production/reading-text.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { artifact } from '../press/real-book.ts';
 
-const { manuscript: read } = await readManuscript('manuscripts');
+const { manuscript: read } = await readManuscriptAt('manuscripts');
 if (!read) throw new Error('the manuscript has errors');
 
 /** The real manuscript, and the books that are made of it. */

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readBookFolder } from '../../src/manuscript/index.ts';
 import { decodePicture } from '../../src/manuscript/pictures/decode-picture.ts';
 import { PictureFault } from '../../src/manuscript/pictures/picture.ts';
-import { readPictureFile } from '../../src/manuscript/pictures/picture-file.ts';
+import { findPictureFile } from '../../src/manuscript/pictures/picture-file.ts';
 import { layBook } from './fixture-book.ts';
 
 const book = fileURLToPath(new URL('../fixtures/manuscripts/picture-valid/in', import.meta.url));
@@ -133,10 +134,15 @@ test.each([
   );
 });
 
+/** What the first document of a book finds behind an address. */
+async function finder(folder: string): Promise<(address: string) => unknown> {
+  const book = await readBookFolder(folder);
+  return (address) => findPictureFile({ book, document: 'letters/01-first-letter.md' }, address);
+}
+
 describe('the file of a picture', () => {
   test('is found beside the document, in the book’s folder and in its “images”', async () => {
-    const folder = await layBook('picture-valid');
-    const document = join(folder, 'letters/01-first-letter.md');
+    const find = await finder(await layBook('picture-valid'));
     for (const name of [
       'shelf.png',
       './shelf.png',
@@ -146,37 +152,34 @@ describe('the file of a picture', () => {
       'قفسه.jpg',
       '%D9%82%D9%81%D8%B3%D9%87.jpg',
     ])
-      expect(await readPictureFile(name, document, folder), name).toBeInstanceOf(Uint8Array);
+      expect(find(name), name).toBeInstanceOf(Uint8Array);
   });
 
   test('lies in the book’s folder, links and all', async () => {
     const folder = await layBook('picture-valid');
     const other = await layBook('picture-valid');
-    const document = join(folder, 'letters/01-first-letter.md');
     await symlink(join(other, 'letters/shelf.png'), join(folder, 'letters/out.png'));
     await symlink(join(other, 'letters'), join(folder, 'letters/away'));
     await symlink('../images/shelf.png', join(folder, 'letters/in.png'));
     await symlink('/etc/passwd', join(folder, 'letters/passwd.png'));
     await symlink('nowhere.png', join(folder, 'letters/nowhere-else.png'));
-    const read = (name: string) => readPictureFile(name, document, folder);
+    const find = await finder(folder);
     for (const name of [
       'out.png',
       'away/shelf.png',
       'passwd.png',
       join(other, 'letters/shelf.png'),
     ])
-      expect(await read(name), name).toBe('outside');
-    expect(await read('in.png')).toBeInstanceOf(Uint8Array);
-    expect(await read('nowhere-else.png')).toBe('missing');
+      expect(find(name), name).toBe('outside');
+    expect(find('in.png')).toBeInstanceOf(Uint8Array);
+    expect(find('nowhere-else.png')).toBe('missing');
   });
 
   test('is in the book’s state: a hidden one is not, and is not read', async () => {
     const folder = await layBook('picture-valid');
     await mkdir(join(folder, 'letters/.git'));
     await writeFile(join(folder, 'letters/.git/x.png'), png);
-    expect(await readPictureFile('.git/x.png', join(folder, 'letters/a.md'), folder)).toBe(
-      'outside',
-    );
+    expect((await finder(folder))('.git/x.png')).toBe('outside');
   });
 
   test.skipIf(process.platform === 'win32')(
@@ -184,17 +187,13 @@ describe('the file of a picture', () => {
     async () => {
       const folder = await layBook('picture-valid');
       execFileSync('mkfifo', [join(folder, 'letters/pipe.png')]);
-      expect(await readPictureFile('pipe.png', join(folder, 'letters/a.md'), folder)).toBe(
-        'unreadable',
-      );
+      expect((await finder(folder))('pipe.png')).toBe('unreadable');
     },
   );
 
   test('is not larger than a book can bear', async () => {
     const folder = await layBook('picture-valid');
     await writeFile(join(folder, 'letters/large.png'), Buffer.alloc(20_000_001));
-    expect(await readPictureFile('large.png', join(folder, 'letters/a.md'), folder)).toBe(
-      'too large',
-    );
+    expect((await finder(folder))('large.png')).toBe('too-large');
   });
 });

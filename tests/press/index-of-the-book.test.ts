@@ -3,7 +3,7 @@ import type { Element, Nodes } from 'hast';
 import { describe, expect, it } from 'vitest';
 import type { TextName } from '../../src/book/index.ts';
 import { withIndexMarks } from '../../src/indexing/index.ts';
-import { readManuscript } from '../../src/manuscript/index.ts';
+import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { comparePersian, toAsciiDigits } from '../../src/typography/index.ts';
 import { root } from './chap.ts';
 import { collapsed, elements, openEpub } from './epub-reader.ts';
@@ -11,7 +11,7 @@ import { artifact, ids, realBook } from './real-book.ts';
 
 const texts: readonly TextName[] = ['reading', 'diplomatic'];
 
-const { manuscript } = await readManuscript(join(root, 'manuscripts'));
+const { manuscript } = await readManuscriptAt(join(root, 'manuscripts'));
 const wanted = manuscript?.index?.fields.value ?? [];
 
 /** Words with one space around each, and nothing else: a plain search finds words in it. */

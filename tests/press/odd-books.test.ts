@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeBooks } from '../../src/book/index.ts';
 import { makeEpub } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
-import { readManuscript } from '../../src/manuscript/index.ts';
+import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { smallCover } from '../covers/small-cover.ts';
 import { epubcheckAll } from '../judges/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
@@ -27,7 +27,7 @@ describe('odd but right manuscripts', () => {
     const paths: string[] = [];
     for (const name of odd) {
       const folder = await layBook(name);
-      const { manuscript, messages } = await readManuscript(folder);
+      const { manuscript, messages } = await readManuscriptAt(folder);
       if (!manuscript) throw new Error(messages.join('\n'));
       const path = join(folder, `${name}.epub`);
       await writeFile(path, (await makeEpub(makeBooks(manuscript).whole, faces, smallCover)).bytes);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { readDocument, readManuscript } from '../../src/manuscript/index.ts';
+import { readDocument, readManuscriptAt } from '../../src/manuscript/index.ts';
 import { booksIn, readingText } from '../../src/production/reading-text.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
@@ -12,7 +12,7 @@ const front = (more = ''): string =>
 
 /** What becomes of a document’s Markdown; half-spaces are written as “|”. */
 async function put(markdown: string, more = ''): Promise<string[]> {
-  const { manuscript } = await readManuscript(await layBook());
+  const { manuscript } = await readManuscriptAt(await layBook());
   const [chapter] = manuscript?.chapters ?? [];
   const file = new VFile({ path: 'letters/01.md', value: front(more) + markdown });
   const document = readDocument(file, 'letters-01');
@@ -52,7 +52,7 @@ describe('the reading text', () => {
 
   it('goes by the switches of the book, and leaves the manuscript as it was', async () => {
     const folder = await layBook('typography-valid');
-    const { manuscript } = await readManuscript(folder);
+    const { manuscript } = await readManuscriptAt(folder);
     if (!manuscript) throw new Error('the fixture has errors');
     const before = JSON.stringify(manuscript.chapters.map(({ documents }) => documents));
     const { records } = readingText(manuscript);
@@ -71,7 +71,7 @@ describe('the reading text', () => {
   it('is told where a rule isn’t one', async () => {
     const folder = await layBook();
     await writeFile(join(folder, 'book.yaml'), 'typography: { rules: { half-space-me: true } }\n');
-    const { messages } = await readManuscript(folder);
+    const { messages } = await readManuscriptAt(folder);
     expect(messages.map(String).join('\n')).toContain('half-space-me');
   });
 });

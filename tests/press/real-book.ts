@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Book, TextName } from '../../src/book/index.ts';
-import { type Manuscript, readManuscript } from '../../src/manuscript/index.ts';
+import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
 import { booksIn } from '../../src/production/reading-text.ts';
 import { root } from './chap.ts';
 
@@ -24,7 +24,7 @@ export function artifact(
 export async function realBook(
   text: TextName = 'reading',
 ): Promise<{ manuscript: Manuscript; books: Map<string, Book> }> {
-  const { manuscript } = await readManuscript(join(root, 'manuscripts'));
+  const { manuscript } = await readManuscriptAt(join(root, 'manuscripts'));
   if (!manuscript) throw new Error('the manuscript has errors');
   const { whole, chapters } = booksIn(text, manuscript);
   return { manuscript, books: new Map([whole, ...chapters].map((book) => [book.id, book])) };

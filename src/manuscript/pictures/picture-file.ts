@@ -1,35 +1,31 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { findWithin } from '../../folders/index.ts';
+import { posix } from 'node:path';
+import { type BookFile, type BookFolder, fileAt } from '../folder/book-folder.ts';
 
 /** Why a file isn’t handed over. */
-export type PictureFileFault = 'missing' | 'outside' | 'unreadable' | 'too large';
-
-/** The most bytes that a picture may have. */
-export const mostBytes = 20_000_000;
+export type PictureFileFault = 'missing' | 'outside' | 'unreadable' | 'too-large' | 'too-many';
 
 /**
  * Finds the file of a picture beside its document, in the book’s folder or in the
- * book’s folder `images`, and reads it. Nothing outside the book’s folder is
- * touched, whatever the name says and wherever a link leads; nor are hidden files,
- * which are no part of a book.
+ * book’s folder `images`. Nothing outside the book’s folder is found, whatever the
+ * name says and wherever a link leads; nor are hidden files, which are no part of a book.
  * @param address as the document gives it
- * @param document the document’s own file
+ * @param document the document’s own path in the book’s folder
  */
-export async function readPictureFile(
+export function findPictureFile(
+  { book, document }: { readonly book: BookFolder; readonly document: string },
   address: string,
-  document: string,
-  book: string,
-): Promise<Uint8Array | PictureFileFault> {
+): Uint8Array | PictureFileFault {
   const name = decode(address);
   if (name === undefined || /^[a-z][a-z0-9+.-]*:|^[/\\]|[\\\0]/i.test(name)) return 'outside';
   if (name === '') return 'missing';
   let fault: PictureFileFault = 'missing';
-  for (const folder of [dirname(document), book, join(book, 'images')]) {
-    const found = await readWithin(join(folder, name), book);
+  for (const folder of [posix.dirname(document), '.', 'images']) {
+    const path = posix.join(folder, name);
+    const found = isWithin(path) ? contentOf(fileAt(book, path)) : 'outside';
     if (typeof found !== 'string') return found;
-    if (found !== 'missing') fault = found;
-    if (found === 'unreadable' || found === 'too large') break;
+    if (found === 'missing') continue;
+    fault = found;
+    if (found !== 'outside') break;
   }
   return fault;
 }
@@ -42,13 +38,13 @@ function decode(address: string): string | undefined {
   }
 }
 
-async function readWithin(path: string, book: string): Promise<Uint8Array | PictureFileFault> {
-  const found = await findWithin(path, book);
-  if (found === 'missing' || found === 'outside') return found;
-  if (found !== 'file') return 'unreadable';
-  try {
-    return (await stat(path)).size > mostBytes ? 'too large' : await readFile(path);
-  } catch {
-    return 'unreadable';
-  }
+function isWithin(path: string): boolean {
+  return !path.split('/').some((step) => step.startsWith('.'));
+}
+
+function contentOf(file: BookFile | undefined): Uint8Array | PictureFileFault {
+  if (!file) return 'missing';
+  if ('bytes' in file) return file.bytes;
+  if ('fault' in file) return file.fault;
+  return file.closed === 'not-utf8' ? 'unreadable' : file.closed;
 }

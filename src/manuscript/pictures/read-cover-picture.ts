@@ -1,8 +1,7 @@
 import type { Point } from 'unist';
-import type { VFile } from 'vfile';
 import { tell } from '../../messages/index.ts';
 import type { Picture } from './picture.ts';
-import { readPicture } from './read-picture.ts';
+import { type NamingPictures, readPicture } from './read-picture.ts';
 
 /** The fewest lines of pixels that a cover may have: stores refuse less. */
 const leastHeight = 1400;
@@ -10,14 +9,14 @@ const leastHeight = 1400;
 const proportions = { least: 1.3, most: 1.8 } as const;
 
 /** Read a publisher’s own cover. What is wrong with it is told where it is named. */
-export async function readCoverPicture(
+export function readCoverPicture(
+  from: NamingPictures,
   address: string,
-  file: VFile,
   place: Point,
-  book: string,
-): Promise<Picture | undefined> {
-  const picture = await readPicture(address, file, place, book);
+): Picture | undefined {
+  const picture = readPicture(from, address, place);
   if (!picture) return undefined;
+  const { file } = from;
   const particulars = { place, actual: `“${address.slice(0, 80)}”` };
   const { width, height } = picture;
   const proportion = height / width;
