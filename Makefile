@@ -9,7 +9,7 @@ all: node_modules/.package-lock.json
 test: node_modules/.package-lock.json
 	npm test
 
-node_modules/.package-lock.json: package.json package-lock.json
+node_modules/.package-lock.json: package.json npm-shrinkwrap.json
 	npm ci
 	@touch $@
 

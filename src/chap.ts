@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { run } from './cli/index.ts';
 
 // Whoever reads our words may stop reading (`chap build | head`); the build goes on.

@@ -17,7 +17,7 @@ export function chap(
   { cwd = root, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const program = fileURLToPath(new URL('../../dist/chap.js', import.meta.url));
+    const program = fileURLToPath(new URL('../../bin/chap.js', import.meta.url));
     const child = spawn(process.execPath, [program, ...words], {
       cwd,
       env: { ...process.env, ...env },
