@@ -9,7 +9,7 @@ import { makeEpubs, noEpubs } from './epub-production.ts';
 import { pressSettings } from './finishing/index.ts';
 import { liesWithin } from './folders/index.ts';
 import { type FontFace, readVazirmatn, textRuler } from './fonts/index.ts';
-import { pressVersion } from './installation.ts';
+import { pressVersion } from './installation/index.ts';
 import { linesReportFiles } from './layout/index.ts';
 import { type ArtifactAccount, lettersReportFiles, verifyArtifact } from './ledger/index.ts';
 import type { Made } from './made.ts';

@@ -8,7 +8,7 @@ import { type Artifact, makePrints } from '../../src/editions/index.ts';
 import { pressSettings } from '../../src/finishing/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { withIndexes } from '../../src/indexing/index.ts';
-import { templatePath } from '../../src/installation.ts';
+import { templatePath } from '../../src/installation/index.ts';
 import { printHtml } from '../../src/layout/html/print-html.ts';
 import { type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
 import { verifyArtifact } from '../../src/ledger/index.ts';

@@ -1,5 +1,5 @@
 import { findBrowser } from '../browser/index.ts';
-import { pressVersion } from '../installation.ts';
+import { pressVersion } from '../installation/index.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 

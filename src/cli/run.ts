@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type TextName, textNames } from '../book/index.ts';
-import { pressVersion } from '../installation.ts';
+import { PressError, pressVersion } from '../installation/index.ts';
 import { editionNames } from '../manuscript/index.ts';
 import { OutputError, recoverOutput } from '../output/index.ts';
 import { RequestError } from '../press.ts';
@@ -93,7 +93,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitStatus.done : exitStatus.usage;
     }
-    if (error instanceof OutputError) {
+    if (error instanceof OutputError || error instanceof PressError) {
       terminal.err(`error: ${error.message}`);
       return exitStatus.machine;
     }

@@ -9,7 +9,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { Book } from '../book/index.ts';
-import { pressVersion } from '../installation.ts';
+import { pressVersion } from '../installation/index.ts';
 import type { CoverSheet } from './cover-sheet.ts';
 import type { Drawing } from './drawing.ts';
 import type { Box } from './geometry.ts';

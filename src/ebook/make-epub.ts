@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import type { Book, Picture, SpineItem, TextName } from '../book/index.ts';
 import { type Artifact, artifactFile } from '../editions/edition.ts';
 import type { FontFace } from '../fonts/index.ts';
-import { templatePath } from '../installation.ts';
+import { templatePath } from '../installation/index.ts';
 import { rehypeKeepTogether } from '../normalisation/index.ts';
 import { type EpubFile, type EpubTemplates, packEpub } from './archive.ts';
 import { type BookFaces, bookFaces } from './book-faces.ts';

@@ -1,6 +1,6 @@
 import type { Book } from '../book/index.ts';
 import { type FileDescription, finishPrint, type PressSettings } from '../finishing/index.ts';
-import { pressVersion } from '../installation.ts';
+import { pressVersion } from '../installation/index.ts';
 import type { Pagination } from '../layout/index.ts';
 import type { Artifact } from './edition.ts';
 import { screenFile, screenWanted } from './pdf/index.ts';

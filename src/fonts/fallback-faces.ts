@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fontPath } from '../installation.ts';
+import { fontPath } from '../installation/index.ts';
 import { coverageOf } from './coverage.ts';
 import { subsetTo } from './subset-face.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fontPath } from '../installation.ts';
+import { fontPath } from '../installation/index.ts';
 
 /** One weight of a family: a static face, never a variable one (it would print as Type 3). */
 export interface FontFace {

@@ -4,7 +4,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Book } from '../book/index.ts';
 import { lastResortFamily, type PrintBrowser, type PrintPage } from '../browser/index.ts';
 import { type FontFace, type TextRuler, textRuler } from '../fonts/index.ts';
-import { templatePath } from '../installation.ts';
+import { templatePath } from '../installation/index.ts';
 import { tell } from '../messages/index.ts';
 import { type ParsedPdf, parsePdf } from '../pdf-objects/index.ts';
 import type { Design } from './design/design.ts';

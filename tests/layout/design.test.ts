@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { makeBooks, type SpineItem } from '../../src/book/index.ts';
 import { openBrowser } from '../../src/browser/index.ts';
 import { readVazirmatn, textRuler } from '../../src/fonts/index.ts';
-import { templatePath } from '../../src/installation.ts';
+import { templatePath } from '../../src/installation/index.ts';
 import { designFaults } from '../../src/layout/design/design-faults.ts';
 import { folioOf, headOf, headsOf } from '../../src/layout/design/design-furniture.ts';
 import { overrule, resolveDesign } from '../../src/layout/design/resolve-design.ts';

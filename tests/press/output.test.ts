@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { homedir, hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { pressVersion } from '../../src/installation.ts';
+import { pressVersion } from '../../src/installation/index.ts';
 import { bookState, readBookFolder } from '../../src/manuscript/index.ts';
 import { sha256sumCheck } from '../judges/index.ts';
 import { root } from './chap.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type PDFContext, type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { templatePath } from '../../installation.ts';
+import { templatePath } from '../../installation/index.ts';
 import { predictedStream } from '../predicted.ts';
 import { isGray, picturesOf } from './black-pictures.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { templatePath } from '../../installation.ts';
+import { templatePath } from '../../installation/index.ts';
 import { skeleton } from '../../typography/index.ts';
 
 /** How the pages of a print edition are made. Lengths in mm, type sizes and leading in points. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type FontFace, subsetFace } from '../../fonts/index.ts';
-import { templatePath } from '../../installation.ts';
+import { templatePath } from '../../installation/index.ts';
 import { type ReportFile, reportFiles } from '../../reports/index.ts';
 import { linesPage } from './lines-page.ts';
 import { type BookToMeasure, linesReport } from './lines-report.ts';

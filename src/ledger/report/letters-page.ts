@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Book } from '../../book/index.ts';
-import { templatePath } from '../../installation.ts';
+import { templatePath } from '../../installation/index.ts';
 import type { Manuscript } from '../../manuscript/index.ts';
 import { name, type ReportFile, reportFiles, reportPage, table } from '../../reports/index.ts';
 import type { LineRange } from '../../sources/index.ts';

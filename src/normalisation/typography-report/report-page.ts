@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { templatePath } from '../../installation.ts';
+import { templatePath } from '../../installation/index.ts';
 import { name, type ReportFile, reportFiles, reportPage, table } from '../../reports/index.ts';
 import { formatCount } from '../../typography/index.ts';
 import { changedWords } from './changed-words.ts';
