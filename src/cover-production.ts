@@ -1,11 +1,10 @@
 import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import type { Book } from './book/index.ts';
 import { type CoverImage, coverImage, coverSheet } from './covers/index.ts';
 import { type Artifact, makeCoverImage, makeCoverPdf } from './editions/index.ts';
 import { type FontFace, textOutlines } from './fonts/index.ts';
 import type { Design } from './layout/index.ts';
-import { tell } from './messages/index.ts';
+import { formatMessage, type Message, message } from './messages/index.ts';
 import type { Prints } from './print-production.ts';
 
 /** The fronts of covers, by the books. */
@@ -25,7 +24,7 @@ export async function drawFronts(
 /** What came of making covers. They have no text, only its outlines, so there is none to be read back. */
 export interface Covers {
   readonly artifacts: readonly Artifact[];
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
 }
 
 /** When no cover is wanted. */
@@ -45,20 +44,19 @@ export async function makeCovers(
 ): Promise<Covers> {
   const type = textOutlines(faces);
   const artifacts: Artifact[] = [];
-  const messages: VFileMessage[] = [];
+  const messages: Message[] = [];
   for (const [book, { picture, messages: known }] of fronts) {
     artifacts.push(makeCoverImage(book, picture));
     // What is bound: the file for the press, filled up to whole signatures, comes last.
     const pages = made.findLast((each) => each.book === book)?.artifact.pages;
     if (pages === undefined) {
-      const reason = `“${book.id}” has no cover in one piece: it was not paginated`;
-      messages.push(tell(file, 'cover-unpaginated', reason));
+      messages.push(message(file.path, 'cover-unpaginated', { book: book.id }));
     } else {
       const sheet = coverSheet(book, { pages, trim }, type);
       artifacts.push(await makeCoverPdf(book, sheet));
       // What the front is told on a screen it need not be told on paper.
-      const told = new Set(known.map((message) => message.reason));
-      messages.push(...sheet.messages.filter((message) => !told.has(message.reason)));
+      const told = new Set(known.map(formatMessage));
+      messages.push(...sheet.messages.filter((each) => !told.has(formatMessage(each))));
     }
   }
   return { artifacts, messages };

@@ -1,5 +1,3 @@
-import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import type { Book } from './book/index.ts';
 import type { Fronts } from './cover-production.ts';
 import { fitPictures, withPictures } from './ebook/fitted-pictures.ts';
@@ -8,13 +6,13 @@ import type { FontFace } from './fonts/index.ts';
 import { withPrintedFolios } from './indexing/index.ts';
 import type { Made } from './made.ts';
 import type { EpubFields } from './manuscript/index.ts';
-import { tell } from './messages/index.ts';
+import { type Message, message } from './messages/index.ts';
 import type { Prints } from './print-production.ts';
 
 /** EPUBs, and what is to be said of them. */
 export interface Epubs {
   readonly made: readonly Made[];
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
 }
 
 /** When no EPUB is wanted. */
@@ -59,44 +57,29 @@ export async function makeEpubs(
 async function tellFaceless(
   books: readonly Book[],
   faces: readonly FontFace[],
-): Promise<VFileMessage[]> {
-  const told = new Map<string, VFileMessage>();
+): Promise<Message[]> {
+  const told = new Map<string, Message>();
   for (const book of books) {
     for (const { sign, part } of await facelessSigns(book, faces)) {
       if (told.has(sign)) continue;
-      const code = (sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-      const reason = `No face of the press has the sign “${sign}” (U+${code}) of “${part}”`;
-      const file = new VFile({ path: `${book.id}.epub` });
-      told.set(sign, tell(file, 'epub-letter-without-face', reason));
+      told.set(sign, message(`${book.id}.epub`, 'epub-letter-without-face', { sign, part }));
     }
   }
   return [...told.values()];
 }
 
 /** The standard file goes through slow lines; who wants the other one has a Kobo and asks for it. */
-function tellSize({ artifact }: Made, budget: number): VFileMessage[] {
+function tellSize({ artifact }: Made, budget: number): Message[] {
   const { length } = artifact.bytes;
   if (artifact.edition !== 'epub' || length <= budget) return [];
   const { text, fonts, pictures, rest } = epubSizes(artifact.bytes);
-  const parts = { text, fonts, pictures, 'all else': rest };
-  const shares = Object.entries(parts).map(([kind, bytes]) => `${kind} ${kilobytes(bytes)}`);
-  const reason = `The EPUB is larger than its budget (${shares.join(', ')})`;
-  return [
-    tell(new VFile({ path: artifact.file }), 'epub-over-budget', reason, {
-      actual: kilobytes(length),
-      expected: [`at most ${kilobytes(budget)}`],
-    }),
-  ];
-}
-
-function kilobytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1000)} kB`;
+  const sizes = { budget, size: length, text, fonts, pictures, rest };
+  return [message(artifact.file, 'epub-over-budget', sizes)];
 }
 
 /** Said once, however many chapters there are. */
-function tellWithoutPages([first, ...more]: readonly Book[]): VFileMessage[] {
+function tellWithoutPages([first, ...more]: readonly Book[]): Message[] {
   if (!first) return [];
-  const which = [`“${first.title}”`, ...(more.length > 0 ? [`${more.length} more`] : [])];
-  const reason = `The EPUB of ${which.join(' and ')} has no list of printed pages: no PDF was made`;
-  return [tell(new VFile({ path: `${first.id}.epub` }), 'epub-without-pages', reason)];
+  const { id, title } = first;
+  return [message(`${id}.epub`, 'epub-without-pages', { title, more: more.length })];
 }

@@ -1,6 +1,4 @@
 import { dirname } from 'node:path';
-import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import { type Book, chooseBooks, type TextName } from './book/index.ts';
 import { drawFronts, makeCovers, noCovers } from './cover-production.ts';
 import { composeDistribution } from './distribution/index.ts';
@@ -14,7 +12,14 @@ import { linesReportFiles } from './layout/index.ts';
 import { type ArtifactAccount, lettersReportFiles, verifyArtifact } from './ledger/index.ts';
 import type { Made } from './made.ts';
 import { bookState, type EditionName, readBookFolder } from './manuscript/index.ts';
-import { hasErrors, tell } from './messages/index.ts';
+import {
+  type AnyMessage,
+  hasErrors,
+  inWords,
+  message,
+  severityOf,
+  tell,
+} from './messages/index.ts';
 import { typographyReportFiles } from './normalisation/index.ts';
 import { prepareOutput, publish } from './output/index.ts';
 import { readPdfText } from './pdf-objects/index.ts';
@@ -38,7 +43,7 @@ export interface BuildRequest {
 
 /** What a build did. */
 export interface BuildOutcome {
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly AnyMessage[];
   /** Whether the output folder was written: not when the content has errors. */
   readonly published: boolean;
   readonly artifacts: readonly Artifact[];
@@ -141,7 +146,7 @@ function printBooks(
 }
 
 /** Check a book's folder for everything that a build would refuse. */
-export async function check(book: string): Promise<readonly VFileMessage[]> {
+export async function check(book: string): Promise<readonly AnyMessage[]> {
   return (await readChecked(await readBookFolder(book), 'reading')).messages;
 }
 
@@ -158,13 +163,14 @@ async function readBack(made: readonly Made[], checked: CheckedBook): Promise<Ar
 }
 
 /** Of the two PDFs of a book, the same warning is told of one. */
-function toldOnce(messages: readonly VFileMessage[]): VFileMessage[] {
+function toldOnce(messages: readonly AnyMessage[]): AnyMessage[] {
   const known = new Set<string>();
-  return messages.filter(({ file, ruleId, reason, fatal }) => {
-    const key = `${dirname(file ?? '')} ${ruleId} ${reason}`;
+  return messages.filter((each) => {
+    const { reason } = inWords(each);
+    const key = `${dirname(each.file ?? '')} ${reason}`;
     const again = known.has(key);
     known.add(key);
-    return fatal === true || !again;
+    return severityOf(each) === 'error' || !again;
   });
 }
 
@@ -189,7 +195,6 @@ async function requireOutside(request: BuildRequest, books: readonly Book[]): Pr
   }
 }
 
-function tellStale(out: string, file: string): VFileMessage {
-  const reason = 'The file was not made by this build';
-  return tell(new VFile({ path: `${out}/${file}` }), 'artifact-stale', reason);
+function tellStale(out: string, file: string): AnyMessage {
+  return message(`${out}/${file}`, 'artifact-stale', {});
 }

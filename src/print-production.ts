@@ -1,10 +1,10 @@
-import type { VFileMessage } from 'vfile-message';
 import type { Book } from './book/index.ts';
 import { BrowserError, openBrowser, type PrintBrowser } from './browser/index.ts';
 import { type Artifact, makePrints, type PrintsWanted } from './editions/index.ts';
 import type { FontFace } from './fonts/index.ts';
 import { type BookToMeasure, type Design, type Pagination, paginate } from './layout/index.ts';
 import type { Made } from './made.ts';
+import type { AnyMessage } from './messages/index.ts';
 import { readPrintedLines } from './pdf-objects/index.ts';
 
 /** What came of printing; without a browser, nothing but the reason. */
@@ -12,7 +12,7 @@ export interface Prints {
   readonly made: readonly Made[];
   /** Proofs; their text is that of the files for the press, and isn't read back. */
   readonly proofs: readonly Artifact[];
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly AnyMessage[];
   /** How the books were broken into pages, whichever files were made of that. */
   readonly paginations: ReadonlyMap<Book, Pagination>;
   /** The lines of the first, which holds all others where the whole book was printed. */
@@ -62,7 +62,7 @@ async function printAll(
 ): Promise<Prints> {
   const made: Made[] = [];
   const proofs: Artifact[] = [];
-  const messages: VFileMessage[] = [];
+  const messages: AnyMessage[] = [];
   const measured: BookToMeasure[] = [];
   const paginations = new Map<Book, Pagination>();
   for (const book of books) {

@@ -1,6 +1,6 @@
-import type { VFileMessage } from 'vfile-message';
 import type { Book, Picture } from '../book/index.ts';
 import type { TextOutlines } from '../fonts/index.ts';
+import type { Message } from '../messages/index.ts';
 import { coverColours } from './colours.ts';
 import { drawPng } from './draw-png.ts';
 import { frontSide } from './front.ts';
@@ -16,7 +16,7 @@ const panel = { left: 0, top: 0, right: 148, bottom: (148 * image.height) / imag
 /** The front of a cover as a picture, for e-books and catalogues. */
 export interface CoverImage {
   readonly picture: Picture;
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
 }
 
 /** Draw the front of a book’s cover, or take the publisher’s own. The same book gives the same bytes. */

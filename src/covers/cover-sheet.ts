@@ -1,6 +1,6 @@
-import type { VFileMessage } from 'vfile-message';
 import type { Book } from '../book/index.ts';
 import type { TextOutlines } from '../fonts/index.ts';
+import type { Message } from '../messages/index.ts';
 import { backSide } from './back.ts';
 import type { Drawing } from './drawing.ts';
 import { frontSide } from './front.ts';
@@ -23,7 +23,7 @@ export interface CoverSheet {
   readonly front: Box;
   readonly spine: Box;
   readonly back: Box;
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
 }
 
 /** What a cover is put round: pages of this size in mm, so many of them. */

@@ -1,21 +1,19 @@
 import type { Element, Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import type { Book, Picture, SpineItem } from '../book/index.ts';
-import { tell } from '../messages/index.ts';
+import { type Message, message } from '../messages/index.ts';
 import { type Fit, fitPicture } from '../pictures/index.ts';
 
 /** The pictures of books as e-readers can show them, by those that the books have. */
 export interface FittedPictures {
   readonly pictures: ReadonlyMap<Picture, Picture>;
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
 }
 
 /** Make the pictures of books small enough: each once, however many of the books have it. */
 export async function fitPictures(books: readonly Book[], fit: Fit): Promise<FittedPictures> {
   const pictures = new Map<Picture, Picture>();
-  const messages: VFileMessage[] = [];
+  const messages: Message[] = [];
   for (const book of books) {
     for (const [source, picture] of book.pictures) {
       if (pictures.has(picture)) continue;
@@ -51,12 +49,12 @@ function resized({ content }: SpineItem, pictures: ReadonlyMap<string, Picture>)
 }
 
 /** Pictures have no names of their own in an edition: a part says which one it is. */
-function tellSmaller(book: Book, source: string, from: Picture, to: Picture): VFileMessage {
+function tellSmaller(book: Book, source: string, from: Picture, to: Picture): Message {
   const part = book.spine.find(({ content }) => shows(content, source));
-  const reason = `A picture of “${part?.id ?? book.id}” is larger than e-readers show; the EPUB has it smaller`;
-  return tell(new VFile({ path: `${book.id}.epub` }), 'epub-picture-smaller', reason, {
-    actual: sizeOf(from),
-    expected: [sizeOf(to)],
+  return message(`${book.id}.epub`, 'epub-picture-smaller', {
+    part: part?.id ?? book.id,
+    from: sizeOf(from),
+    to: sizeOf(to),
   });
 }
 
@@ -68,6 +66,6 @@ function shows(content: Element, source: string): boolean {
   return found;
 }
 
-function sizeOf({ width, height }: Picture): string {
-  return `${width} × ${height} pixels`;
+function sizeOf({ width, height }: Picture): { width: number; height: number } {
+  return { width, height };
 }

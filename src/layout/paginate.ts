@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import type { Book } from '../book/index.ts';
 import { lastResortFamily, type PrintBrowser, type PrintPage } from '../browser/index.ts';
 import { type FontFace, type TextRuler, textRuler } from '../fonts/index.ts';
 import { templatePath } from '../installation/index.ts';
-import { tell } from '../messages/index.ts';
+import { type Message, message } from '../messages/index.ts';
 import { type ParsedPdf, parsePdf } from '../pdf-objects/index.ts';
 import type { Design } from './design/design.ts';
 import { designRules } from './design/design-variables.ts';
@@ -33,7 +31,7 @@ import type { Pagination } from './pagination.ts';
 /** What breaking a book into pages gave; no pagination when the messages say why. */
 export interface PaginationResult {
   readonly pagination?: Pagination;
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
 }
 
 /** 72 points to the inch, 96 CSS pixels: what text is set at when nothing shrank it. */
@@ -71,9 +69,7 @@ async function typesetAndPrint(
   ruler: TextRuler,
   page: PrintPage,
 ): Promise<PaginationResult> {
-  const file = new VFile({ path: `${book.id}.pdf` });
   const heads = await fitHeads(book, design, page);
-  tellCut(file, heads);
 
   let set = await typesetShown(page, nothingTypeset, ruler, sheet);
   let plan = planPages(book, design, set.flow, set.broken, heads);
@@ -88,18 +84,13 @@ async function typesetAndPrint(
     plan = planPages(book, design, set.flow, set.broken, heads);
   }
   const { flow, broken } = set;
-  tellFitted(file, set.fittings);
   const marks = numberNotes(flow, broken, plan, await page.change(readNoteCalls, undefined));
   const starts = await page.change(readPageStarts, wantedStarts(book, broken));
   await page.change(applyPlan, changesFor(flow, broken, plan, marks, sheet));
 
   const print = await parsePdf(await page.print());
-  tellMoved(file, book, print, plan);
-  tellShrunk(file, print);
-  tellWithoutGlyph(file, print);
   const parts = book.spine.map(({ id }) => id);
   const lines = plannedLines(flow, broken, set.paragraphs, parts, marks);
-  tellBroken(file, lines);
   const pagination: Pagination = {
     pages: plan.pages,
     folios: plan.folios,
@@ -113,69 +104,70 @@ async function typesetAndPrint(
     typesetPages: plannedPages(broken, sheet.lines),
     print,
   };
-  return { pagination, messages: file.messages };
+  const messages = [
+    ...tellCut(book, heads),
+    ...tellFitted(book, set.fittings),
+    ...tellMoved(book, print, plan),
+    ...tellShrunk(book, print),
+    ...tellWithoutGlyph(book, print),
+    ...tellBroken(book, lines),
+  ];
+  return { pagination, messages };
 }
 
-function tellCut(file: VFile, heads: FittedHeads): void {
-  for (const [head, fits] of heads) {
-    tell(file, 'head-too-long', `The running head “${head}” is longer than the line`, {
-      actual: `“${fits}” in its place`,
-    });
-  }
+/** Where all of this is told. */
+function fileOf({ id }: Book): string {
+  return `${id}.pdf`;
 }
 
-function tellFitted(file: VFile, fittings: readonly Fitting[]): void {
-  for (const { number, part, what } of fittings) {
-    const name = what === 'picture-smaller' ? 'Picture' : 'Table';
-    const reason = `${name} ${number + 1} of “${file.stem}”, in “${part}”, ${done[what]}`;
-    tell(file, what, reason);
-  }
+function tellCut(book: Book, heads: FittedHeads): Message[] {
+  return [...heads].map(([head, printed]) =>
+    message(fileOf(book), 'head-too-long', { head, printed }),
+  );
 }
 
-function tellBroken(file: VFile, lines: readonly TypesetLine[]): void {
-  const told = new Set<string>();
-  for (const { reason, part, text } of lines) {
-    if (reason !== 'word-wider-than-measure' || told.has(part)) continue;
-    told.add(part);
-    const actual = `“…${text.slice(-30)}”`;
-    tell(file, 'word-broken', `A word of “${part}” is wider than a line; it is broken`, { actual });
-  }
+function tellFitted(book: Book, fittings: readonly Fitting[]): Message[] {
+  return fittings.map(({ number, part, what }) =>
+    message(fileOf(book), what, { book: book.id, part, number: number + 1 }),
+  );
 }
 
-const done = {
-  'table-smaller': 'is wider than the page; it is set smaller',
-  'table-broken': 'is wider than the page; it is set smaller, and its words are broken',
-  'picture-smaller': 'is taller than the page; it is printed smaller',
-} as const;
+/** Once for each part. */
+function tellBroken(book: Book, lines: readonly TypesetLine[]): Message[] {
+  const broken = lines.filter(({ reason }) => reason === 'word-wider-than-measure');
+  const firsts = broken.filter(
+    ({ part }, index) => broken.findIndex((line) => line.part === part) === index,
+  );
+  return firsts.map(({ part, text }) =>
+    message(fileOf(book), 'word-broken', { part, line: text.slice(-30) }),
+  );
+}
 
 /** Nothing is printed otherwise than planned: folios, contents and heads would be wrong. */
-function tellMoved(file: VFile, book: Book, print: ParsedPdf, plan: PagePlan): void {
-  const moved = [...plan.destinations].find(([id, number]) => {
-    const printed = print.destinations.get(id);
-    return printed !== undefined && printed !== number;
-  });
-  if (!moved && print.pageCount === plan.pages.length) return;
-  const reason = `The pages of “${book.title}” did not come out as they were planned`;
-  const actual = moved
-    ? `“${moved[0]}” on page ${print.destinations.get(moved[0])}`
-    : `${print.pageCount} pages`;
-  const expected = [moved ? `page ${moved[1]}` : `${plan.pages.length} pages`];
-  tell(file, 'layout-unstable', reason, { actual, expected });
-}
-
-function tellShrunk(file: VFile, print: ParsedPdf): void {
-  print.textScales.forEach((scales, index) => {
-    const wrong = [...scales].filter((scale) => scale !== trueScale);
-    if (wrong.length === 0) return;
-    tell(file, 'layout-scaled', `The text of page ${index + 1} is not set at its size`, {
-      actual: wrong.join(', '),
-      expected: [String(trueScale)],
-    });
-  });
-}
-
-function tellWithoutGlyph(file: VFile, print: ParsedPdf): void {
-  if ([...print.fonts].some((font) => font.startsWith(lastResortFamily))) {
-    tell(file, 'letter-without-glyph', `“${file.stem}” has a character that Vazirmatn lacks`);
+function tellMoved(book: Book, print: ParsedPdf, plan: PagePlan): Message[] {
+  const { title } = book;
+  for (const [anchor, planned] of plan.destinations) {
+    const page = print.destinations.get(anchor);
+    if (page === undefined || page === planned) continue;
+    const data = { case: 'page', title, anchor, page, planned } as const;
+    return [message(fileOf(book), 'layout-unstable', data)];
   }
+  const [pages, planned] = [print.pageCount, plan.pages.length];
+  if (pages === planned) return [];
+  const data = { case: 'count', title, pages, planned } as const;
+  return [message(fileOf(book), 'layout-unstable', data)];
+}
+
+function tellShrunk(book: Book, print: ParsedPdf): Message[] {
+  return print.textScales.flatMap((all, index) => {
+    const scales = [...all].filter((scale) => scale !== trueScale);
+    if (scales.length === 0) return [];
+    const data = { page: index + 1, scales, scale: trueScale };
+    return [message(fileOf(book), 'layout-scaled', data)];
+  });
+}
+
+function tellWithoutGlyph(book: Book, print: ParsedPdf): Message[] {
+  if (![...print.fonts].some((font) => font.startsWith(lastResortFamily))) return [];
+  return [message(fileOf(book), 'letter-without-glyph', { case: 'print', book: book.id })];
 }

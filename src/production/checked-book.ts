@@ -1,10 +1,9 @@
-import type { VFileMessage } from 'vfile-message';
 import type { Books, TextName } from '../book/index.ts';
 import { checkIndex } from '../indexing/index.ts';
 import { type Design, resolveDesign } from '../layout/index.ts';
 import { checkLetters } from '../ledger/index.ts';
 import { type BookFolder, type Manuscript, readManuscript } from '../manuscript/index.ts';
-import { hasErrors } from '../messages/index.ts';
+import { type AnyMessage, hasErrors } from '../messages/index.ts';
 import { checkRepeats } from '../repeats/index.ts';
 import { booksIn, type ReadingText, readingText } from './reading-text.ts';
 
@@ -23,7 +22,7 @@ export interface CheckedBook {
 export async function readChecked(
   folder: BookFolder,
   text: TextName,
-): Promise<{ readonly checked?: CheckedBook; readonly messages: readonly VFileMessage[] }> {
+): Promise<{ readonly checked?: CheckedBook; readonly messages: readonly AnyMessage[] }> {
   const { manuscript, messages } = readManuscript(folder);
   if (!manuscript) return { messages };
   const reading = readingText(manuscript);
@@ -41,7 +40,7 @@ export async function readChecked(
 }
 
 /** Letters that differ are told where they stand in the file, which the reading text doesn’t know to the column. */
-function checkTexts(manuscript: Manuscript, books: Books): VFileMessage[] {
+function checkTexts(manuscript: Manuscript, books: Books): AnyMessage[] {
   const told = checkLetters(manuscript, books.whole);
   if (!hasErrors(told)) return told;
   const exact = checkLetters(manuscript, booksIn('diplomatic', manuscript).whole);

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatMessage, hasErrors } from '../../src/messages/index.ts';
 import { build } from '../../src/press.ts';
 import { linesOfPages, recoveredWords } from '../finishing/recovered-words.ts';
 import { viewers } from '../finishing/viewers.ts';
@@ -25,7 +26,7 @@ describe('a book for the tests is printed, and its PDF read back, without a faul
       editions: ['pdf'],
       only: 'everything',
     });
-    expect(messages.filter(({ fatal }) => fatal === true).map(String)).toEqual([]);
+    expect(messages.filter((each) => hasErrors([each])).map(formatMessage)).toEqual([]);
     expect(published).toBe(true);
     if (text === 'reading') await expectWords(join(out, 'everything', 'everything.pdf'));
   });
@@ -40,7 +41,7 @@ describe('a book for the tests is printed, and its PDF read back, without a faul
       editions: ['pdf'],
       only: 'three-hundred',
     });
-    expect(messages.filter(({ fatal }) => fatal === true).map(String)).toEqual([]);
+    expect(messages.filter((each) => hasErrors([each])).map(formatMessage)).toEqual([]);
     expect(published).toBe(true);
     await expectWords(join(out, 'three-hundred', 'three-hundred.pdf'));
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { frontSide } from '../../src/covers/front.ts';
 import { type Box, boxOf, inset } from '../../src/covers/geometry.ts';
 import { coverImage, coverSheet } from '../../src/covers/index.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { coverBook, hostile, isbn, type } from './covers.ts';
 
 const sizes = {
@@ -56,7 +57,7 @@ describe('a cover', () => {
 
   it('tells of words that had to be made small, and of signs that no font has', async () => {
     const told = async (title: string): Promise<string[]> =>
-      (await coverImage(coverBook(title, { figures: ['۷'] }), type)).messages.map(String);
+      (await coverImage(coverBook(title, { figures: ['۷'] }), type)).messages.map(formatMessage);
     expect(await told('نامه‌های باغ')).toEqual([]);
     expect(await told('باغ‌'.repeat(60))).toEqual([expect.stringContaining('more words')]);
     expect(await told('باغ 書')).toEqual([expect.stringContaining('“書”')]);

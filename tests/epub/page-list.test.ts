@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Element, Nodes, Root } from 'hast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatMessage } from '../../src/messages/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { build } from '../../src/press.ts';
 import { skeleton } from '../../src/typography/index.ts';
@@ -79,7 +80,7 @@ describe('the list of printed pages', () => {
       only: 'congress-12',
       editions: ['epub'],
     });
-    expect(outcome.messages.map(({ ruleId }) => ruleId)).toContain('epub-without-pages');
+    expect(outcome.messages.map(formatMessage).join('\n')).toContain('[epub-without-pages]');
     const epub = await openEpub(join(out, 'congress-12', 'congress-12.epub'));
     expect(epub.text('OEBPS/toc.xhtml')).not.toContain('page-list');
     expect(epub.text('OEBPS/toc.ncx')).not.toContain('pageList');

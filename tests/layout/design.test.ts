@@ -18,6 +18,7 @@ import {
   chosenDesignSchema,
   wholeDesignSchema,
 } from '../../src/manuscript/schema/design-schemas.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
 const mmPerPt = 25.4 / 72;
@@ -227,7 +228,7 @@ test('a book is printed as its design says', async () => {
     const own = { ...(design as Design), css: '.document-title { margin-top: 36pt }' };
     const faces = await readVazirmatn();
     const { pagination, messages } = await paginate(books.whole, own, faces, opening.browser);
-    expect(messages.map(String)).toEqual([]);
+    expect(messages.map(formatMessage)).toEqual([]);
     expect(pagination?.pages.slice(0, 5).map(({ folio }) => folio)).toEqual([
       'یک',
       'دو',

@@ -25,7 +25,7 @@ describe('pages', () => {
     const { messages, print } = await printed('letters/01-first-letter.md', (text) =>
       text.replace('زمستان', `${address} زمستان`),
     );
-    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['word-broken']);
+    expect(messages.map(({ rule }) => rule)).toEqual(['word-broken']);
     expect(new Set(print.textScales.flatMap((scales) => [...scales]))).toEqual(new Set([0.75]));
   });
 
@@ -34,7 +34,7 @@ describe('pages', () => {
     const { messages, pages } = await printed('book.yaml', (text) =>
       text.replace(/^title: .*$/m, `title: ${title}`),
     );
-    expect(messages.map(({ ruleId }) => ruleId)).toContain('head-too-long');
+    expect(messages.map(({ rule }) => rule)).toContain('head-too-long');
     const heads = pages.flatMap(({ head }) => head ?? []);
     for (const head of heads.filter((each) => each.startsWith('نامه‌های دراز'))) {
       expect(head).toMatch(/…$/);

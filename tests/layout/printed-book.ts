@@ -7,6 +7,7 @@ import type { PrintBrowser } from '../../src/browser/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { type PdfText, readPdfText } from '../../src/pdf-objects/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { writeBook } from '../books/index.ts';
@@ -26,11 +27,11 @@ export async function printFolder(folder: string, browser: PrintBrowser): Promis
   const book = makeBooks(manuscript).whole;
   const design = (await readDesign('a5')) as Design;
   const result = await paginate(book, design, await readVazirmatn(), browser);
-  if (!result.pagination) throw new Error(result.messages.join('\n'));
+  if (!result.pagination) throw new Error(result.messages.map(formatMessage).join('\n'));
   return {
     ...result.pagination,
     book,
-    told: result.messages.map(({ ruleId }) => String(ruleId)),
+    told: result.messages.map(({ rule }) => rule),
     text: await readPdfText(result.pagination.print.bytes),
   };
 }

@@ -1,11 +1,10 @@
+import type { DataOf } from '../../messages/index.ts';
 import type { Design } from './design.ts';
 import { sheetOf } from './sheet.ts';
 
 /** Why no page can be made as a design says. */
 export interface DesignFault {
-  readonly reason: string;
-  readonly actual: string;
-  readonly expected: string;
+  readonly what: DataOf<'design-impossible'>;
   /** The fields that don't agree, as `group.field`. */
   readonly fields: readonly string[];
 }
@@ -27,22 +26,14 @@ function measureFault({ trim, margins }: Design): DesignFault[] {
   const measure = trim.width - margins.inside - margins.outside;
   if (measure >= leastMeasure) return [];
   const fields = ['margins.inside', 'margins.outside', 'trim.width'];
-  const reason = 'The margins leave no room for a line';
-  return [{ reason, actual: millimetres(measure), expected: atLeast(leastMeasure), fields }];
+  return [{ what: { case: 'measure', is: measure, least: leastMeasure }, fields }];
 }
 
 function linesFault(design: Design): DesignFault[] {
   const { lines } = sheetOf(design);
   if (lines >= leastLines) return [];
   const fields = ['margins.head', 'margins.foot', 'trim.height', 'body.leading'];
-  return [
-    {
-      reason: 'The margins leave no room for a page of text',
-      actual: lines > 0 ? `${lines} lines` : 'none',
-      expected: `at least ${leastLines} lines`,
-      fields,
-    },
-  ];
+  return [{ what: { case: 'lines', is: lines, least: leastLines }, fields }];
 }
 
 /** Lines that would run into one another. */
@@ -65,10 +56,7 @@ function typeFaults({ body, notes, sizes }: Design): DesignFault[] {
 
 function tooLarge(field: string, size: number, most: number, leading: string): DesignFault[] {
   if (size <= most) return [];
-  const reason = `“${field}” is larger than the leading has room for: lines would run into one another`;
-  return [
-    { reason, actual: `${size} pt`, expected: `at most ${most} pt`, fields: [field, leading] },
-  ];
+  return [{ what: { case: 'size', field, is: size, most }, fields: [field, leading] }];
 }
 
 /** Heads and folios that stand too near to the edge. */
@@ -80,27 +68,15 @@ function edgeFaults(design: Design): DesignFault[] {
   const faults: DesignFault[] = [];
   if (head.shown && above < leastEdge) {
     faults.push({
-      reason: 'The running head would be cut off at the edge of the page',
-      actual: millimetres(above),
-      expected: atLeast(leastEdge),
+      what: { case: 'head', is: above, least: leastEdge },
       fields: ['head.distance', 'head.size', 'margins.head'],
     });
   }
   if (below < leastEdge) {
     faults.push({
-      reason: 'The folio would be cut off at the edge of the page',
-      actual: millimetres(below),
-      expected: atLeast(leastEdge),
+      what: { case: 'folio', is: below, least: leastEdge },
       fields: ['folio.distance', 'folio.size', 'margins.foot', 'margins.head', 'trim.height'],
     });
   }
   return faults;
-}
-
-function millimetres(length: number): string {
-  return `${Number(length.toFixed(1))} mm`;
-}
-
-function atLeast(length: number): string {
-  return `at least ${length} mm`;
 }

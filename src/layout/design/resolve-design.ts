@@ -1,7 +1,5 @@
 import type { Point } from 'unist';
-import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
-import { tell } from '../../messages/index.ts';
+import { type Message, message } from '../../messages/index.ts';
 import { type Design, designNames, readDesign } from './design.ts';
 import { type DesignFault, designFaults } from './design-faults.ts';
 
@@ -18,7 +16,7 @@ export type DesignDifferences = {
 export interface DesignChoice {
   /** A design of the press, and where it is named; none when the first of the layers says everything. */
   readonly base?:
-    | { readonly name: string; readonly file: VFile; readonly place: Point }
+    | { readonly name: string; readonly file: NamedFile; readonly place: Point }
     | undefined;
   /** The later ones overrule the earlier. */
   readonly layers: readonly DesignLayer[];
@@ -27,8 +25,13 @@ export interface DesignChoice {
   readonly own: readonly string[];
 }
 
+/** A file by the path that the author knows it by. */
+interface NamedFile {
+  readonly path: string;
+}
+
 interface DesignLayer {
-  readonly file: VFile;
+  readonly file: NamedFile;
   readonly says: DesignDifferences;
   placeOf(...path: PropertyKey[]): Point;
 }
@@ -36,7 +39,7 @@ interface DesignLayer {
 /** Make one design of a choice; none when the messages say why. */
 export async function resolveDesign(
   choice: DesignChoice,
-): Promise<{ readonly design?: Design; readonly messages: readonly VFileMessage[] }> {
+): Promise<{ readonly design?: Design; readonly messages: readonly Message[] }> {
   const { base, layers, css } = choice;
   const start = base ? await readDesign(base.name) : ({} as Design);
   if (base && !start) return { messages: [tellUnknown(base, choice.own)] };
@@ -64,24 +67,20 @@ function defined(fields: object): object {
 function tellUnknown(
   { name, file, place }: NonNullable<DesignChoice['base']>,
   own: readonly string[],
-): VFileMessage {
-  const expected = [...own, ...designNames];
-  return tell(file, 'design-unknown', `There is no design “${name}”`, { place, expected });
+): Message {
+  const designs = [...own, ...designNames];
+  return message(file.path, 'design-unknown', { name, designs }, place);
 }
 
 /** Told where one of the fields that don't agree was said last. */
-function tellFault(
-  { reason, actual, expected, fields }: DesignFault,
-  layers: readonly DesignLayer[],
-): VFileMessage {
+function tellFault({ what, fields }: DesignFault, layers: readonly DesignLayer[]): Message {
   const paths = fields.map((field) => field.split('.'));
   for (const { file, says, placeOf } of layers.toReversed()) {
     const said = paths.find((path) => valueAt(says, path) !== undefined);
     if (!said) continue;
-    const place = placeOf(...said);
-    return tell(file, 'design-impossible', reason, { place, actual, expected: [expected] });
+    return message(file.path, 'design-impossible', what, placeOf(...said));
   }
-  throw new Error(`a design of the press can’t be printed: ${reason}`);
+  throw new Error(`a design of the press can’t be printed: ${JSON.stringify(what)}`);
 }
 
 function valueAt(says: DesignDifferences, path: readonly string[]): unknown {

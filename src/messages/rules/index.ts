@@ -2,7 +2,7 @@ import { type CoversData, coversRules } from './covers.ts';
 import { type EditionsData, editionsRules } from './editions.ts';
 import { importRules } from './import.ts';
 import { indexingRules } from './indexing.ts';
-import { layoutRules } from './layout.ts';
+import { type LayoutData, layoutRules } from './layout.ts';
 import { ledgerRules } from './ledger.ts';
 import { manuscriptRules } from './manuscript.ts';
 import { markdownRules } from './markdown.ts';
@@ -46,4 +46,4 @@ export type RuleId = keyof Catalogue;
 export type DataOf<R extends RuleId> = R extends keyof DataByRule ? Readonly<DataByRule[R]> : never;
 
 /** What the messages are about, by rule; where a rule has several wordings, the data says which. */
-export interface DataByRule extends CoversData, EditionsData {}
+export interface DataByRule extends LayoutData, CoversData, EditionsData {}
