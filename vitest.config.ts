@@ -1,11 +1,57 @@
-import { defineConfig } from 'vitest/config';
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-export default defineConfig({
+const setup = ['tests/judges/setup.ts', 'tests/press/setup.ts'];
+
+/** Files with something that they do often; see tests/repetitions.ts. */
+const repeating = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((name) => `tests/${name.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.test.ts'))
+  .filter((file) => readFileSync(file, 'utf8').includes("/repetitions.ts'"));
+
+/**
+ * A test's file says by its name what it needs: `x.test.ts` nothing, `x.browser.test.ts` a
+ * Chromium, `x.book.test.ts` the real book as it was built, large books, or programs by others.
+ */
+const config: ViteUserConfig = defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/judges/setup.ts', 'tests/press/setup.ts'],
     // Judges start a JVM, the browser prints: neither is timed, and both may be slow.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    maxWorkers: availableParallelism(),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.*.test.ts'],
+          setupFiles: ['tests/unit-setup.ts'],
+          // They share what they import, and so nothing of it may be changed in a test.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['tests/**/*.browser.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'book', include: ['tests/**/*.book.test.ts'], globalSetup: setup },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: repeating,
+          globalSetup: setup,
+          provide: { often: true },
+        },
+      },
+    ],
   },
 });
+
+export default config;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../press/chap.ts';
+import { root } from '../root.ts';
 import { findFaults } from './find-faults.ts';
 import { readSources, type Sources } from './read-modules.ts';
 import { type House, readHouse } from './rooms.ts';

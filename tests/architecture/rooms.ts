@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../press/chap.ts';
+import { root } from '../root.ts';
 
 /** What a room, or a file beside the rooms, is for, and whom it knows. */
 export interface Room {

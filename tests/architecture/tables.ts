@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../press/chap.ts';
+import { root } from '../root.ts';
 import type { House, Room } from './rooms.ts';
 
 /** A page with a table that says the same as rooms.json. */

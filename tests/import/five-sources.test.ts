@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { makeBooks } from '../../src/book/index.ts';
 import { checkLetters } from '../../src/ledger/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
-import { emptyBook, root } from './folder.ts';
+import { root } from '../root.ts';
+import { emptyBook } from './folder.ts';
 import { joinsOf, linesOf, passagesOf, planOfSource, runInto } from './import.ts';
 
 const messages = '000_a990ff2ed8acf3d5.txt';

@@ -1,11 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-
-/** The checkout. */
-export const root: string = fileURLToPath(new URL('../..', import.meta.url));
+import { root } from '../root.ts';
 
 /** A book with one chapter and nothing in it, with comments where an editor would put them. */
 export const bookYaml = `# The letters of a school

@@ -4,7 +4,7 @@ import { type ImportOptions, runImport } from '../../src/cli/import.ts';
 import { readLines } from '../../src/import/lines/line.ts';
 import { makePlan } from '../../src/import/plan/make-plan.ts';
 import type { Passage, Plan, PlanOptions } from '../../src/import/plan/plan.ts';
-import { root } from './folder.ts';
+import { root } from '../root.ts';
 
 /** What `chap import` said and ended with. */
 export interface ImportRun {

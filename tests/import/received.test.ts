@@ -8,7 +8,9 @@ import { makePlan } from '../../src/import/plan/make-plan.ts';
 import type { Plan } from '../../src/import/plan/plan.ts';
 import { checkLetters } from '../../src/ledger/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
-import { emptyBook, root } from './folder.ts';
+import { repetitions } from '../repetitions.ts';
+import { root } from '../root.ts';
+import { emptyBook } from './folder.ts';
 import { joinsOf, linesOf, runInto } from './import.ts';
 
 /** What its writer, who hadn't seen the rules, wants of a text. */
@@ -59,8 +61,12 @@ describe('texts that can’t be read rightly', () => {
   });
 });
 
+/** Of this one the same is asked before a release; what its lines are is asked below, always. */
+const veryLong = '15-chronicle-5000';
+const imported = taken.filter((name) => name !== veryLong || repetitions(0, 1) > 0);
+
 describe('texts that somebody sent', () => {
-  it.each(taken)('%s becomes part of a book, every letter accounted for', async (name) => {
+  it.each(imported)('%s becomes part of a book, every letter accounted for', async (name) => {
     const book = await emptyBook();
     const file = fileOf(name);
     const { status, err } = await runInto(book, [file]);

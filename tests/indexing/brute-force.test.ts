@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { findEntries } from '../../src/indexing/find.ts';
 import { phraseTree } from '../../src/indexing/phrases.ts';
 import { readWords } from '../../src/indexing/words.ts';
+import { repetitions } from '../repetitions.ts';
 import { everyPlace, folded, standing } from './every-place.ts';
 import { wanted } from './found.ts';
 
@@ -42,7 +43,7 @@ test('a search for each form by itself finds the same', () => {
       }));
       expect(shown(spans)).toEqual(shown(standing(everyPlace(value, list))));
     }),
-    { numRuns: 500, seed: 6 },
+    { numRuns: repetitions(60, 500), seed: 6 },
   );
 });
 
@@ -62,6 +63,6 @@ test('what is found begins with a form, but for its spelling', () => {
         expect(forms.some((one) => there.startsWith(bones(one)))).toBe(true);
       }
     }),
-    { numRuns: 500, seed: 6 },
+    { numRuns: repetitions(60, 500), seed: 6 },
   );
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeDigest } from '../../src/installation/digest.ts';
 import { filesIn, isBinary } from '../../src/installation/files.ts';
 import { PressError, pressVersion, readPress } from '../../src/installation/index.ts';
-import { root } from '../press/chap.ts';
+import { root } from '../root.ts';
 
 describe('the press’s digest', () => {
   let folder: string;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { x } from 'tar';
-import { root } from '../press/chap.ts';
+import { root } from '../root.ts';
 
 const run = promisify(execFile);
 

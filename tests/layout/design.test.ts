@@ -4,21 +4,19 @@ import { h } from 'hastscript';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeBooks, type SpineItem } from '../../src/book/index.ts';
-import { openBrowser } from '../../src/browser/index.ts';
 import { readVazirmatn, textRuler } from '../../src/fonts/index.ts';
 import { templatePath } from '../../src/installation/index.ts';
 import { designFaults } from '../../src/layout/design/design-faults.ts';
 import { folioOf, headOf, headsOf } from '../../src/layout/design/design-furniture.ts';
 import { overrule, resolveDesign } from '../../src/layout/design/resolve-design.ts';
 import { sheetOf } from '../../src/layout/design/sheet.ts';
-import { type Design, designNames, paginate, readDesign } from '../../src/layout/index.ts';
+import { type Design, designNames, readDesign } from '../../src/layout/index.ts';
 import { bookState, readBookFolder, readManuscriptAt } from '../../src/manuscript/index.ts';
 import {
   basedDesignSchema,
   chosenDesignSchema,
   wholeDesignSchema,
 } from '../../src/manuscript/schema/design-schemas.ts';
-import { formatMessage } from '../../src/messages/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
 const mmPerPt = 25.4 / 72;
@@ -218,30 +216,6 @@ describe('running heads', () => {
     const head = { shown: true, even: 'none', odd: 'document' };
     expect(headsOf({ head } as Design, book)).toEqual(['نامه']);
   });
-});
-
-test('a book is printed as its design says', async () => {
-  const { design, books } = await resolved(await layBook('design-overruled-valid'));
-  const opening = await openBrowser();
-  if (opening.state === 'missing') throw new Error(opening.reason);
-  try {
-    const own = { ...(design as Design), css: '.document-title { margin-top: 36pt }' };
-    const faces = await readVazirmatn();
-    const { pagination, messages } = await paginate(books.whole, own, faces, opening.browser);
-    expect(messages.map(formatMessage)).toEqual([]);
-    expect(pagination?.pages.slice(0, 5).map(({ folio }) => folio)).toEqual([
-      'یک',
-      'دو',
-      'سه',
-      'چهار',
-      'پنج',
-    ]);
-    expect(pagination?.pages.some(({ head }) => head !== undefined)).toBe(false);
-    // The body begins on a left-hand page, even where chapters may open on any.
-    expect(pagination?.pages.find(({ folio }) => folio === '۱')?.side).toBe('left');
-  } finally {
-    await opening.browser.close();
-  }
 });
 
 async function resolved(folder: string) {

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeText } from '../../src/import/writing/escape.ts';
 import { remarkWholeWords } from '../../src/manuscript/criticmarkup/remark-whole-words.ts';
 import { remarkCriticMarkup, remarkSourceReadings } from '../../src/manuscript/index.ts';
+import { repetitions } from '../repetitions.ts';
 
 const plain = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 const critic = plain().use(remarkCriticMarkup).freeze();
@@ -96,7 +97,7 @@ describe('CriticMarkup', () => {
           expect(critic.parse(text)).toEqual(plain.parse(text));
         },
       ),
-      { numRuns: 1500 },
+      { seed: 7, numRuns: repetitions(200, 1500) },
     );
   });
 
@@ -120,7 +121,7 @@ describe('CriticMarkup', () => {
         const letters = (value: string): string => value.replace(/[^آب]/g, '');
         expect(letters(all(tree))).toBe(letters(text));
       }),
-      { numRuns: 1500 },
+      { seed: 7, numRuns: repetitions(200, 1500) },
     );
   });
 
@@ -134,7 +135,7 @@ describe('CriticMarkup', () => {
         expect(JSON.stringify(tree)).not.toContain('criticStray');
         expect(textOf(tree)).toBe(text);
       }),
-      { numRuns: 1000 },
+      { seed: 7, numRuns: repetitions(200, 1000) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { readBookFolder } from '../../src/manuscript/index.ts';
 import { decodePicture } from '../../src/manuscript/pictures/decode-picture.ts';
 import { PictureFault } from '../../src/manuscript/pictures/picture.ts';
 import { findPictureFile } from '../../src/manuscript/pictures/picture-file.ts';
+import { repetitions } from '../repetitions.ts';
 import { layBook } from './fixture-book.ts';
 
 const book = fileURLToPath(new URL('../fixtures/manuscripts/picture-valid/in', import.meta.url));
@@ -130,7 +131,7 @@ test.each([
         expect(error).toBeInstanceOf(PictureFault);
       }
     }),
-    { seed: 5, numRuns: 2000 },
+    { seed: 5, numRuns: repetitions(300, 2000) },
   );
 });
 

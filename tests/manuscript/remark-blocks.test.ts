@@ -4,8 +4,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { remarkBlocks } from '../../src/manuscript/index.ts';
+import { repetitions } from '../repetitions.ts';
 
-fc.configureGlobal({ seed: 7, numRuns: 1000 });
+fc.configureGlobal({ seed: 7, numRuns: repetitions(150, 1000) });
 
 const parse = (markdown: string): Root =>
   unified().use(remarkParse).use(remarkBlocks).parse(markdown) as Root;

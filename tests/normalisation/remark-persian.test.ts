@@ -19,9 +19,10 @@ import {
   remarkPersianQuotes,
 } from '../../src/normalisation/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
+import { repetitions } from '../repetitions.ts';
 import { anyPersian, manuscripts, sources } from '../typography/texts.ts';
 
-fc.configureGlobal({ seed: 7, numRuns: 600 });
+fc.configureGlobal({ seed: 7, numRuns: repetitions(80, 600) });
 
 interface Run {
   readonly tree: Root;

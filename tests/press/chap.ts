@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-
-/** The project's root folder. */
-export const root: string = fileURLToPath(new URL('../..', import.meta.url));
+import { root } from '../root.ts';
 
 /** What a run of the command line gave. */
 export interface Run {

@@ -3,7 +3,7 @@ import { inject } from 'vitest';
 import type { Book, TextName } from '../../src/book/index.ts';
 import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
 import { booksIn } from '../../src/production/reading-text.ts';
-import { root } from './chap.ts';
+import { root } from '../root.ts';
 
 /** The ids of the real book and its chapters, as the contract names them. */
 export const ids = ['congresses', 'congress-07', 'congress-11', 'congress-12'] as const;

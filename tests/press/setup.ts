@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { chap, root } from './chap.ts';
+import { root } from '../root.ts';
+import { chap } from './chap.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,13 +17,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!(await isWanted())) return async () => undefined;
   const folder = await mkdtemp(join(tmpdir(), 'chap-built-'));
   const built = { first: join(folder, 'first'), second: join(folder, 'second') };
-  for (const out of Object.values(built)) {
+  const build = async (out: string): Promise<void> => {
     for (const text of [['--text', 'diplomatic'], []]) {
       const run = await chap(['build', 'manuscripts', '--out', out, ...text]);
       const { status, stdout, stderr } = run;
       if (status !== 0) throw new Error(`chap build ended with ${status}\n${stdout}${stderr}`);
     }
-  }
+  };
+  // Both at once: neither may see anything of the other.
+  await Promise.all(Object.values(built).map(build));
   project.provide('built', built);
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findIsolates } from '../../src/typography/index.ts';
+import { repetitions } from '../repetitions.ts';
 import { anyPersian } from './texts.ts';
 
 const found = (text: string): string[] =>
@@ -44,6 +45,6 @@ test('isolates are in order and don’t overlap, and the parts of a range are in
       }
       expect(from).toBeLessThanOrEqual(text.length);
     }),
-    { seed: 7, numRuns: 2000 },
+    { seed: 7, numRuns: repetitions(300, 2000) },
   );
 });

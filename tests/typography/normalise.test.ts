@@ -9,9 +9,10 @@ import {
   typographyRuleIds,
   typographyRules,
 } from '../../src/typography/index.ts';
+import { repetitions } from '../repetitions.ts';
 import { anyPersian, manuscripts, sources } from './texts.ts';
 
-fc.configureGlobal({ seed: 7, numRuns: 3000 });
+fc.configureGlobal({ seed: 7, numRuns: repetitions(300, 3000) });
 
 const house = { hamza: 'combining' } as const;
 const oneRule = (id: string): Record<string, boolean> =>
@@ -37,7 +38,7 @@ describe.each(typographyRules.map((rule) => [rule.id, rule] as const))('%s', (id
           expect(normalise(once, { rules: oneRule(id), kind }).text).toBe(once);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: repetitions(60, 400) },
     );
   });
 
@@ -54,7 +55,7 @@ describe.each(typographyRules.map((rule) => [rule.id, rule] as const))('%s', (id
           from = change.end;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: repetitions(60, 400) },
     );
   });
 });
@@ -134,7 +135,7 @@ describe('all rules together', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: repetitions(100, 500) },
     );
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { root } from '../press/chap.ts';
+import { root } from '../root.ts';
 
 /** Signs, letters and pieces that rules look for, in any order. */
 export const anyPersian: fc.Arbitrary<string> = fc

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { sha256sumCheck } from '../judges/index.ts';
-import { chap, root } from '../press/chap.ts';
+import { chap } from '../press/chap.ts';
+import { root } from '../root.ts';
 
 const stockBook = join(root, 'tests/fixtures/stock-book');
 let folder: string;

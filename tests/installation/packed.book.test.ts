@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeDigest } from '../../src/installation/digest.ts';
 import { filesIn } from '../../src/installation/files.ts';
 import { readPress } from '../../src/installation/index.ts';
-import { root } from '../press/chap.ts';
+import { root } from '../root.ts';
 import { unpackedPress } from './packed.ts';
 
 const run = promisify(execFile);

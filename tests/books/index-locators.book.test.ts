@@ -8,8 +8,8 @@ import { formsOf, type WantedEntry } from '../../src/indexing/wanted.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { type PdfText, readPdfText } from '../../src/pdf-objects/index.ts';
 import { everyPlace, standing } from '../indexing/every-place.ts';
-import { root } from '../press/chap.ts';
 import { artifact, realBook } from '../press/real-book.ts';
+import { root } from '../root.ts';
 
 let book: Book;
 let print: PdfText;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { root } from '../press/chap.ts';
+import { root } from '../root.ts';
 
 const bin = 'bin/chap.js';
 

@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { pressVersion } from '../../src/installation/index.ts';
 import { bookState, readBookFolder } from '../../src/manuscript/index.ts';
 import { sha256sumCheck } from '../judges/index.ts';
-import { root } from './chap.ts';
+import { root } from '../root.ts';
 import { ids } from './real-book.ts';
 
 const expectedFiles = [

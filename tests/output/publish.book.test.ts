@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recoverOutput } from '../../src/output/index.ts';
 import { sha256sumCheck } from '../judges/index.ts';
-import { root } from '../press/chap.ts';
+import { root } from '../root.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -8,6 +8,7 @@ import { stretches, type Tagged } from '../../src/finishing/text/stretches.ts';
 import { contentOf, loadPdf, readingOrder } from '../../src/pdf-objects/index.ts';
 import { persianPage } from '../browser/html.ts';
 import { openBrowser } from '../browser/press.ts';
+import { repetitions } from '../repetitions.ts';
 import { isReadAlikeAnew, textOf } from './painted-line.ts';
 
 const words =
@@ -15,7 +16,7 @@ const words =
 
 const texts = fc.sample(
   fc.array(fc.constantFrom(...words.split(' ')), { minLength: 1, maxLength: 7 }),
-  { seed: 1, numRuns: 400 },
+  { seed: 1, numRuns: repetitions(60, 400) },
 );
 
 it('lines of Persian paragraphs are read as they were written, whatever the browser made of them', async () => {

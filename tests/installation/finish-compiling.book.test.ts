@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesIn } from '../../src/installation/files.ts';
-import { root } from '../press/chap.ts';
+import { root } from '../root.ts';
 
 const run = promisify(execFile);
 

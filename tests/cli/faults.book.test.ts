@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../src/browser/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
-import { chap, root } from '../press/chap.ts';
+import { chap } from '../press/chap.ts';
+import { root } from '../root.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -7,8 +7,8 @@ import { build } from '../../src/press.ts';
 import { writeEverythingWithPictures } from '../books/index.ts';
 import { epubcheck } from '../judges/index.ts';
 import { bookOf, verify } from '../ledger/verify-kit.ts';
-import { root } from '../press/chap.ts';
 import { collapsed, elements, openEpub } from '../press/epub-reader.ts';
+import { root } from '../root.ts';
 import { changedEpub } from './changed-epub.ts';
 import { epubFaults } from './own-checks.ts';
 

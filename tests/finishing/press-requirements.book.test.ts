@@ -12,8 +12,8 @@ import {
   type PressOrder,
   readPdfFile,
 } from '../judges/index.ts';
-import { root } from '../press/chap.ts';
 import { artifact, ids } from '../press/real-book.ts';
+import { root } from '../root.ts';
 import {
   type Damage,
   damagedFile,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { chap, root } from '../press/chap.ts';
+import { chap } from '../press/chap.ts';
+import { root } from '../root.ts';
 
 let book: string;
 

@@ -5,7 +5,7 @@ import type { TextName } from '../../src/book/index.ts';
 import { withIndexMarks } from '../../src/indexing/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { comparePersian, toAsciiDigits } from '../../src/typography/index.ts';
-import { root } from './chap.ts';
+import { root } from '../root.ts';
 import { collapsed, elements, openEpub } from './epub-reader.ts';
 import { artifact, ids, realBook } from './real-book.ts';
 
