@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile';
 import type { Book } from './book/index.ts';
 import { type CoverImage, coverImage, coverSheet } from './covers/index.ts';
 import { type Artifact, makeCoverImage, makeCoverPdf } from './editions/index.ts';
@@ -33,14 +32,14 @@ export const noCovers: Covers = { artifacts: [], messages: [] };
 /**
  * Make the cover of each book: the front as a picture, and all of it in one piece where it is
  * known how many pages it has to go round.
- * @param file where it is told that it isn’t
+ * @param file the path where it is told that it isn’t
  */
 export async function makeCovers(
   fronts: Fronts,
   { made }: Pick<Prints, 'made'>,
   { trim }: Design,
   faces: readonly FontFace[],
-  file: VFile,
+  file: string,
 ): Promise<Covers> {
   const type = textOutlines(faces);
   const artifacts: Artifact[] = [];
@@ -50,7 +49,7 @@ export async function makeCovers(
     // What is bound: the file for the press, filled up to whole signatures, comes last.
     const pages = made.findLast((each) => each.book === book)?.artifact.pages;
     if (pages === undefined) {
-      messages.push(message(file.path, 'cover-unpaginated', { book: book.id }));
+      messages.push(message(file, 'cover-unpaginated', { book: book.id }));
     } else {
       const sheet = coverSheet(book, { pages, trim }, type);
       artifacts.push(await makeCoverPdf(book, sheet));

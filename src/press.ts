@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { VFile } from 'vfile';
 import { type Book, chooseBooks, type TextName } from './book/index.ts';
 import { drawFronts, makeCovers, noCovers } from './cover-production.ts';
 import { composeDistribution } from './distribution/index.ts';
@@ -82,7 +83,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   const epubs =
     variants.length > 0 ? await makeEpubs(fronts, faces, prints, fields.epub, variants) : noEpubs;
   const covers = editions.has('cover')
-    ? await makeCovers(fronts, prints, checked.design, faces, checked.manuscript.file)
+    ? await makeCovers(fronts, prints, checked.design, faces, checked.manuscript.path)
     : noCovers;
   const made = [...epubs.made, ...prints.made];
   const accounts = await readBack(made, checked);
@@ -96,7 +97,11 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   ];
   if (bookState(await readBookFolder(request.book)).hash !== state) {
     told.push(
-      tell(checked.manuscript.file, 'book-changed', 'The book was changed while it was printed'),
+      tell(
+        new VFile({ path: checked.manuscript.path }),
+        'book-changed',
+        'The book was changed while it was printed',
+      ),
     );
   }
   if (hasErrors(told)) return { messages: told, published: false, artifacts: [] };

@@ -45,7 +45,7 @@ export async function runIndexSuggest(
     return exitStatus.content;
   }
   const documents = manuscript.chapters.flatMap((chapter) => chapter.documents);
-  const files = new Map(documents.map(({ id, file }) => [id, relative(folder, file.path)]));
+  const files = new Map(documents.map(({ id, path }) => [id, relative(folder, path)]));
   const authors = documents.flatMap(({ fields }) => fields.value.authors.map(({ name }) => name));
   const wanted = manuscript.index?.fields.value ?? [];
   const found = suggestEntries(booksIn('reading', manuscript).whole, wanted, authors);

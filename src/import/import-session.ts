@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Manuscript, ManuscriptChapter } from '../manuscript/index.ts';
@@ -167,11 +168,11 @@ export class ImportSession {
 
 function knownTexts({ chapters, sources }: Manuscript): KnownText[] {
   return chapters.flatMap(({ id, documents }) =>
-    documents.map(({ file, fields }): KnownText => {
+    documents.map(({ path, fields }): KnownText => {
       const { title, source } = fields.value;
       const lines = sources.get(source.file)?.lines ?? [];
       const text = lines.slice(source.lines.from - 1, source.lines.to).join('\n');
-      return { name: `${id}/${file.basename ?? ''}`, title, text };
+      return { name: `${id}/${basename(path)}`, title, text };
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { VFile } from 'vfile';
+import type { PlacedFields } from '../messages/index.ts';
 import type { Inflection } from './endings.ts';
 
 /** An entry as an editor wants it: what `index.yaml` says of it. */
@@ -15,11 +15,8 @@ export interface WantedEntry {
 
 /** All that an editor wants in the index of a book, and where it stands. */
 export interface WantedIndex {
-  readonly file: VFile;
-  readonly fields: {
-    readonly value: readonly WantedEntry[];
-    placeOf(...path: PropertyKey[]): { line: number; column: number };
-  };
+  readonly path: string;
+  readonly fields: PlacedFields & { readonly value: readonly WantedEntry[] };
 }
 
 /** How an entry’s forms may be inflected. */

@@ -6,8 +6,8 @@ import { linkedLocators } from './linked-locators.ts';
 import { phraseTree } from './phrases.ts';
 import type { WantedEntry } from './wanted.ts';
 
-/** What was found in each part, by the part’s content, which a chapter shares with the whole book. */
-type Found = ReadonlyMap<object, FoundInPart>;
+/** What was found in each part, by its id: a chapter has the parts of the whole book. */
+type Found = ReadonlyMap<string, FoundInPart>;
 
 /**
  * Books with an index each, of what is found in themselves: its entries as data, and as
@@ -26,7 +26,7 @@ export function withIndexes(books: Books, wanted: readonly WantedEntry[]): Books
 export function findIn({ spine }: Book, wanted: readonly WantedEntry[]): Found {
   const tree = phraseTree(wanted);
   const documents = spine.filter(({ kind }) => kind === 'document');
-  return new Map(documents.map((part) => [part.content, findInPart(part, wanted, tree)]));
+  return new Map(documents.map((part) => [part.id, findInPart(part, wanted, tree)]));
 }
 
 function withIndex(book: Book, wanted: readonly WantedEntry[], found: Found): Book {
@@ -49,9 +49,9 @@ function withIndex(book: Book, wanted: readonly WantedEntry[], found: Found): Bo
 function occurrencesIn({ spine }: Book, found: Found): Map<number, Occurrence[]> {
   const byEntry = new Map<number, Occurrence[]>();
   let marks = 0;
-  for (const { id: part, content } of spine) {
+  for (const { id: part } of spine) {
     let last = -1;
-    for (const { entry, block, start, end } of found.get(content)?.places ?? []) {
+    for (const { entry, block, start, end } of found.get(part)?.places ?? []) {
       if (start !== last) marks += 1;
       last = start;
       const occurrence = { mark: `ix--${marks}`, part, block, start, end };

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { tell } from '../messages/index.ts';
+import { placeIn, tell } from '../messages/index.ts';
 import type { BookFolder } from './folder/book-folder.ts';
 import type { ManuscriptChapter } from './manuscript.ts';
 import type { BookFields } from './schema/manuscript-fields.ts';
@@ -69,13 +69,14 @@ function isListed(name: string, listed: Names): boolean {
 /** The book, its chapters and its documents name files and anchors of one edition. */
 export function tellSharedIds(
   file: VFile,
+  files: readonly VFile[],
   fields: Fields<BookFields>,
   chapters: readonly ManuscriptChapter[],
 ): void {
   const listed = new Set(fields.value.chapters);
   if (listed.has(fields.value.id)) {
     tell(file, 'id-repeated', `A chapter has the book’s own id “${fields.value.id}”`, {
-      place: fields.placeOf('chapters', fields.value.chapters.indexOf(fields.value.id)),
+      place: placeIn(fields, 'chapters', fields.value.chapters.indexOf(fields.value.id)),
     });
   }
   const owners = new Map<string, string>([...listed].map((id) => [id, `the chapter “${id}”`]));
@@ -85,8 +86,9 @@ export function tellSharedIds(
       const owner = owners.get(id);
       const own = `“${chapter.id}/${name}”`;
       if (owner !== undefined && owner !== own) {
-        tell(chapter.file, 'id-repeated', `${own} and ${owner} have the same id “${id}”`, {
-          place: chapter.fields.placeOf('documents', index),
+        const list = files.find(({ path }) => path === chapter.path) ?? file;
+        tell(list, 'id-repeated', `${own} and ${owner} have the same id “${id}”`, {
+          place: placeIn(chapter.fields, 'documents', index),
           hint: 'The folder’s name and the file’s name make the id: rename one of them.',
         });
       }

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
 import type { SourceText } from '../sources/index.ts';
 import type { Picture } from './pictures/picture.ts';
 import type { BookDesign } from './schema/design-fields.ts';
@@ -11,9 +10,13 @@ import type {
 } from './schema/manuscript-fields.ts';
 import type { Fields } from './yaml/fields.ts';
 
-/** A book's folder as it was read: fields checked, Markdown parsed, sources at hand. */
+/**
+ * A book's folder as it was read: fields checked, Markdown parsed, sources at hand. Plain
+ * values, as all that is in it: a copy says the same.
+ */
 export interface Manuscript {
-  readonly file: VFile;
+  /** Of `book.yaml`, as messages name it. */
+  readonly path: string;
   readonly fields: Fields<BookFields>;
   readonly design: BookDesign;
   /** The publisher’s own cover. */
@@ -29,7 +32,7 @@ export interface Manuscript {
 
 /** The entries of the index, and where each of them stands. */
 export interface ManuscriptIndex {
-  readonly file: VFile;
+  readonly path: string;
   readonly fields: Fields<readonly IndexEntryFields[]>;
 }
 
@@ -37,7 +40,8 @@ export interface ManuscriptIndex {
 export interface ManuscriptChapter {
   /** The folder's name. */
   readonly id: string;
-  readonly file: VFile;
+  /** Of `chapter.yaml`. */
+  readonly path: string;
   readonly fields: Fields<ChapterFields>;
   /** The publisher’s own cover. */
   readonly cover?: Picture | undefined;
@@ -46,7 +50,7 @@ export interface ManuscriptChapter {
 
 /** `editor-note.md`: Markdown without front matter, notes or pictures. */
 export interface EditorNote {
-  readonly file: VFile;
+  readonly path: string;
   readonly tree: Root;
 }
 
@@ -54,7 +58,9 @@ export interface EditorNote {
 export interface ManuscriptDocument {
   /** The chapter's id and the file's name: permanent, and used in every edition. */
   readonly id: string;
-  readonly file: VFile;
+  readonly path: string;
+  /** All of the file, front matter too. */
+  readonly text: string;
   readonly fields: Fields<DocumentFields>;
   /** The Markdown below the front matter, its positions those of the file. */
   readonly tree: Root;

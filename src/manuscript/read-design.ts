@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { tell } from '../messages/index.ts';
+import { placeIn, placesBelow, type Spot, tell } from '../messages/index.ts';
 import type { BookFolder } from './folder/book-folder.ts';
 import type { OpenText } from './folder/open-text.ts';
 import { lintDesignCss } from './lint-design-css.ts';
@@ -16,14 +16,14 @@ import { type Fields, type FieldsReading, readFields } from './yaml/fields.ts';
 export function readBookDesign(
   folder: BookFolder,
   file: VFile,
-  { value, placeOf }: Fields<BookFields>,
+  fields: Fields<BookFields>,
   open: OpenText,
 ): BookDesign | undefined {
-  const { name, ...says } = value.design;
-  const layers: DesignLayer[] = [{ file, says, placeOf: (...path) => placeOf('design', ...path) }];
+  const { name, ...says } = fields.value.design;
+  const layers: DesignLayer[] = [{ path: file.path, says, places: placesBelow(fields, 'design') }];
   const sheets: string[] = [];
   const seen: string[] = [];
-  let wanted: BookDesign['base'] = { name, file, place: placeOf('design', 'name') };
+  let wanted: Wanted | undefined = { name, file, place: placeIn(fields, 'design', 'name') };
   while (wanted && !seen.includes(wanted.name)) {
     const path = `designs/${wanted.name}`;
     const own = open(`${path}.yaml`);
@@ -32,10 +32,10 @@ export function readBookDesign(
     const css = readSheet(`${path}.css`, open);
     if (!own || !reading?.fields || css === undefined) return undefined;
     const { 'based-on': base, ...differs } = reading.fields.value;
-    layers.unshift({ file: own, says: differs, placeOf: reading.placeOf });
+    layers.unshift({ path: own.path, says: differs, places: reading.places });
     sheets.unshift(css);
     seen.push(wanted.name);
-    wanted = base ? { name: base, file: own, place: reading.placeOf('based-on') } : undefined;
+    wanted = base ? { name: base, file: own, place: placeIn(reading, 'based-on') } : undefined;
   }
   // A design may have the name of the press's that it is based on; more of a circle is none's.
   if (wanted && seen.includes(wanted.name) && seen.at(-1) !== wanted.name) {
@@ -48,7 +48,15 @@ export function readBookDesign(
     return undefined;
   }
   const own = ownDesigns(folder).filter((each) => !seen.includes(each));
-  return { base: wanted, layers, css: sheets.filter((each) => each !== '').join('\n'), own };
+  const base = wanted && { name: wanted.name, path: wanted.file.path, place: wanted.place };
+  return { base, layers, css: sheets.filter((each) => each !== '').join('\n'), own };
+}
+
+/** A design that another one is based on, and where that is said. */
+interface Wanted {
+  readonly name: string;
+  readonly file: VFile;
+  readonly place: Spot;
 }
 
 type OwnDesign = DesignLayer['says'] & { readonly 'based-on'?: string | undefined };

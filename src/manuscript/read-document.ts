@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { tell } from '../messages/index.ts';
+import { placeIn, tell } from '../messages/index.ts';
 import { remarkCriticMarkup } from './criticmarkup/remark-critic-markup.ts';
 import { remarkLintCriticMarkup } from './criticmarkup/remark-lint-critic-markup.ts';
 import { remarkWholeWords } from './criticmarkup/remark-whole-words.ts';
@@ -53,9 +53,10 @@ export function readDocument(file: VFile, id: string): ManuscriptDocument | unde
     linesAbove: matter.position?.start.line ?? 1,
   });
   if (fields?.value.date)
-    tellWrittenDate(file, fields.value.date, fields.placeOf('date', 'written'));
+    tellWrittenDate(file, fields.value.date, placeIn(fields, 'date', 'written'));
   const below = { ...tree, children: tree.children.slice(1) };
-  return fields && { id, file, fields, tree: below, pictures: new Map() };
+  if (!fields) return undefined;
+  return { id, path: file.path, text: String(file), fields, tree: below, pictures: new Map() };
 }
 
 /** The tree of a file of Markdown; undefined when there can be none, which was told. */

@@ -22,5 +22,5 @@ export function readEditorNote(file: VFile): EditorNote | undefined {
     const reason = `The editor’s note holds no ${what} of its own`;
     tell(file, 'editor-note-plain', reason, { place: position });
   });
-  return { file, tree };
+  return { path: file.path, tree };
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { VFile } from 'vfile';
-import { tell } from '../messages/index.ts';
+import { placeIn, tell } from '../messages/index.ts';
 import type { OpenText } from './folder/open-text.ts';
 import type { ManuscriptChapter, ManuscriptIndex } from './manuscript.ts';
 import { indexSchema } from './schema/index-schema.ts';
@@ -26,27 +26,27 @@ export function readIndex(
   tellUnknownTargets(file, fields);
   tellUnknownDocuments(file, fields, documents);
   tellCircles(file, fields);
-  return { file, fields };
+  return { path: file.path, fields };
 }
 
 type IndexFields = Fields<readonly IndexEntryFields[]>;
 
-function tellRepeated(file: VFile, { value, placeOf }: IndexFields): void {
+function tellRepeated(file: VFile, fields: IndexFields): void {
   const seen = new Set<string>();
-  for (const [index, { entry }] of value.entries()) {
+  for (const [index, { entry }] of fields.value.entries()) {
     const reason = `The entry “${entry}” is given twice`;
     if (seen.has(entry))
-      tell(file, 'index-entry-twice', reason, { place: placeOf(index, 'entry') });
+      tell(file, 'index-entry-twice', reason, { place: placeIn(fields, index, 'entry') });
     seen.add(entry);
   }
 }
 
-function tellUnknownTargets(file: VFile, { value, placeOf }: IndexFields): void {
-  const known = new Set(value.map(({ entry }) => entry));
-  for (const [index, { entry, see, 'see-also': seeAlso }] of value.entries()) {
+function tellUnknownTargets(file: VFile, fields: IndexFields): void {
+  const known = new Set(fields.value.map(({ entry }) => entry));
+  for (const [index, { entry, see, 'see-also': seeAlso }] of fields.value.entries()) {
     const targets = [
-      ...(see === undefined ? [] : [[see, placeOf(index, 'see')] as const]),
-      ...seeAlso.map((target, at) => [target, placeOf(index, 'see-also', at)] as const),
+      ...(see === undefined ? [] : [[see, placeIn(fields, index, 'see')] as const]),
+      ...seeAlso.map((target, at) => [target, placeIn(fields, index, 'see-also', at)] as const),
     ];
     for (const [target, place] of targets) {
       if (target === entry) {
@@ -60,14 +60,14 @@ function tellUnknownTargets(file: VFile, { value, placeOf }: IndexFields): void 
 
 function tellUnknownDocuments(
   file: VFile,
-  { value, placeOf }: IndexFields,
+  fields: IndexFields,
   documents: ReadonlySet<string>,
 ): void {
-  for (const [index, fields] of value.entries()) {
+  for (const [index, entry] of fields.value.entries()) {
     for (const field of ['in', 'except'] as const) {
-      for (const [at, id] of (fields[field] ?? []).entries()) {
+      for (const [at, id] of (entry[field] ?? []).entries()) {
         if (documents.has(id)) continue;
-        const place = placeOf(index, field, at);
+        const place = placeIn(fields, index, field, at);
         tell(file, 'index-document-unknown', `There is no document “${id}”`, { place });
       }
     }
@@ -75,10 +75,10 @@ function tellUnknownDocuments(
 }
 
 /** Each circle is told once, where the first of its entries stands. */
-function tellCircles(file: VFile, { value, placeOf }: IndexFields): void {
-  const next = new Map(value.map(({ entry, see }) => [entry, see]));
+function tellCircles(file: VFile, fields: IndexFields): void {
+  const next = new Map(fields.value.map(({ entry, see }) => [entry, see]));
   const told = new Set<string>();
-  for (const [index, { entry }] of value.entries()) {
+  for (const [index, { entry }] of fields.value.entries()) {
     const path: string[] = [];
     let at: string | undefined = entry;
     while (at !== undefined && !path.includes(at)) {
@@ -89,6 +89,6 @@ function tellCircles(file: VFile, { value, placeOf }: IndexFields): void {
     for (const each of path) told.add(each);
     const circle = path.map((each) => `“${each}”`).join(', ');
     const reason = `${circle}: these entries refer to one another in a circle`;
-    tell(file, 'index-see-circle', reason, { place: placeOf(index, 'see') });
+    tell(file, 'index-see-circle', reason, { place: placeIn(fields, index, 'see') });
   }
 }

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { tell } from '../messages/index.ts';
+import { placeIn, tell } from '../messages/index.ts';
 import type { BookFolder } from './folder/book-folder.ts';
 import { type OpenText, openText } from './folder/open-text.ts';
 import { readBookFolder } from './folder/read-book-folder.ts';
@@ -52,29 +52,29 @@ export function readManuscript(folder: BookFolder): ManuscriptReading {
   const reading = file && readFields(String(file), bookSchema, file);
   if (!file || !reading) return { messages: files.flatMap((each) => each.messages) };
 
-  const { fields, placeOf } = reading;
+  const { fields } = reading;
   const names = reading.names('chapters');
   const chapters: ManuscriptChapter[] = [];
   for (const [index, id] of (names ?? []).entries()) {
     const chapter = id && readChapter(folder, id, open);
     if (chapter === 'missing') {
-      const place = placeOf('chapters', index);
+      const place = placeIn(reading, 'chapters', index);
       tell(file, 'file-missing', `There is no “${id}/chapter.yaml”`, { place });
     } else if (chapter) {
       chapters.push(chapter);
     }
   }
   if (names) {
-    tellRepeats(file, 'chapter', names, (index) => placeOf('chapters', index));
-    tellUnlistedChapters(folder, file, names, placeOf('chapters'));
+    tellRepeats(file, 'chapter', names, (index) => placeIn(reading, 'chapters', index));
+    tellUnlistedChapters(folder, file, names, placeIn(reading, 'chapters'));
   }
-  if (fields) tellSharedIds(file, fields, chapters);
+  if (fields) tellSharedIds(file, files, fields, chapters);
   const sources = fields && readSources(folder, file, fields);
   const design = fields && readBookDesign(folder, file, fields, open);
   const cover = fields && readCover(fields, { book: folder, document: 'book.yaml', file });
   const index = readIndex(chapters, open);
 
-  if (fields) tellWrittenDate(file, fields.value.date, placeOf('date', 'written'));
+  if (fields) tellWrittenDate(file, fields.value.date, placeIn(reading, 'date', 'written'));
   const note = open('editor-note.md');
   const editorNote = note && note !== 'missing' ? readEditorNote(note) : undefined;
 
@@ -82,7 +82,16 @@ export function readManuscript(folder: BookFolder): ManuscriptReading {
   const whole = messages.every((message) => message.fatal !== true);
   return whole && fields && sources && design
     ? {
-        manuscript: { file, fields, design, cover, chapters, index, editorNote, sources },
+        manuscript: {
+          path: file.path,
+          fields,
+          design,
+          cover,
+          chapters,
+          index,
+          editorNote,
+          sources,
+        },
         messages,
       }
     : { messages };
@@ -96,14 +105,15 @@ function readChapter(
   const file = open(`${id}/chapter.yaml`);
   if (file === 'missing') return 'missing';
   if (!file) return undefined;
-  const { fields, names, placeOf } = readFields(String(file), chapterSchema, file);
-  const listed = names('documents');
+  const reading = readFields(String(file), chapterSchema, file);
+  const { fields } = reading;
+  const listed = reading.names('documents');
   const documents: ManuscriptDocument[] = [];
   for (const [index, name] of (listed ?? []).entries()) {
     const path = `${id}/${name}`;
     const document = name && open(path);
     if (document === 'missing') {
-      const place = placeOf('documents', index);
+      const place = placeIn(reading, 'documents', index);
       tell(file, 'file-missing', `There is no file “${name}”`, { place });
     } else if (name && document) {
       const read = readDocument(document, `${id}-${basename(name, '.md')}`);
@@ -113,22 +123,24 @@ function readChapter(
     }
   }
   if (listed) {
-    tellRepeats(file, 'document', listed, (index) => placeOf('documents', index));
-    tellUnlistedDocuments(book, id, file, listed, placeOf('documents'));
+    tellRepeats(file, 'document', listed, (index) => placeIn(reading, 'documents', index));
+    tellUnlistedDocuments(book, id, file, listed, placeIn(reading, 'documents'));
   }
   const dates = fields?.value.dates;
-  if (dates) tellWrittenDate(file, dates, placeOf('dates', 'written'));
+  if (dates) tellWrittenDate(file, dates, placeIn(reading, 'dates', 'written'));
   const cover = fields && readCover(fields, { book, document: `${id}/chapter.yaml`, file });
-  return fields && { id, file, fields, cover, documents };
+  return fields && { id, path: file.path, fields, cover, documents };
 }
 
 /** The publisher’s own cover, where the book or the chapter has one. */
 function readCover(
-  { value, placeOf }: Fields<BookFields> | Fields<ChapterFields>,
+  fields: Fields<BookFields> | Fields<ChapterFields>,
   from: NamingPictures,
 ): Picture | undefined {
-  const { image } = value.cover;
-  return image === undefined ? undefined : readCoverPicture(from, image, placeOf('cover', 'image'));
+  const { image } = fields.value.cover;
+  return image === undefined
+    ? undefined
+    : readCoverPicture(from, image, placeIn(fields, 'cover', 'image'));
 }
 
 function tellNoBook(folder: string): VFileMessage {

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { tell } from '../messages/index.ts';
+import { placeIn, type Spot, tell } from '../messages/index.ts';
 import { readSource, type SourceText } from '../sources/index.ts';
 import { type BookFile, type BookFolder, fileAt } from './folder/book-folder.ts';
 import { tellRepeats } from './lists.ts';
@@ -16,20 +16,20 @@ export function readSources(
   for (const [index, { file: name, sha256, original }] of fields.value.sources.entries()) {
     const source = sourceIn(fileAt(folder, `sources/${name}`), name);
     if (typeof source === 'string') {
-      tellFault(file, name, source, fields.placeOf('sources', index, 'file'));
+      tellFault(file, name, source, placeIn(fields, 'sources', index, 'file'));
     } else {
       sources.set(name, source);
-      const place = fields.placeOf('sources', index, 'sha256');
+      const place = placeIn(fields, 'sources', index, 'sha256');
       if (source.sha256 !== sha256) tellAltered(file, name, source.sha256, place);
     }
     if (!original) continue;
     const found = hashIn(fileAt(folder, `sources/${original.file}`));
-    const place = fields.placeOf('sources', index, 'original', found ? 'sha256' : 'file');
+    const place = placeIn(fields, 'sources', index, 'original', found ? 'sha256' : 'file');
     if (found === undefined) tellFault(file, original.file, 'missing', place);
     else if (found !== original.sha256) tellAltered(file, original.file, found, place);
   }
   const names = fields.value.sources.map((declared) => declared.file);
-  tellRepeats(file, 'source', names, (index) => fields.placeOf('sources', index, 'file'));
+  tellRepeats(file, 'source', names, (index) => placeIn(fields, 'sources', index, 'file'));
   return sources;
 }
 
@@ -46,20 +46,18 @@ function hashIn(file: BookFile | undefined): string | undefined {
   return file && 'sha256' in file ? file.sha256 : undefined;
 }
 
-type Place = ReturnType<Fields<unknown>['placeOf']>;
-
 const faults = {
   missing: ['source-missing', 'There is no “%”'],
   unreadable: ['file-unreadable', '“%” can’t be read'],
   'not-utf8': ['not-utf8', '“%” is not UTF-8'],
 } as const;
 
-function tellFault(file: VFile, name: string, fault: SourceFault, place: Place): void {
+function tellFault(file: VFile, name: string, fault: SourceFault, place: Spot): void {
   const [rule, reason] = faults[fault];
   tell(file, rule, reason.replace('%', `sources/${name}`), { place });
 }
 
-function tellAltered(file: VFile, name: string, actual: string, place: Place): void {
+function tellAltered(file: VFile, name: string, actual: string, place: Spot): void {
   const reason = `“sources/${name}” is not the file that was declared`;
   tell(file, 'source-altered', reason, { place, actual });
 }

@@ -1,3 +1,4 @@
+export { type PlacedFields, placeIn, placesBelow } from './field-places.ts';
 export { type Message, message, type Place, type Spot, type Whereabouts } from './message.ts';
 export {
   type AnyMessage,

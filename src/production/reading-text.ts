@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -69,11 +70,11 @@ function sourceReadings(manuscript: Manuscript): Manuscript {
 
 function putRight(
   chapter: ManuscriptChapter,
-  { id, file, fields, tree: read }: ManuscriptDocument,
+  { id, path: file, text, fields, tree: read }: ManuscriptDocument,
   options: PersianOptions,
 ): { readonly tree: Root; readonly record: DocumentRecord } {
   // What is told goes into the report: nobody can mend a source.
-  const told = new VFile({ path: `${chapter.id}/${file.basename}`, value: String(file) });
+  const told = new VFile({ path: `${chapter.id}/${basename(file)}`, value: text });
   const tree = unified()
     .use(remarkPersian, { ...options, isProtected: isEditors })
     .runSync(structuredClone(read), told) as Root;

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
+import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Manuscript, ManuscriptDocument, RepeatFields } from '../manuscript/index.ts';
-import { tell } from '../messages/index.ts';
+import { placeIn, tell } from '../messages/index.ts';
 import { findRepeats } from './find-repeats.ts';
 import { foldedWords } from './folded-words.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -51,13 +52,14 @@ export function checkRepeats(manuscript: Manuscript): VFileMessage[] {
 }
 
 function tellDeclared(
-  { id, file, fields }: ManuscriptDocument,
+  { id, path, fields }: ManuscriptDocument,
   { document, lines }: RepeatFields,
   index: number,
   other: number,
   isFound: boolean,
 ): VFileMessage | undefined {
-  const place = fields.placeOf('repeats', index, 'document');
+  const place = placeIn(fields, 'repeats', index, 'document');
+  const file = new VFile({ path });
   if (other === -1) {
     return tell(file, 'repeat-unknown', `There is no document “${document}”`, { place });
   }
@@ -103,11 +105,11 @@ function tellUndeclared(
     ManuscriptDocument,
     ManuscriptDocument,
   ];
-  const line = `line ${first.place.line} of “${basename(one.file.path)}”`;
+  const line = `line ${first.place.line} of “${basename(one.path)}”`;
   const more = found.length > 1 ? `, and ${found.length - 1} more passages of the two` : '';
   const reason = `${most.words} words stand here that are those of ${line}${more}`;
   const lines = one === other ? ' and “lines:” with the two lines of the source' : '';
-  return tell(other.file, 'repeat-undeclared', reason, {
+  return tell(new VFile({ path: other.path }), 'repeat-undeclared', reason, {
     place: second.place,
     hint: `Write “repeats:” into the front matter, and below it “  - document: ${one.id}”${lines}; all texts stay, and both get a cross-reference.`,
   });

@@ -17,7 +17,7 @@ export function made(markdown: string): {
   const [chapter] = (stock as Manuscript).chapters;
   const original = chapter?.documents[1];
   if (!stock || !chapter || !original) throw new Error('the stock book is another');
-  const [, matter] = String(original.file).split('---\n');
+  const [, matter] = original.text.split('---\n');
   const file = new VFile({ path: 'x.md', value: `---\n${matter}---\n\n${markdown}` });
   const document = readDocument(file, original.id);
   if (!document) return { part: undefined, file };

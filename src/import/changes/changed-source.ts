@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Manuscript } from '../../manuscript/index.ts';
@@ -44,8 +45,8 @@ function ownersOf({ chapters }: Manuscript, source: string): { name: string; ran
   return chapters.flatMap(({ id, documents }) =>
     documents
       .filter(({ fields }) => fields.value.source.file === source)
-      .map(({ file, fields }) => ({
-        name: `${id}/${file.basename ?? ''}`,
+      .map(({ path, fields }) => ({
+        name: `${id}/${basename(path)}`,
         range: fields.value.source.lines,
       })),
   );

@@ -1,5 +1,10 @@
-import type { Point } from 'unist';
-import { type Message, message } from '../../messages/index.ts';
+import {
+  type Message,
+  message,
+  type PlacedFields,
+  placeIn,
+  type Spot,
+} from '../../messages/index.ts';
 import { type Design, designNames, readDesign } from './design.ts';
 import { type DesignFault, designFaults } from './design-faults.ts';
 
@@ -16,7 +21,7 @@ export type DesignDifferences = {
 export interface DesignChoice {
   /** A design of the press, and where it is named; none when the first of the layers says everything. */
   readonly base?:
-    | { readonly name: string; readonly file: NamedFile; readonly place: Point }
+    | { readonly name: string; readonly path: string; readonly place: Spot }
     | undefined;
   /** The later ones overrule the earlier. */
   readonly layers: readonly DesignLayer[];
@@ -25,15 +30,9 @@ export interface DesignChoice {
   readonly own: readonly string[];
 }
 
-/** A file by the path that the author knows it by. */
-interface NamedFile {
+interface DesignLayer extends PlacedFields {
   readonly path: string;
-}
-
-interface DesignLayer {
-  readonly file: NamedFile;
   readonly says: DesignDifferences;
-  placeOf(...path: PropertyKey[]): Point;
 }
 
 /** Make one design of a choice; none when the messages say why. */
@@ -65,20 +64,21 @@ function defined(fields: object): object {
 }
 
 function tellUnknown(
-  { name, file, place }: NonNullable<DesignChoice['base']>,
+  { name, path, place }: NonNullable<DesignChoice['base']>,
   own: readonly string[],
 ): Message {
   const designs = [...own, ...designNames];
-  return message(file.path, 'design-unknown', { name, designs }, place);
+  return message(path, 'design-unknown', { name, designs }, place);
 }
 
 /** Told where one of the fields that don't agree was said last. */
 function tellFault({ what, fields }: DesignFault, layers: readonly DesignLayer[]): Message {
   const paths = fields.map((field) => field.split('.'));
-  for (const { file, says, placeOf } of layers.toReversed()) {
-    const said = paths.find((path) => valueAt(says, path) !== undefined);
+  for (const layer of layers.toReversed()) {
+    const { path, says } = layer;
+    const said = paths.find((each) => valueAt(says, each) !== undefined);
     if (!said) continue;
-    return message(file.path, 'design-impossible', what, placeOf(...said));
+    return message(path, 'design-impossible', what, placeIn(layer, ...said));
   }
   throw new Error(`a design of the press can’t be printed: ${JSON.stringify(what)}`);
 }

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
+import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Book } from '../../book/index.ts';
 import type { Manuscript, ManuscriptDocument } from '../../manuscript/index.ts';
-import { tell } from '../../messages/index.ts';
+import { placeIn, tell } from '../../messages/index.ts';
 import type { LineRange, SourceText } from '../../sources/index.ts';
 import { skeleton } from '../../typography/index.ts';
 import { type Difference, firstDifference } from './difference.ts';
@@ -50,10 +51,9 @@ function checkDocument(
   const { offset } = difference;
   const line = lineAt(source, lines, offset);
   const reason = `From here on, the letters are not those of “${source.name}”, line ${line}`;
-  return tell(document.file, 'letters-differ', reason, {
+  return tell(new VFile({ path: document.path }), 'letters-differ', reason, {
     place:
-      placeOfLetter(section, offset, String(document.file)) ??
-      document.fields.placeOf('source', 'lines'),
+      placeOfLetter(section, offset, document.text) ?? placeIn(document.fields, 'source', 'lines'),
     actual: excerptAt(readableText(section), offset),
     expected: [excerptAt(linesOf(source, lines).join('\n'), offset)],
   });

@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
+import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Manuscript, ManuscriptDocument } from '../../manuscript/index.ts';
-import { tell } from '../../messages/index.ts';
+import { placeIn, tell } from '../../messages/index.ts';
 import type { LineRange, SourceText } from '../../sources/index.ts';
 import { skeleton } from '../../typography/index.ts';
 
@@ -18,7 +20,7 @@ export function checkClaims(manuscript: Manuscript): VFileMessage[] {
   return [
     ...manuscript.chapters.flatMap(({ id, documents }) =>
       documents.flatMap((document) => {
-        const owner = `“${id}/${document.file.basename}”`;
+        const owner = `“${id}/${basename(document.path)}”`;
         return claimDocument(manuscript, document, owner, claims);
       }),
     ),
@@ -29,13 +31,14 @@ export function checkClaims(manuscript: Manuscript): VFileMessage[] {
 
 function claimDocument(
   { sources }: Manuscript,
-  { file, fields }: ManuscriptDocument,
+  { path, fields }: ManuscriptDocument,
   owner: string,
   claims: ReadonlyMap<string, Claims>,
 ): VFileMessage[] {
   const { source } = fields.value;
   const text = sources.get(source.file);
-  const place = fields.placeOf('source', text ? 'lines' : 'file');
+  const place = placeIn(fields, 'source', text ? 'lines' : 'file');
+  const file = new VFile({ path });
   if (text) {
     return claim(text, source.lines, owner, claims).map(({ rule, reason, expected }) =>
       tell(file, rule, reason, { place, expected }),
@@ -46,15 +49,16 @@ function claimDocument(
 }
 
 function claimOmitted(
-  { file, fields, sources }: Manuscript,
+  { path, fields, sources }: Manuscript,
   claims: ReadonlyMap<string, Claims>,
 ): VFileMessage[] {
+  const file = new VFile({ path });
   return fields.value.sources.flatMap((declared, index) => {
     const text = sources.get(declared.file);
     if (!text) return [];
     return declared.omitted.flatMap(({ lines }, at) =>
       claim(text, lines, '“omitted” in book.yaml', claims).map(({ rule, reason, expected }) => {
-        const place = fields.placeOf('sources', index, 'omitted', at, 'lines');
+        const place = placeIn(fields, 'sources', index, 'omitted', at, 'lines');
         return tell(file, rule, reason, { place, expected });
       }),
     );
@@ -94,12 +98,13 @@ function claim(
 }
 
 function tellUnclaimed(
-  { file, fields, sources }: Manuscript,
+  { path, fields, sources }: Manuscript,
   claims: ReadonlyMap<string, Claims>,
 ): VFileMessage[] {
+  const file = new VFile({ path });
   return fields.value.sources.flatMap((declared, index) => {
     const lines = sources.get(declared.file)?.lines ?? [];
-    const place = fields.placeOf('sources', index, 'file');
+    const place = placeIn(fields, 'sources', index, 'file');
     return runsOf(lines, (line) => claims.get(declared.file)?.has(line) === true).map((run) => {
       const which = run.from === run.to ? `Line ${run.from}` : `Lines ${run.from} to ${run.to}`;
       const verb = run.from === run.to ? 'is' : 'are';

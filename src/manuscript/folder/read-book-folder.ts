@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findWithin } from '../../folders/index.ts';
+import { joinedBytes } from '../joined-bytes.ts';
 import type { BookFile, BookFolder, ClosedFile } from './book-folder.ts';
 import { isOutput, isPassedOver, type ReadAs, readAs } from './what-is-read.ts';
 
@@ -107,18 +108,7 @@ async function readBytes(
   }
   check();
   const sha256 = hash.digest('hex');
-  return why ? { sha256, closed: why } : { sha256, bytes: joined(chunks) };
-}
-
-/** In memory of its own, which a copy of the value doesn't share with other files. */
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return why ? { sha256, closed: why } : { sha256, bytes: joinedBytes(chunks) };
 }
 
 /** Every file that the press may read, and every path that it may not follow. */

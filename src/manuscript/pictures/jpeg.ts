@@ -1,3 +1,4 @@
+import { joinedBytes } from '../joined-bytes.ts';
 import { requireUpright } from './exif.ts';
 import { damaged, type Picture, PictureFault, requireSize } from './picture.ts';
 
@@ -61,7 +62,7 @@ export function readJpeg(bytes: Uint8Array): Picture {
   }
   if (!size || !scanned) throw damaged();
   requireSize(size.width, size.height);
-  return { bytes: Buffer.concat(parts), mediaType: 'image/jpeg', ...size };
+  return { bytes: joinedBytes(parts), mediaType: 'image/jpeg', ...size };
 }
 
 /** Where the data of a scan end: at a marker that is neither a restart nor a stuffed byte. */

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { crc32, pngSignature } from '../../pictures/index.ts';
+import { joinedBytes } from '../joined-bytes.ts';
 import { requireUpright } from './exif.ts';
 import { damaged, type Picture, requireSize } from './picture.ts';
 
@@ -44,7 +45,7 @@ export function readPng(bytes: Uint8Array): Picture {
     at = end;
   }
   const { width, height } = requirePixels(header as DataView, data);
-  return { bytes: Buffer.concat(parts), mediaType: 'image/png', width, height };
+  return { bytes: joinedBytes(parts), mediaType: 'image/png', width, height };
 }
 
 /** Throws unless the compressed data hold every line of the picture. */

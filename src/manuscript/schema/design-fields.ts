@@ -1,5 +1,4 @@
-import type { Point } from 'unist';
-import type { VFile } from 'vfile';
+import type { PlacedFields, Spot } from '../../messages/index.ts';
 
 /**
  * What a design says of the pages of a print edition, or what a book says
@@ -48,18 +47,16 @@ export interface ChosenDesign extends DesignFields {
 }
 
 /** A file that says something of the design. */
-export interface DesignLayer {
-  readonly file: VFile;
+export interface DesignLayer extends PlacedFields {
+  readonly path: string;
   readonly says: DesignFields;
-  /** The place in the file of something that is said. */
-  placeOf(...path: PropertyKey[]): Point;
 }
 
 /** The design of a book as far as its own folder says it. */
 export interface BookDesign {
   /** The press's design that all else is based on, and where it is named; none when the book's own design is whole. */
   readonly base?:
-    | { readonly name: string; readonly file: VFile; readonly place: Point }
+    | { readonly name: string; readonly path: string; readonly place: Spot }
     | undefined;
   /** The later ones overrule the earlier: designs of the book's own, then `book.yaml`. */
   readonly layers: readonly DesignLayer[];

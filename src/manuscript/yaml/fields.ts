@@ -1,9 +1,8 @@
-import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Document, Node } from 'yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { tell } from '../../messages/index.ts';
+import { type PlacedFields, placeIn, type Spot, tell } from '../../messages/index.ts';
 import type { RuleOfIssue } from './issue.ts';
 import { knownFields } from './known-fields.ts';
 import { yamlFaults } from './yaml-faults.ts';
@@ -15,14 +14,12 @@ export interface YamlPlace {
 }
 
 /** Fields that were read and checked, and where each of them stands. */
-export interface Fields<T> {
+export interface Fields<T> extends PlacedFields {
   readonly value: T;
-  /** The place of a field, for messages that can be told only later. */
-  placeOf(...path: PropertyKey[]): Point;
 }
 
 /** What reading fields gave, even where some of them are wrong. */
-export interface FieldsReading<T> extends Pick<Fields<T>, 'placeOf'> {
+export interface FieldsReading<T> extends PlacedFields {
   /** Undefined when anything is wrong. */
   readonly fields?: Fields<T> | undefined;
   /**
@@ -41,12 +38,12 @@ export function readFields<S extends z.ZodType>(
 ): FieldsReading<z.output<S>> {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
-  const pointAt = (offset: number): Point => {
+  const pointAt = (offset: number): Spot => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + place.linesAbove, column: Math.max(col, 1) };
   };
-  const placeOf = (...path: PropertyKey[]): Point => pointAt(offsetOf(document, path));
-  const unreadable = { placeOf, names: () => undefined };
+  const places = placesIn(document, pointAt);
+  const unreadable = { places, names: () => undefined };
 
   const faults = yamlFaults(document, yaml);
   for (const { offset, reason, hint } of faults) {
@@ -67,15 +64,15 @@ export function readFields<S extends z.ZodType>(
       ? 'Begin each with “- ” and its first field, the others below it in the same column.'
       : 'Write each field on a line of its own, as “name: value”.';
     const reason = wantsList ? 'This is no list' : 'These are no fields';
-    tell(file, 'field-wrong', reason, { place: placeOf(), hint });
+    tell(file, 'field-wrong', reason, { place: placeIn({ places }), hint });
     return unreadable;
   }
   const input = document.toJS() ?? (wantsList ? [] : {});
   const names = (field: string): (string | undefined)[] | undefined => namesIn(input[field]);
   const parsed = schema.safeParse(input, { reportInput: true });
-  if (parsed.success) return { fields: { value: parsed.data, placeOf }, placeOf, names };
-  for (const issue of parsed.error.issues) tellIssue(issue, schema, file, placeOf);
-  return { placeOf, names };
+  if (parsed.success) return { fields: { value: parsed.data, places }, places, names };
+  for (const issue of parsed.error.issues) tellIssue(issue, schema, file, { places });
+  return { places, names };
 }
 
 function namesIn(list: unknown): (string | undefined)[] | undefined {
@@ -97,16 +94,16 @@ function tellIssue(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
   file: VFile,
-  placeOf: (...path: PropertyKey[]) => Point,
+  fields: PlacedFields,
 ): void {
   const name = fieldName(issue.path);
-  const place = placeOf(...issue.path);
+  const place = placeIn(fields, ...issue.path);
   if (issue.code === 'unrecognized_keys') {
     const given = Object.keys(issue.input ?? {});
     const known = knownFields(schema, issue.path).filter((field) => !given.includes(field));
     for (const key of issue.keys) {
       tell(file, 'field-unknown', `There is no field “${fieldName([...issue.path, key])}”`, {
-        place: placeOf(...issue.path, key),
+        place: placeIn(fields, ...issue.path, key),
         expected: known,
       });
     }
@@ -155,22 +152,30 @@ function show(input: unknown): string | undefined {
   return typeof input === 'string' ? `“${input}”` : String(input);
 }
 
-/** The offset of a field's key or list item; of the nearest thing that holds it when it is missing. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node) ?? 0;
-  for (const step of path) {
+/** Where each field's key and each item of a list stands. */
+function placesIn(document: Document, pointAt: (offset: number) => Spot): PlacedFields['places'] {
+  const places: [string, Spot][] = [];
+  const note = (path: string, node: unknown): void => {
+    const offset = startOf(node);
+    if (offset !== undefined) places.push([path, pointAt(offset)]);
+  };
+  const look = (node: unknown, within: string): void => {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-      if (!pair) break;
-      offset = startOf(pair.key) ?? offset;
-      node = pair.value;
+      for (const { key, value } of node.items) {
+        if (!isScalar(key)) continue;
+        note(`${within}${key.value}`, key);
+        look(value, `${within}${key.value}.`);
+      }
     } else if (isSeq(node)) {
-      node = node.items[step as number];
-      offset = startOf(node) ?? offset;
-    } else break;
-  }
-  return offset;
+      for (const [index, item] of node.items.entries()) {
+        note(`${within}${index}`, item);
+        look(item, `${within}${index}.`);
+      }
+    }
+  };
+  note('', document.contents ?? { range: [0] });
+  look(document.contents, '');
+  return Object.fromEntries(places);
 }
 
 function startOf(node: unknown): number | undefined {
