@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeBooks } from '../../src/book/index.ts';
 import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
-import { root } from '../press/chap.ts';
+import { root } from '../root.ts';
 import { fixtureNames, layBook } from './fixture-book.ts';
 
 const valid = (await fixtureNames()).filter((name) => name.endsWith('-valid'));
