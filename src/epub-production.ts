@@ -1,7 +1,13 @@
 import type { Book } from './book/index.ts';
 import type { Fronts } from './cover-production.ts';
 import { fitPictures, withPictures } from './ebook/fitted-pictures.ts';
-import { type EpubVariant, epubSizes, facelessSigns, makeEpub } from './editions/index.ts';
+import {
+  type EpubTemplates,
+  type EpubVariant,
+  epubSizes,
+  facelessSigns,
+  makeEpub,
+} from './editions/index.ts';
 import type { FontFace } from './fonts/index.ts';
 import { withPrintedFolios } from './indexing/index.ts';
 import type { Made } from './made.ts';
@@ -25,6 +31,7 @@ export const noEpubs: Epubs = { made: [], messages: [] };
 export async function makeEpubs(
   fronts: Fronts,
   faces: readonly FontFace[],
+  templates: EpubTemplates,
   prints: Prints,
   { budget, pictures, longestSide, certifiedBy }: EpubFields,
   variants: readonly EpubVariant[],
@@ -40,7 +47,7 @@ export async function makeEpubs(
     const shown = withPictures(located, fitted.pictures);
     for (const variant of variants) {
       const wanted = { variant, printed, certifiedBy };
-      const artifact = await makeEpub(shown, faces, picture, wanted);
+      const artifact = await makeEpub(shown, faces, picture, templates, wanted);
       made.push({ artifact, book, pages: printed });
     }
   }

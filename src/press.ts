@@ -3,12 +3,18 @@ import { VFile } from 'vfile';
 import { type Book, chooseBooks, type TextName } from './book/index.ts';
 import { drawFronts, makeCovers, noCovers } from './cover-production.ts';
 import { composeDistribution } from './distribution/index.ts';
-import type { Artifact } from './editions/index.ts';
+import { type Artifact, epubTemplates } from './editions/index.ts';
 import { makeEpubs, noEpubs } from './epub-production.ts';
-import { pressSettings } from './finishing/index.ts';
+import { colourProfiles, pressSettings } from './finishing/index.ts';
 import { liesWithin } from './folders/index.ts';
 import { type FontFace, readVazirmatn, textRuler } from './fonts/index.ts';
-import { pressVersion } from './installation/index.ts';
+import {
+  pressVersion,
+  readTemplates,
+  type Templates,
+  templateText,
+  templateTexts,
+} from './installation/index.ts';
 import { linesReportFiles } from './layout/index.ts';
 import { type ArtifactAccount, lettersReportFiles, verifyArtifact } from './ledger/index.ts';
 import type { Made } from './made.ts';
@@ -65,7 +71,9 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   const folder = await readBookFolder(request.book);
   const { hash: state } = bookState(folder);
   const text = request.text ?? 'reading';
-  const { checked, messages } = await readChecked(folder, text);
+  const templates = await readTemplates();
+  const designs = templateTexts(templates, 'designs');
+  const { checked, messages } = await readChecked(folder, text, designs);
   if (!checked) return { messages, published: false, artifacts: [] };
 
   const books = chooseBooks(checked.books, request.only);
@@ -76,12 +84,14 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   const editions = new Set(request.editions ?? fields.editions);
   const faces = await readVazirmatn();
 
-  const prints = await printBooks(books, editions, checked, faces);
+  const prints = await printBooks(books, editions, checked, faces, templates);
   const variants = (['epub', 'kepub'] as const).filter((each) => editions.has(each));
   const needsFronts = variants.length > 0 || editions.has('cover');
   const fronts = await drawFronts(needsFronts ? books : [], faces);
   const epubs =
-    variants.length > 0 ? await makeEpubs(fronts, faces, prints, fields.epub, variants) : noEpubs;
+    variants.length > 0
+      ? await makeEpubs(fronts, faces, epubTemplates(templates), prints, fields.epub, variants)
+      : noEpubs;
   const covers = editions.has('cover')
     ? await makeCovers(fronts, prints, checked.design, faces, checked.manuscript.path)
     : noCovers;
@@ -112,14 +122,19 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     ...covers.artifacts,
   ];
   const wanted = new Set(books.map(({ id }) => id));
+  const styleOf = (report: string): string => templateText(templates, `reports/${report}.css`);
   const production = {
     source: { book: state, press: pressVersion },
     browser: prints.browser,
     artifacts,
     reports: [
-      ...(await lettersReportFiles(checked.manuscript, checked.books.whole, accounts)),
-      ...(await typographyReportFiles(checked.books.whole.title, checked.reading.records)),
-      ...(await linesReports(prints, faces)),
+      ...lettersReportFiles(checked.manuscript, checked.books.whole, accounts, styleOf('letters')),
+      ...typographyReportFiles(
+        checked.books.whole.title,
+        checked.reading.records,
+        styleOf('typography'),
+      ),
+      ...(await linesReports(prints, faces, styleOf('lines'))),
     ],
     replaces: (entry: { book: string; edition: string; text?: string }): boolean =>
       wanted.has(entry.book) &&
@@ -141,18 +156,21 @@ function printBooks(
   editions: ReadonlySet<EditionName>,
   { manuscript, design }: CheckedBook,
   faces: readonly FontFace[],
+  templates: Templates,
 ): Promise<Prints> {
   const screen = editions.has('pdf');
-  const settings = pressSettings(manuscript.fields.value.print);
+  const settings = pressSettings(manuscript.fields.value.print, colourProfiles(templates));
   const press = editions.has('print') ? settings : undefined;
   const proof = editions.has('proof') ? settings : undefined;
   if (!screen && !press && !proof) return Promise.resolve(nothingPrinted);
-  return makePdfs(books, { screen, press, proof }, design, faces);
+  const styleSheet = templateText(templates, 'print/book.css');
+  return makePdfs(books, { screen, press, proof }, design, faces, styleSheet);
 }
 
 /** Check a book's folder for everything that a build would refuse. */
 export async function check(book: string): Promise<readonly AnyMessage[]> {
-  return (await readChecked(await readBookFolder(book), 'reading')).messages;
+  const designs = templateTexts(await readTemplates(), 'designs');
+  return (await readChecked(await readBookFolder(book), 'reading', designs)).messages;
 }
 
 /** Nothing is handed on that wasn't read back from its bytes and held against the book. */
@@ -183,11 +201,12 @@ function toldOnce(messages: readonly AnyMessage[]): AnyMessage[] {
 async function linesReports(
   { measured }: Prints,
   faces: readonly FontFace[],
+  css: string,
 ): Promise<ReportFile[]> {
   const [face] = faces;
   if (measured.length === 0 || !face) return [];
   const naturalSpace = textRuler(faces).widthOf(' ', face.weight);
-  return linesReportFiles(measured, { naturalSpace, face });
+  return linesReportFiles(measured, { naturalSpace, face }, css);
 }
 
 /** The output would be taken for a part of the book, and change the state that it was made from. */

@@ -37,12 +37,13 @@ export async function makePdfs(
   wanted: PrintsWanted,
   design: Design,
   faces: readonly FontFace[],
+  styleSheet: string,
 ): Promise<Prints> {
   const opening = await openBrowser();
   if (opening.state === 'missing') return { ...nothingPrinted, missing: opening.reason };
   const { browser } = opening;
   try {
-    const prints = await printAll(books, wanted, design, faces, browser);
+    const prints = await printAll(books, wanted, design, faces, styleSheet, browser);
     return { ...prints, browser: browser.version, caution: browser.caution };
   } catch (error) {
     // It was killed, or ran out of memory: what needs no browser is still to be had.
@@ -58,6 +59,7 @@ async function printAll(
   wanted: PrintsWanted,
   design: Design,
   faces: readonly FontFace[],
+  styleSheet: string,
   browser: PrintBrowser,
 ): Promise<Prints> {
   const made: Made[] = [];
@@ -66,7 +68,7 @@ async function printAll(
   const measured: BookToMeasure[] = [];
   const paginations = new Map<Book, Pagination>();
   for (const book of books) {
-    const { pagination, messages: told } = await paginate(book, design, faces, browser);
+    const { pagination, messages: told } = await paginate(book, design, faces, styleSheet, browser);
     messages.push(...told);
     if (!pagination) continue;
     paginations.set(book, pagination);

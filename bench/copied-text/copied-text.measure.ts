@@ -13,6 +13,7 @@ import { booksIn } from '../../src/production/reading-text.ts';
 import { writeEverythingWithPictures, writeLargeBook } from '../../tests/books/index.ts';
 import { linesOfPages, recoveredWords } from '../../tests/finishing/recovered-words.ts';
 import { viewers } from '../../tests/finishing/viewers.ts';
+import { templates } from '../../tests/installation/templates.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -60,8 +61,14 @@ async function booksOf(folder: string): Promise<ReturnType<typeof booksIn>> {
 }
 
 async function printed(book: Book, browser: PrintBrowser): Promise<Uint8Array> {
-  const design = (await readDesign('a5')) as Design;
-  const { pagination } = await paginate(book, design, await readVazirmatn(), browser);
+  const design = readDesign('a5', templates.designs) as Design;
+  const { pagination } = await paginate(
+    book,
+    design,
+    await readVazirmatn(),
+    templates.bookCss,
+    browser,
+  );
   if (!pagination) throw new Error('it was not printed');
   const { screen } = await makePrints(book, pagination, { screen: true });
   expect(screen).toBeDefined();

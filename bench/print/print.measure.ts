@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'vitest';
@@ -8,13 +8,13 @@ import { type Artifact, makePrints } from '../../src/editions/index.ts';
 import { pressSettings } from '../../src/finishing/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { withIndexes } from '../../src/indexing/index.ts';
-import { templatePath } from '../../src/installation/index.ts';
 import { printHtml } from '../../src/layout/html/print-html.ts';
 import { type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
 import { verifyArtifact } from '../../src/ledger/index.ts';
 import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { writeLargeBook } from '../../tests/books/index.ts';
+import { templates } from '../../tests/installation/templates.ts';
 import { watchMemory } from './peak-memory.ts';
 
 /**
@@ -55,13 +55,13 @@ async function measure(size: number): Promise<string[]> {
     const { manuscript } = await readManuscriptAt(folder);
     if (!manuscript) throw new Error('the generated book has faults');
     const book = withIndexes(makeBooks(manuscript), manuscript.index?.fields.value ?? []).whole;
-    const design = await readDesign('a5');
+    const design = readDesign('a5', templates.designs);
     if (!design) throw new Error('there is no design');
     const faces = await readVazirmatn();
 
     const bare = await inBrowser((browser) => barePrint(book, browser));
     const laid = await inBrowser(async (browser) => {
-      const { pagination } = await paginate(book, design, faces, browser);
+      const { pagination } = await paginate(book, design, faces, templates.bookCss, browser);
       if (!pagination) throw new Error('the generated book can’t be printed');
       return pagination;
     });
@@ -89,10 +89,9 @@ async function measure(size: number): Promise<string[]> {
 }
 
 async function barePrint(book: Book, browser: PrintBrowser): Promise<Uint8Array> {
-  const design = await readDesign('a5');
+  const design = readDesign('a5', templates.designs);
   if (!design) throw new Error('there is no design');
-  const styleSheet = await readFile(templatePath('print', 'book.css'), 'utf8');
-  const bare = `${styleSheet}
+  const bare = `${templates.bookCss}
     :root { --families: Vazirmatn; --body: 10.5pt; --leading: 18pt; --measure: 104mm; --depth: 624px; --least-space: 0 }
     @page { size: 148mm 210mm; margin: 22mm 20mm 22.9mm 24mm }
     @media print { .page-notes { display: block; position: static } }`;
@@ -108,7 +107,7 @@ async function barePrint(book: Book, browser: PrintBrowser): Promise<Uint8Array>
 
 /** Both PDFs of one print. */
 async function finish(book: Book, pagination: Pagination): Promise<[Artifact, Artifact]> {
-  const wanted = { screen: true, press: pressSettings({ signature: 1 }) };
+  const wanted = { screen: true, press: pressSettings({ signature: 1 }, templates.profiles) };
   const { screen, press } = await makePrints(book, pagination, wanted);
   if (!screen || !press) throw new Error('a file was not made');
   return [screen, press.artifact];

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Book, textNames } from '../book/index.ts';
+import { readTemplates, templateTexts } from '../installation/index.ts';
 import { resolveDesign } from '../layout/index.ts';
 import {
   type ArtifactAccount,
@@ -49,7 +50,10 @@ export async function runVerify(
     printMessages(letters, terminal);
     return exitStatus.content;
   }
-  const { design } = await resolveDesign(manuscript.design);
+  const { design } = resolveDesign(
+    manuscript.design,
+    templateTexts(await readTemplates(), 'designs'),
+  );
   const against: Against = {
     books: texts.flatMap(({ whole, chapters }) => [whole, ...chapters]),
     options: {

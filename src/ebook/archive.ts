@@ -1,4 +1,5 @@
 import { EPub } from 'epub-gen-memory';
+import { type Templates, templateText } from '../installation/index.ts';
 import { instantOf } from './instant.ts';
 
 /** The templates that make an EPUB's own files, as EJS. */
@@ -8,6 +9,17 @@ export interface EpubTemplates {
   readonly tocXHTML: string;
   readonly tocNCX: string;
   readonly css: string;
+}
+
+/** Those of the press. */
+export function epubTemplates(templates: Templates): EpubTemplates {
+  return {
+    chapterXHTML: templateText(templates, 'epub/part.xhtml.ejs'),
+    contentOPF: templateText(templates, 'epub/content.opf.ejs'),
+    tocXHTML: templateText(templates, 'epub/toc.xhtml.ejs'),
+    tocNCX: templateText(templates, 'epub/toc.ncx.ejs'),
+    css: templateText(templates, 'epub/style.css'),
+  };
 }
 
 /** A file of the EPUB that isn't made by a template: a face, a licence. */

@@ -1,3 +1,4 @@
+export { type EpubTemplates, epubTemplates } from './archive.ts';
 export { type FacelessSign, facelessSigns } from './book-faces.ts';
 export { type EpubVariant, type EpubWanted, makeEpub } from './make-epub.ts';
 export { rehypeEpub } from './rehype-epub.ts';

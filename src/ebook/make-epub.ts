@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Root } from 'hast';
 import { unified } from 'unified';
 import type { Book, Picture, SpineItem, TextName } from '../book/index.ts';
 import { type Artifact, artifactFile } from '../editions/edition.ts';
 import type { FontFace } from '../fonts/index.ts';
-import { templatePath } from '../installation/index.ts';
 import { rehypeKeepTogether } from '../normalisation/index.ts';
 import { type EpubFile, type EpubTemplates, packEpub } from './archive.ts';
 import { type BookFaces, bookFaces } from './book-faces.ts';
@@ -39,6 +37,7 @@ export async function makeEpub(
   book: Book,
   faces: readonly FontFace[],
   cover: Picture,
+  templates: EpubTemplates,
   { variant = 'epub', printed, certifiedBy }: EpubWanted = {},
 ): Promise<Artifact> {
   const parts = shownParts(book);
@@ -55,7 +54,6 @@ export async function makeEpub(
       href: `${fileOfPart(part)}#${id}`,
     })),
   );
-  const templates = await readTemplates();
   const bytes = await packEpub(
     {
       title: book.title,
@@ -145,16 +143,4 @@ function withFallbacks(css: string, { fallbacks }: BookFaces): string {
     ].join('\n'),
   );
   return [css, ...rules].join('\n');
-}
-
-async function readTemplates(): Promise<EpubTemplates> {
-  const read = (name: string): Promise<string> => readFile(templatePath('epub', name), 'utf8');
-  const [chapterXHTML, contentOPF, tocXHTML, tocNCX, css] = await Promise.all([
-    read('part.xhtml.ejs'),
-    read('content.opf.ejs'),
-    read('toc.xhtml.ejs'),
-    read('toc.ncx.ejs'),
-    read('style.css'),
-  ]);
-  return { chapterXHTML, contentOPF, tocXHTML, tocNCX, css };
 }

@@ -1,7 +1,9 @@
 export {
   type EpubSizes,
+  type EpubTemplates,
   type EpubVariant,
   epubSizes,
+  epubTemplates,
   type FacelessSign,
   facelessSigns,
   makeEpub,

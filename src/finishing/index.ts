@@ -3,6 +3,7 @@ export { type FinishedPrint, finishPrint } from './finish-print.ts';
 export type { OutlineEntry } from './outline.ts';
 export type { PressFile } from './press/finish-for-press.ts';
 export type { ProofFile } from './press/finish-proof.ts';
+export { type ColourProfiles, colourProfiles } from './press/output-intent.ts';
 export { longestBleed, type PressSettings, pressSettings } from './press/press-settings.ts';
 export type { PrintToFinish } from './print-to-finish.ts';
 export type { FinishedPage, PageBox } from './printed-page.ts';

@@ -1,4 +1,4 @@
-export { type Design, designNames, readDesign } from './design/design.ts';
+export { type Design, designNames, type PressDesigns, readDesign } from './design/design.ts';
 export { type DesignChoice, resolveDesign } from './design/resolve-design.ts';
 export { type BookToMeasure, linesReportFiles } from './lines-report/index.ts';
 export type { PageStart } from './pages/page-starts.ts';

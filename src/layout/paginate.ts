@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Book } from '../book/index.ts';
 import { lastResortFamily, type PrintBrowser, type PrintPage } from '../browser/index.ts';
 import { type FontFace, type TextRuler, textRuler } from '../fonts/index.ts';
-import { templatePath } from '../installation/index.ts';
 import { type Message, message } from '../messages/index.ts';
 import { type ParsedPdf, parsePdf } from '../pdf-objects/index.ts';
 import type { Design } from './design/design.ts';
@@ -41,14 +39,15 @@ const trueScale = 0.75;
  * Break a book into lines and pages, and print it once. The browser says how high things
  * are and paints them; where lines and pages end is decided here, and told to it. What
  * comes out is held against the plan.
+ * @param styleSheet how all books look (`templates/print/book.css`)
  */
 export async function paginate(
   book: Book,
   design: Design,
   faces: readonly FontFace[],
+  styleSheet: string,
   browser: PrintBrowser,
 ): Promise<PaginationResult> {
-  const styleSheet = await readFile(templatePath('print', 'book.css'), 'utf8');
   const sheet = sheetOf(design);
   const fallbacks = await printFallbacks(book, faces);
   const ruler = textRuler(faces, fallbacks);

@@ -1,6 +1,6 @@
 import type { Books, TextName } from '../book/index.ts';
 import { checkIndex } from '../indexing/index.ts';
-import { type Design, resolveDesign } from '../layout/index.ts';
+import { type Design, type PressDesigns, resolveDesign } from '../layout/index.ts';
 import { checkLetters } from '../ledger/index.ts';
 import { type BookFolder, type Manuscript, readManuscript } from '../manuscript/index.ts';
 import { type AnyMessage, hasErrors } from '../messages/index.ts';
@@ -22,6 +22,7 @@ export interface CheckedBook {
 export async function readChecked(
   folder: BookFolder,
   text: TextName,
+  designs: PressDesigns,
 ): Promise<{ readonly checked?: CheckedBook; readonly messages: readonly AnyMessage[] }> {
   const { manuscript, messages } = readManuscript(folder);
   if (!manuscript) return { messages };
@@ -32,7 +33,7 @@ export async function readChecked(
   if (manuscript.index && text === 'reading') {
     told.push(...checkIndex(manuscript.index, books.whole));
   }
-  const { design, messages: ofDesign } = await resolveDesign(manuscript.design);
+  const { design, messages: ofDesign } = resolveDesign(manuscript.design, designs);
   told.push(...ofDesign);
   return design && !hasErrors(told)
     ? { checked: { manuscript, reading, books, design }, messages: told }

@@ -14,6 +14,7 @@ import { readVazirmatn } from '../../src/fonts/index.ts';
 import { sourceTextOf } from '../../src/ledger/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { smallCover } from '../covers/small-cover.ts';
+import { templates } from '../installation/templates.ts';
 
 async function books(): Promise<Books> {
   const folder = await mkdtemp(join(tmpdir(), 'chap-pictures-'));
@@ -72,7 +73,7 @@ test('for who can fetch nothing, pictures are in the HTML', () => {
 });
 
 test('an EPUB holds the pictures that it names, lists them, and nothing that a camera noted', async () => {
-  const { bytes } = await makeEpub(whole, await readVazirmatn(), smallCover);
+  const { bytes } = await makeEpub(whole, await readVazirmatn(), smallCover, templates.epub);
   const zip = await JSZip.loadAsync(bytes);
   const opf = (await zip.file('OEBPS/content.opf')?.async('string')) ?? '';
   for (const [source, { bytes: picture, mediaType }] of whole.pictures) {

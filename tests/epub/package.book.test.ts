@@ -7,6 +7,7 @@ import type { Book } from '../../src/book/index.ts';
 import { makeEpub } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { smallCover } from '../covers/small-cover.ts';
+import { templates } from '../installation/templates.ts';
 import { epubcheck } from '../judges/index.ts';
 import { openEpub } from '../press/epub-reader.ts';
 import { realBook } from '../press/real-book.ts';
@@ -25,7 +26,9 @@ async function packageOf(
   const chapter = (await realBook()).books.get('congress-12') as Book;
   const path = join(folder, 'book.epub');
   const book = { ...chapter, ...fields };
-  const { bytes } = await makeEpub(book, await readVazirmatn(), smallCover, { certifiedBy });
+  const { bytes } = await makeEpub(book, await readVazirmatn(), smallCover, templates.epub, {
+    certifiedBy,
+  });
   await writeFile(path, bytes);
   return { opf: (await openEpub(path)).text('OEBPS/content.opf'), path };
 }

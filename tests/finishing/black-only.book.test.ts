@@ -4,6 +4,7 @@ import { PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { finishPrint, pressSettings } from '../../src/finishing/index.ts';
 import { blackOperators } from '../../src/finishing/press/black-operators.ts';
+import { templates } from '../installation/templates.ts';
 import { judgePress, type PdfFile } from '../judges/index.ts';
 import { colourPng } from './colour-pictures.ts';
 import { asRead } from './damaged.ts';
@@ -79,7 +80,7 @@ async function finished(bytes: Uint8Array): Promise<Uint8Array> {
       rightToLeft: true,
     },
     // The profile of four inks has no place in this.
-    { press: pressSettings({ signature: 1 }) },
+    { press: pressSettings({ signature: 1 }, templates.profiles) },
   );
   return press?.bytes ?? bytes;
 }

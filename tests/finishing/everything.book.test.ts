@@ -8,6 +8,7 @@ import { makePrints } from '../../src/editions/index.ts';
 import { pressSettings } from '../../src/finishing/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { writeEverythingWithPictures } from '../books/index.ts';
+import { templates } from '../installation/templates.ts';
 import {
   allElements,
   at,
@@ -53,9 +54,12 @@ beforeAll(async () => {
     await opening.browser.close();
   }
   const { book, print } = printed;
-  const both = await makePrints(book, printed, { screen: true, press: pressSettings({}) });
+  const both = await makePrints(book, printed, {
+    screen: true,
+    press: pressSettings({}, templates.profiles),
+  });
   const press = async (settings: Parameters<typeof pressSettings>[0]): Promise<Uint8Array> => {
-    const wanted = { screen: false, press: pressSettings(settings) };
+    const wanted = { screen: false, press: pressSettings(settings, templates.profiles) };
     return bytesOf((await makePrints(book, printed, wanted)).press?.artifact);
   };
   const marked = { bleed: 5, cropMarks: true, signature: 16, order: 'reversed' } as const;
@@ -65,7 +69,7 @@ beforeAll(async () => {
   await writeFile(path('coloured'), await press({ pictures: 'colour' }));
   await writeFile(path('marked'), await press(marked));
   const proof = async (settings: Parameters<typeof pressSettings>[0]): Promise<Uint8Array> => {
-    const wanted = { screen: false, proof: pressSettings(settings) };
+    const wanted = { screen: false, proof: pressSettings(settings, templates.profiles) };
     return bytesOf((await makePrints(book, printed, wanted)).proof);
   };
   await writeFile(path('spreads'), await proof({}));

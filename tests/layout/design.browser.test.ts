@@ -6,6 +6,7 @@ import { type Design, paginate } from '../../src/layout/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { formatMessage } from '../../src/messages/index.ts';
 import { openBrowser } from '../browser/press.ts';
+import { templates } from '../installation/templates.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
 test('a book is printed as its design says', async () => {
@@ -13,12 +14,13 @@ test('a book is printed as its design says', async () => {
     await layBook('design-overruled-valid'),
   );
   if (!manuscript) throw new Error(faults.map(formatMessage).join('\n'));
-  const { design } = await resolveDesign(manuscript.design);
+  const { design } = resolveDesign(manuscript.design, templates.designs);
   const own = { ...(design as Design), css: '.document-title { margin-top: 36pt }' };
   const { pagination, messages } = await paginate(
     makeBooks(manuscript).whole,
     own,
     await readVazirmatn(),
+    templates.bookCss,
     await openBrowser(),
   );
   expect(messages.map(formatMessage)).toEqual([]);

@@ -1,11 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { h } from 'hastscript';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeBooks, type SpineItem } from '../../src/book/index.ts';
 import { readVazirmatn, textRuler } from '../../src/fonts/index.ts';
-import { templatePath } from '../../src/installation/index.ts';
 import { designFaults } from '../../src/layout/design/design-faults.ts';
 import { folioOf, headOf, headsOf } from '../../src/layout/design/design-furniture.ts';
 import { overrule, resolveDesign } from '../../src/layout/design/resolve-design.ts';
@@ -17,20 +16,20 @@ import {
   chosenDesignSchema,
   wholeDesignSchema,
 } from '../../src/manuscript/schema/design-schemas.ts';
+import { templates } from '../installation/templates.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
 const mmPerPt = 25.4 / 72;
 
 async function shipped(name: string): Promise<Design> {
-  return (await readDesign(name)) as Design;
+  return readDesign(name, templates.designs) as Design;
 }
 
 describe.each(designNames)('the design %s', (name) => {
-  it('says everything that a design says, and nothing else', async () => {
-    const file = await readFile(templatePath('designs', `${name}.yaml`), 'utf8');
-    const read = wholeDesignSchema.safeParse(parse(file));
+  it('says everything that a design says, and nothing else', () => {
+    const read = wholeDesignSchema.safeParse(parse(templates.designs[name] ?? ''));
     expect(read.error?.issues).toBeUndefined();
-    expect(await readDesign(name)).toEqual(read.data);
+    expect(readDesign(name, templates.designs)).toEqual(read.data);
   });
 
   it('can be printed, in whole lines and with the foot that it says', async () => {
@@ -89,9 +88,8 @@ describe.each(designNames)('the design %s', (name) => {
   });
 });
 
-test('the designs of the press are those in its folder', async () => {
-  const files = await readdir(templatePath('designs'));
-  expect(files.sort()).toEqual(designNames.map((name) => `${name}.yaml`).sort());
+test('the designs of the press are those in its folder', () => {
+  expect(Object.keys(templates.designs)).toEqual([...designNames].sort());
 });
 
 test.each([
@@ -100,11 +98,11 @@ test.each([
   ['وزیری', 'vaziri'],
   ['جیبی', 'jibi'],
 ])('%s is %s', async (persian, name) => {
-  expect(await readDesign(persian)).toEqual(await readDesign(name));
+  expect(readDesign(persian, templates.designs)).toEqual(readDesign(name, templates.designs));
 });
 
 test.each(['a3', '', '../designs/a5', 'constructor'])('“%s” is no design', async (name) => {
-  expect(await readDesign(name)).toBeUndefined();
+  expect(readDesign(name, templates.designs)).toBeUndefined();
 });
 
 describe('a design that is overruled', () => {
@@ -221,7 +219,7 @@ describe('running heads', () => {
 async function resolved(folder: string) {
   const { manuscript, messages } = await readManuscriptAt(folder);
   if (!manuscript) throw new Error(messages.map(String).join('\n'));
-  return { ...(await resolveDesign(manuscript.design)), books: makeBooks(manuscript) };
+  return { ...resolveDesign(manuscript.design, templates.designs), books: makeBooks(manuscript) };
 }
 
 /** Of a page of prose, at the width that spaces have by themselves. */

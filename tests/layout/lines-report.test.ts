@@ -3,6 +3,7 @@ import { readVazirmatn } from '../../src/fonts/index.ts';
 import { checks } from '../../src/layout/lines-report/findings.ts';
 import { linesReportFiles } from '../../src/layout/lines-report/index.ts';
 import { linesReport } from '../../src/layout/lines-report/lines-report.ts';
+import { templates } from '../installation/templates.ts';
 import { bookOf, found, type Line, naturalSpace, paragraph } from './lines-report-book.ts';
 
 /** Lines with something else said of one of them. */
@@ -316,7 +317,8 @@ describe('the report', () => {
   it('is a page without script or address, and data; the same each time', async () => {
     const [face] = await readVazirmatn();
     if (!face) throw new Error('no face');
-    const make = () => linesReportFiles(books, { naturalSpace, face });
+    const make = () =>
+      linesReportFiles(books, { naturalSpace, face }, templates.reports['lines'] ?? '');
     const files = await make();
     expect(files.map(({ file }) => file)).toEqual(['reports/lines.html', 'reports/lines.json']);
     const [html = '', json = ''] = files.map(({ bytes }) => new TextDecoder().decode(bytes));

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Design, readDesign } from '../../src/layout/index.ts';
 import { planPages, positionFinder } from '../../src/layout/pages/page-plan.ts';
+import { templates } from '../installation/templates.ts';
 import { flowOf, noteOf, pageOf } from './flows.ts';
 import { bookOf, part } from './small-books.ts';
 
-const design = (await readDesign('a5')) as Design;
+const design = readDesign('a5', templates.designs) as Design;
 
 /** A title page, a blank, a chapter with `a` on its first page, `b` in the middle of one, `c` at the top of one. */
 const book = bookOf([

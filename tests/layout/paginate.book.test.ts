@@ -8,6 +8,7 @@ import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, paginate, readDesign } from '../../src/layout/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
+import { templates } from '../installation/templates.ts';
 import { pdffonts, pdftotext } from '../judges/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
@@ -68,8 +69,8 @@ async function printed(file: string, change: (text: string) => string) {
   const { manuscript, messages } = await readManuscriptAt(folder);
   if (!manuscript) throw new Error(messages.join('\n'));
   const book: Book = makeBooks(manuscript).whole;
-  const design = (await readDesign('a5')) as Design;
-  const result = await paginate(book, design, await readVazirmatn(), browser);
+  const design = readDesign('a5', templates.designs) as Design;
+  const result = await paginate(book, design, await readVazirmatn(), templates.bookCss, browser);
   if (!result.pagination) throw new Error(result.messages.join('\n'));
   const pdf = join(folder, 'book.pdf');
   const { screen } = await makePrints(book, result.pagination, { screen: true });

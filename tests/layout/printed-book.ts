@@ -11,6 +11,7 @@ import { formatMessage } from '../../src/messages/index.ts';
 import { type PdfText, readPdfText } from '../../src/pdf-objects/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { writeBook } from '../books/index.ts';
+import { templates } from '../installation/templates.ts';
 
 /** A book as it was printed, with what can be read of the print. */
 export interface PrintedBook extends Pagination {
@@ -25,8 +26,8 @@ export async function printFolder(folder: string, browser: PrintBrowser): Promis
   const { manuscript, messages } = await readManuscriptAt(folder);
   if (!manuscript) throw new Error(messages.join('\n'));
   const book = makeBooks(manuscript).whole;
-  const design = (await readDesign('a5')) as Design;
-  const result = await paginate(book, design, await readVazirmatn(), browser);
+  const design = readDesign('a5', templates.designs) as Design;
+  const result = await paginate(book, design, await readVazirmatn(), templates.bookCss, browser);
   if (!result.pagination) throw new Error(result.messages.map(formatMessage).join('\n'));
   return {
     ...result.pagination,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sheetOf, trimBox } from '../../src/layout/design/sheet.ts';
 import { type Design, designNames, readDesign } from '../../src/layout/index.ts';
+import { templates } from '../installation/templates.ts';
 
 const points = (mm: number): number => (mm * 72) / 25.4;
 const designs = await Promise.all(
-  designNames.map(async (name) => [name, (await readDesign(name)) as Design] as const),
+  designNames.map(async (name) => [name, readDesign(name, templates.designs) as Design] as const),
 );
 
 describe.each(designs)('the sheet of %s', (_, design) => {

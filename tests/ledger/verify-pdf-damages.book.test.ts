@@ -15,6 +15,7 @@ import { makePrints } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
+import { templates } from '../installation/templates.ts';
 import { random } from './random.ts';
 import { bookOf, bytesOf, damagedBook, damages, verify } from './verify-kit.ts';
 
@@ -156,7 +157,7 @@ describe('printed by the browser', () => {
     const opening = await openBrowser();
     if (opening.state === 'missing') throw new Error(opening.reason);
     browser = opening.browser;
-    design = (await readDesign('a5')) as Design;
+    design = readDesign('a5', templates.designs) as Design;
   });
   afterAll(() => browser?.close());
 
@@ -164,7 +165,13 @@ describe('printed by the browser', () => {
     printed: Book,
     shape: Design = design,
   ): Promise<{ readonly bytes: Uint8Array; readonly pagination: Pagination }> => {
-    const { pagination } = await paginate(printed, shape, await readVazirmatn(), browser);
+    const { pagination } = await paginate(
+      printed,
+      shape,
+      await readVazirmatn(),
+      templates.bookCss,
+      browser,
+    );
     if (!pagination) throw new Error('the pages did not settle');
     const { screen } = await makePrints(printed, pagination, { screen: true });
     if (!screen) throw new Error('it was not made');

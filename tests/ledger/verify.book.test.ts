@@ -13,6 +13,7 @@ import {
 } from '../../src/ledger/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
+import { templates } from '../installation/templates.ts';
 import { pdftotext } from '../judges/index.ts';
 import { artifact, ids } from '../press/real-book.ts';
 import { bookOf, books, bytesOf, manuscript, options, verify } from './verify-kit.ts';
@@ -175,7 +176,12 @@ test('the report of the letters holds the numbers of the contract, and no clock'
   const accounts = await Promise.all(
     ids.map(async (id) => verify(await bytesOf(id, 'epub'), bookOf(id))),
   );
-  const files = await lettersReportFiles(manuscript, bookOf('congresses'), accounts);
+  const files = lettersReportFiles(
+    manuscript,
+    bookOf('congresses'),
+    accounts,
+    templates.reports['letters'] ?? '',
+  );
   expect(files.map(({ file }) => file)).toEqual(['reports/letters.html', 'reports/letters.json']);
   const [html, json] = files.map(({ bytes }) => Buffer.from(bytes).toString('utf8')) as [
     string,

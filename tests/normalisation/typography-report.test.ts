@@ -5,6 +5,7 @@ import { typographyReportFiles } from '../../src/normalisation/index.ts';
 import { changedWords } from '../../src/normalisation/typography-report/changed-words.ts';
 import { ruleWords } from '../../src/normalisation/typography-report/rule-words.ts';
 import { typographyRuleIds } from '../../src/typography/index.ts';
+import { templates } from '../installation/templates.ts';
 
 test.each([
   ['او می گذرد و', 'او می\u200Cگذرد و', ['او ', 'می گذرد', 'می\u200Cگذرد', ' و']],
@@ -29,15 +30,20 @@ test('the page says all that the data says, and nothing runs in it', async () =>
     actual: '“"”',
   });
   const change = { found: ' ', put: '\u200C', before: 'می رود', after: 'می\u200Cرود' };
-  const [page, data] = await typographyReportFiles('کتاب <b>', [
+  const records = [
     {
       id: 'a',
       title: 'سند',
       path: 'a/01.md',
-      changes: [{ rule: 'half-space-mi', line: 7, column: 3, ...change }],
+      changes: [{ rule: 'half-space-mi' as const, line: 7, column: 3, ...change }],
       messages: [message],
     },
-  ]);
+  ];
+  const [page, data] = typographyReportFiles(
+    'کتاب <b>',
+    records,
+    templates.reports['typography'] ?? '',
+  );
   const html = new TextDecoder().decode(page?.bytes);
   expect(html).toContain('a/01.md:7:3');
   expect(html).toContain('<del>می رود</del>');

@@ -6,6 +6,7 @@ import { makeEpub } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { smallCover } from '../covers/small-cover.ts';
+import { templates } from '../installation/templates.ts';
 import { epubcheckAll } from '../judges/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
@@ -30,7 +31,10 @@ describe('odd but right manuscripts', () => {
       const { manuscript, messages } = await readManuscriptAt(folder);
       if (!manuscript) throw new Error(messages.join('\n'));
       const path = join(folder, `${name}.epub`);
-      await writeFile(path, (await makeEpub(makeBooks(manuscript).whole, faces, smallCover)).bytes);
+      await writeFile(
+        path,
+        (await makeEpub(makeBooks(manuscript).whole, faces, smallCover, templates.epub)).bytes,
+      );
       paths.push(path);
     }
     for (const [index, report] of (await epubcheckAll(paths)).entries()) {

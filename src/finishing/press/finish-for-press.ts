@@ -27,7 +27,7 @@ export async function finishForPress(
   stripScreen(document);
   blackOnly(document);
   if (settings.pictures === 'gray') await blackPictures(document.context);
-  else await nameColours(document.context);
+  else nameColours(document.context, settings.profiles);
   cutPages(document, print.pages, settings);
   const order = arrangePages(document, settings);
   labelPages(
@@ -35,7 +35,7 @@ export async function finishForPress(
     order.map((index) => (index === undefined ? '' : (print.pages[index]?.folio ?? ''))),
   );
   if (print.rightToLeft) readRightToLeft(document);
-  await addOutputIntent(document);
+  addOutputIntent(document, settings.profiles);
   describe(document, print.description, 'PDF/X-4');
   return { bytes: savePdf(document), order };
 }

@@ -1,8 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import { type PDFContext, type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { templatePath } from '../../installation/index.ts';
+import { type Templates, templateBytes } from '../../installation/index.ts';
 import { predictedStream } from '../predicted.ts';
 import { isGray, picturesOf } from './black-pictures.ts';
+
+/** The profiles that a file for the press may carry. */
+export interface ColourProfiles {
+  /** Of what it is printed with. */
+  readonly press: Uint8Array;
+  /** Of pictures that keep their colours. */
+  readonly pictures: Uint8Array;
+}
+
+/** The profiles among the press's templates. */
+export function colourProfiles(templates: Templates): ColourProfiles {
+  return {
+    press: templateBytes(templates, 'icc/FOGRA39L_coated.icc'),
+    pictures: templateBytes(templates, 'icc/sRGB.icc'),
+  };
+}
 
 /** Most of the profile are four inks for each place of its tables; its length is a multiple of such a row. */
 const grid = { colors: 4, columns: 389 } as const;
@@ -12,8 +27,10 @@ const grid = { colors: 4, columns: 389 } as const;
  * coated paper as ISO 12647-2 describes it, by its name in the register of the International
  * Colour Consortium, and with its profile. Black alone prints as black under any.
  */
-export async function addOutputIntent({ context, catalog }: PDFDocument): Promise<void> {
-  const profile = await readFile(templatePath('icc', 'FOGRA39L_coated.icc'));
+export function addOutputIntent(
+  { context, catalog }: PDFDocument,
+  { press: profile }: ColourProfiles,
+): void {
   const intent = context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
@@ -27,10 +44,9 @@ export async function addOutputIntent({ context, catalog }: PDFDocument): Promis
 }
 
 /** Say of pictures that keep their colours which these are; the printer separates them. */
-export async function nameColours(context: PDFContext): Promise<void> {
+export function nameColours(context: PDFContext, { pictures: profile }: ColourProfiles): void {
   const coloured = picturesOf(context).filter(([, picture]) => !isGray(picture));
   if (coloured.length === 0) return;
-  const profile = await readFile(templatePath('icc', 'sRGB.icc'));
   const space = context.obj([
     PDFName.of('ICCBased'),
     context.register(context.flateStream(profile, { N: 3, Alternate: 'DeviceRGB' })),

@@ -1,3 +1,5 @@
+import type { ColourProfiles } from './output-intent.ts';
+
 /** What a printer wants of the file for the press. */
 export interface PressSettings {
   /** How far colour goes on beyond the trimmed page, millimetres; no more than `longestBleed`. */
@@ -12,10 +14,14 @@ export interface PressSettings {
   readonly pictures: 'gray' | 'colour';
   /** `spreads`: facing pages of a proof lie side by side; `single`: one page to a sheet, with crop marks. */
   readonly proof: 'spreads' | 'single';
+  readonly profiles: ColourProfiles;
 }
 
+/** What of it can be said in a book. */
+type Said = Omit<PressSettings, 'profiles'>;
+
 /** What offset printers ask for when they don't say otherwise. */
-const customary: PressSettings = {
+const customary: Said = {
   bleed: 3,
   cropMarks: false,
   signature: 8,
@@ -30,9 +36,10 @@ export const longestBleed = 5;
 /** What a printer is said to want, and for the rest what is customary. */
 export function pressSettings(
   said: {
-    readonly [Name in keyof PressSettings]?: PressSettings[Name] | undefined;
+    readonly [Name in keyof Said]?: Said[Name] | undefined;
   },
+  profiles: ColourProfiles,
 ): PressSettings {
   const named = Object.entries(said).filter(([, value]) => value !== undefined);
-  return { ...customary, ...Object.fromEntries(named) };
+  return { ...customary, ...Object.fromEntries(named), profiles };
 }

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { templatePath } from '../../installation/index.ts';
 import { skeleton } from '../../typography/index.ts';
 
 /** How the pages of a print edition are made. Lengths in mm, type sizes and leading in points. */
@@ -65,10 +63,13 @@ const persianNames: Readonly<Record<string, string>> = {
   جیبی: 'jibi',
 };
 
+/** The designs of the press as YAML, by their names (`templates/designs`). */
+export type PressDesigns = Readonly<Record<string, string>>;
+
 /** Read a design of the press by its name; undefined when there is none of that name. */
-export async function readDesign(name: string): Promise<Design | undefined> {
+export function readDesign(name: string, designs: PressDesigns): Design | undefined {
   const file = persianNames[skeleton(name)] ?? name;
   if (!designNames.includes(file)) return undefined;
   // Tests hold these files against the schema that a book's own designs are held against.
-  return parse(await readFile(templatePath('designs', `${file}.yaml`), 'utf8')) as Design;
+  return parse(designs[file] ?? '') as Design;
 }

@@ -5,7 +5,7 @@ import {
   placeIn,
   type Spot,
 } from '../../messages/index.ts';
-import { type Design, designNames, readDesign } from './design.ts';
+import { type Design, designNames, type PressDesigns, readDesign } from './design.ts';
 import { type DesignFault, designFaults } from './design-faults.ts';
 
 /** What may be said otherwise than a design does: anything. */
@@ -36,11 +36,12 @@ interface DesignLayer extends PlacedFields {
 }
 
 /** Make one design of a choice; none when the messages say why. */
-export async function resolveDesign(
+export function resolveDesign(
   choice: DesignChoice,
-): Promise<{ readonly design?: Design; readonly messages: readonly Message[] }> {
+  designs: PressDesigns,
+): { readonly design?: Design; readonly messages: readonly Message[] } {
   const { base, layers, css } = choice;
-  const start = base ? await readDesign(base.name) : ({} as Design);
+  const start = base ? readDesign(base.name, designs) : ({} as Design);
   if (base && !start) return { messages: [tellUnknown(base, choice.own)] };
   const overruled = layers.reduce((design, { says }) => overrule(design, says), start as Design);
   const faults = designFaults(overruled);

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { type FontFace, subsetFace } from '../../fonts/index.ts';
-import { templatePath } from '../../installation/index.ts';
 import { type ReportFile, reportFiles } from '../../reports/index.ts';
 import { linesPage } from './lines-page.ts';
 import { type BookToMeasure, linesReport } from './lines-report.ts';
@@ -22,9 +20,9 @@ export interface TextFace {
 export async function linesReportFiles(
   books: readonly BookToMeasure[],
   { naturalSpace, face }: TextFace,
+  css: string,
 ): Promise<ReportFile[]> {
   const report = linesReport(books, naturalSpace);
-  const css = await readFile(templatePath('reports', 'lines.css'), 'utf8');
   const drawn = report.books.flatMap(({ loosest }) => loosest.map(({ text }) => text)).join('\n');
   const rule = drawn === '' ? '' : fontRule(await subsetFace(face, drawn));
   return reportFiles('lines', linesPage(report, `${css}${rule}`), report);

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Book } from '../../book/index.ts';
-import { templatePath } from '../../installation/index.ts';
 import type { Manuscript } from '../../manuscript/index.ts';
 import { name, type ReportFile, reportFiles, reportPage, table } from '../../reports/index.ts';
 import type { LineRange } from '../../sources/index.ts';
@@ -11,13 +9,13 @@ import type { Answer, ArtifactAccount } from '../account.ts';
 import { type LetterException, type LettersReport, lettersReport } from './letters-report.ts';
 
 /** `reports/letters.html` for people and `reports/letters.json` for programs. No clock is in either. */
-export async function lettersReportFiles(
+export function lettersReportFiles(
   manuscript: Manuscript,
   book: Book,
   accounts: readonly ArtifactAccount[],
-): Promise<ReportFile[]> {
+  css: string,
+): ReportFile[] {
   const report = lettersReport(manuscript, book, accounts);
-  const css = await readFile(templatePath('reports', 'letters.css'), 'utf8');
   return reportFiles('letters', pageOf(report, css), report);
 }
 

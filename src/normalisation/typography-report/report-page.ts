@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { templatePath } from '../../installation/index.ts';
 import { name, type ReportFile, reportFiles, reportPage, table } from '../../reports/index.ts';
 import { formatCount } from '../../typography/index.ts';
 import { changedWords } from './changed-words.ts';
@@ -18,12 +16,12 @@ import {
  * `reports/typography.html` for people and `reports/typography.json` for programs: all
  * that the reading text has otherwise than the manuscript. No clock is in either.
  */
-export async function typographyReportFiles(
+export function typographyReportFiles(
   title: string,
   records: readonly DocumentRecord[],
-): Promise<ReportFile[]> {
+  css: string,
+): ReportFile[] {
   const report = typographyReport(title, records);
-  const css = await readFile(templatePath('reports', 'typography.css'), 'utf8');
   return reportFiles('typography', pageOf(report, css), report);
 }
 
