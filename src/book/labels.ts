@@ -122,7 +122,8 @@ export const labels = {
   linkToPage: (label: string, folio: string): string => `${label}، صفحهٔ ${folio}`,
   linkToNote: (folio: string): string => `پانوشت، صفحهٔ ${folio}`,
   linkInBook: (folio: string): string => `صفحهٔ ${folio}`,
-  linkOut: (address: string): string => `پیوند به ${address}`,
+  linkElsewhere: 'جای دیگری از کتاب',
+  linkOut: 'پیوند به',
   partOf: (title: string): string => `از مجموعهٔ «${title}»`,
 } as const;
 

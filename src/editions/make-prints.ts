@@ -1,9 +1,17 @@
 import type { Book } from '../book/index.ts';
-import { type FileDescription, finishPrint, type PressSettings } from '../finishing/index.ts';
+import {
+  mendedPrint,
+  type PressFile,
+  type PressSettings,
+  pressFile,
+  screenFile,
+} from '../finishing/index.ts';
+import { proofOf } from '../imposition/index.ts';
 import { pressVersion } from '../installation/index.ts';
 import type { Pagination } from '../layout/index.ts';
+import type { FileDescription } from '../pdf-writing/index.ts';
 import type { Artifact } from './edition.ts';
-import { screenFile, screenWanted } from './pdf/index.ts';
+import { linkWords, outlineOf, screenArtifact } from './pdf/index.ts';
 import { type PressArtifact, pressArtifact, proofArtifact } from './print/index.ts';
 
 /** Which PDFs are wanted of a print; the one for the press, with what its printer wants. */
@@ -28,22 +36,23 @@ export async function makePrints(
   wanted: PrintsWanted,
 ): Promise<MadePrints> {
   const { print, pages, trim, headMargin } = pagination;
-  const { screen, press, proof } = await finishPrint(
-    {
-      bytes: print.bytes,
-      pages: pages.map(({ folio, side }) => ({ folio, trim: trim[side] })),
-      headMargin,
-      description: descriptionOf(book),
-      rightToLeft: book.direction === 'rtl',
-    },
-    {
-      screen: wanted.screen ? screenWanted(book, pagination) : undefined,
-      press: wanted.press,
-      proof: wanted.proof,
-    },
-  );
+  const description = descriptionOf(book);
+  const mended = await mendedPrint({
+    bytes: print.bytes,
+    pages: pages.map(({ folio, side }) => ({ folio, trim: trim[side] })),
+    rightToLeft: book.direction === 'rtl',
+    links: linkWords(book, pagination),
+  });
+  const pressed = (settings: PressSettings): Promise<PressFile> =>
+    pressFile(mended, description, settings);
+  const outline = outlineOf(book);
+  const screen = wanted.screen && (await screenFile(mended, description, { outline, headMargin }));
+  const press = wanted.press && (await pressed(wanted.press));
+  const proof =
+    wanted.proof &&
+    (await proofOf(press ?? (await pressed(wanted.proof)), description, wanted.proof.proof));
   return {
-    ...(screen && { screen: screenFile(book, screen, pages.length) }),
+    ...(screen && { screen: screenArtifact(book, screen, pages.length) }),
     ...(press && { press: pressArtifact(book, press) }),
     ...(proof && { proof: proofArtifact(book, proof) }),
   };

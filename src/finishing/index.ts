@@ -1,12 +1,9 @@
-export type { FileDescription } from './file-description.ts';
-export { type FinishedPrint, finishPrint } from './finish-print.ts';
-export type { OutlineEntry } from './outline.ts';
-export type { PressFile } from './press/finish-for-press.ts';
-export type { ProofFile } from './press/finish-proof.ts';
+export { type MendedPrint, mendedPrint, type PrintToMend } from './mended-print.ts';
+export type { LinkWords, PlaceWords } from './mending/link-words.ts';
 export { type ColourProfiles, colourProfiles } from './press/output-intent.ts';
+export { type PressFile, pressFile } from './press/press-file.ts';
 export { longestBleed, type PressSettings, pressSettings } from './press/press-settings.ts';
-export type { PrintToFinish } from './print-to-finish.ts';
-export type { FinishedPage, PageBox } from './printed-page.ts';
-export type { ScreenWanted } from './screen/finish-for-screen.ts';
-export type { LinkTarget, LinkWords } from './screen/link-words.ts';
+export type { PrintedPage, PrintedPages } from './printed-page.ts';
+export type { OutlineEntry } from './screen/outline.ts';
+export { type ScreenFile, type ScreenSettings, screenFile } from './screen/screen-file.ts';
 export { copyableText } from './text/copyable-text.ts';

@@ -1,23 +1,17 @@
+import type { PageBox } from '../pdf-writing/index.ts';
+
 /** A page of a print, as far as finishing has to know it. */
-export interface FinishedPage {
+export interface PrintedPage {
   /** What the page is called, printed or not. */
   readonly folio: string;
   /** The page itself on the sheet that it was printed on. */
   readonly trim: PageBox;
 }
 
-/** A rectangle in points, from the lower left corner of the sheet. */
-export interface PageBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Points to the millimetre. */
-export const pointsPerMm: number = 72 / 25.4;
-
-/** A box that is larger by so many points on each side. */
-export function enlarged({ x, y, width, height }: PageBox, by: number): PageBox {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+/** The pages of a print, which stay what they are in all that is made of it. */
+export interface PrintedPages {
+  /** In the order of reading. */
+  readonly pages: readonly PrintedPage[];
+  /** Whether the book is bound on the right. */
+  readonly rightToLeft: boolean;
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { finishPrint, pressSettings } from '../../src/finishing/index.ts';
+import { mendedPrint, pressFile, pressSettings } from '../../src/finishing/index.ts';
 import { blackOperators } from '../../src/finishing/press/black-operators.ts';
 import { templates } from '../installation/templates.ts';
 import { judgePress, type PdfFile } from '../judges/index.ts';
@@ -64,25 +64,27 @@ function coloursOf(pdf: PdfFile): Readonly<Record<string, string>> {
 }
 
 async function finished(bytes: Uint8Array): Promise<Uint8Array> {
-  const { press } = await finishPrint(
-    {
-      bytes,
-      pages: [{ folio: '۱', trim: { x: 40, y: 40, width: 400, height: 600 } }],
-      headMargin: 0,
-      description: {
-        title: 'کتاب',
-        authors: [],
-        language: 'fa',
-        identifier: 'urn:uuid:5d0b7a52-9f8e-4c55-8b1d-0a3e9c6f4d03',
-        date: '2026-01-01',
-        creator: 'test',
-      },
-      rightToLeft: true,
-    },
-    // The profile of four inks has no place in this.
-    { press: pressSettings({ signature: 1 }, templates.profiles) },
+  const mended = await mendedPrint({
+    bytes,
+    pages: [{ folio: '۱', trim: { x: 40, y: 40, width: 400, height: 600 } }],
+    rightToLeft: true,
+    links: { places: {}, elsewhere: '', outward: '' },
+  });
+  const description = {
+    title: 'کتاب',
+    authors: [],
+    language: 'fa',
+    identifier: 'urn:uuid:5d0b7a52-9f8e-4c55-8b1d-0a3e9c6f4d03',
+    date: '2026-01-01',
+    creator: 'test',
+  };
+  // The profile of four inks has no place in this.
+  const { bytes: pressed } = await pressFile(
+    mended,
+    description,
+    pressSettings({ signature: 1 }, templates.profiles),
   );
-  return press?.bytes ?? bytes;
+  return pressed;
 }
 
 function form({ context }: PDFDocument): Promise<PDFRef> {

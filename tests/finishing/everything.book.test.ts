@@ -66,6 +66,7 @@ beforeAll(async () => {
   await writeFile(path('bare'), print.bytes);
   await writeFile(path('screen'), bytesOf(both.screen));
   await writeFile(path('press'), bytesOf(both.press?.artifact));
+  await writeFile(path('alone'), await press({}));
   await writeFile(path('coloured'), await press({ pictures: 'colour' }));
   await writeFile(path('marked'), await press(marked));
   const proof = async (settings: Parameters<typeof pressSettings>[0]): Promise<Uint8Array> => {
@@ -105,6 +106,10 @@ describe('of a book with everything in it', () => {
     ['marked', { bleed: 5 * pt, signature: 16 }],
   ] as const)('the file “%s” meets every requirement', async (name, order) => {
     expect(judgePress(await readPdfFile(path(name)), { trim, ...order })).toEqual({});
+  });
+
+  it('the file for the press is the same bytes, whether one for screens is made or not', async () => {
+    expect((await readFile(path('press'))).equals(await readFile(path('alone')))).toBe(true);
   });
 
   it('the picture keeps its colours only where they are wanted', async () => {

@@ -1,7 +1,7 @@
 import { PDFString } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { mendTags } from '../../src/finishing/screen/mend-tags.ts';
-import { isTag, type Tag, type TagKid, tagOf } from '../../src/finishing/screen/tags.ts';
+import { mendTags } from '../../src/finishing/mending/mend-tags.ts';
+import { isTag, type Tag, type TagKid, tagOf } from '../../src/finishing/mending/tags.ts';
 
 /** A tree as one writes it down: a type and its kids, a number for a passage. */
 type Written = readonly [type: string, ...kids: (Written | number)[]];

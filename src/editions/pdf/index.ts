@@ -1,1 +1,2 @@
-export { screenFile, screenWanted } from './screen-file.ts';
+export { linkWords } from './link-words.ts';
+export { outlineOf, screenArtifact } from './screen-artifact.ts';

@@ -1,26 +1,23 @@
 import { visit } from 'unist-util-visit';
 import { type Book, flattenContents, labels } from '../../book/index.ts';
-import type { LinkTarget, LinkWords } from '../../finishing/index.ts';
+import type { LinkWords, PlaceWords } from '../../finishing/index.ts';
 import type { Pagination } from '../../layout/index.ts';
 
 /** What a screen reader says of the links of a book: what they lead to, and on which page it is. */
-export function linkWords(
-  book: Book,
-  { folios }: Pick<Pagination, 'folios'>,
-): (target: LinkTarget) => LinkWords {
+export function linkWords(book: Book, { folios }: Pick<Pagination, 'folios'>): LinkWords {
   const titles = new Map(
     flattenContents(book.contents).map(({ anchor, label }) => [anchor, label]),
   );
   const notes = notesOf(book);
-  return (target) => {
-    if ('address' in target) return { words: labels.linkOut(target.address), note: false };
-    const { anchor } = target;
-    const folio = folios.get(anchor) ?? '';
+  const wordsFor = (anchor: string, folio: string): PlaceWords => {
     if (notes.has(anchor)) return { words: labels.linkToNote(folio), note: true };
     const title = titles.get(anchor);
     const words = title ? labels.linkToPage(title, folio) : labels.linkInBook(folio);
     return { words, note: false };
   };
+  const places = [...folios].map(([anchor, folio]) => [anchor, wordsFor(anchor, folio)]);
+  const { linkElsewhere: elsewhere, linkOut: outward } = labels;
+  return { places: Object.fromEntries(places), elsewhere, outward };
 }
 
 function notesOf({ spine }: Book): Set<string> {

@@ -1,5 +1,5 @@
 import type { Book } from '../../book/index.ts';
-import type { ProofFile } from '../../finishing/index.ts';
+import type { ProofFile } from '../../imposition/index.ts';
 import { type Artifact, artifactFile } from '../edition.ts';
 
 /** The pages of the file for the press on sheets to look at. */

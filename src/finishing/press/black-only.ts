@@ -9,7 +9,7 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib';
 import { decodeStream } from '../../pdf-objects/index.ts';
-import { hasName, rewritePage, streamsOf, withContent } from '../streams.ts';
+import { hasName, rewritePage, streamsOf, withContent } from '../../pdf-writing/index.ts';
 import { blackOperators, ColourError, lightness } from './black-operators.ts';
 
 const gray = PDFName.of('DeviceGray');

@@ -10,8 +10,8 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { hasName, streamsOf, withBytes } from '../../pdf-writing/index.ts';
 import { grayJpeg } from '../../pictures/index.ts';
-import { hasName, streamsOf, withBytes } from '../streams.ts';
 import { ColourError, lightness } from './black-operators.ts';
 
 const gray = PDFName.of('DeviceGray');

@@ -1,7 +1,7 @@
 import { type PDFContext, type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { type Templates, templateBytes } from '../../installation/index.ts';
-import { predictedStream } from '../predicted.ts';
 import { isGray, picturesOf } from './black-pictures.ts';
+import { predictedStream } from './predicted.ts';
 
 /** The profiles that a file for the press may carry. */
 export interface ColourProfiles {

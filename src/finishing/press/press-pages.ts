@@ -1,7 +1,14 @@
 import { type PDFDocument, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
-import { enlarged, type FinishedPage, type PageBox, pointsPerMm } from '../printed-page.ts';
-import { rewritePage } from '../streams.ts';
-import { cropMarks, marksRoom } from './crop-marks.ts';
+import {
+  corners,
+  cropMarks,
+  enlarged,
+  marksRoom,
+  type PageBox,
+  pointsPerMm,
+  rewritePage,
+} from '../../pdf-writing/index.ts';
+import type { PrintedPage } from '../printed-page.ts';
 import type { PressSettings } from './press-settings.ts';
 
 /**
@@ -11,12 +18,12 @@ import type { PressSettings } from './press-settings.ts';
  */
 export function cutPages(
   document: PDFDocument,
-  pages: readonly FinishedPage[],
+  pages: readonly PrintedPage[],
   { bleed, cropMarks: marked }: PressSettings,
 ): void {
   const room = bleed * pointsPerMm;
   document.getPages().forEach((page, index) => {
-    const { trim } = pages[index] as FinishedPage;
+    const { trim } = pages[index] as PrintedPage;
     const bled = enlarged(trim, room);
     setBox(page, 'MediaBox', marked ? enlarged(trim, room + marksRoom) : bled);
     setBox(page, 'BleedBox', bled);
@@ -26,10 +33,8 @@ export function cutPages(
   });
 }
 
-/** Points, to a ten-thousandth: a printer’s own programs compare boxes to a hundredth. */
-function setBox({ node }: PDFPage, name: string, { x, y, width, height }: PageBox): void {
-  const numbers = [x, y, x + width, y + height].map((number) => Number(number.toFixed(4)));
-  node.set(PDFName.of(name), node.context.obj(numbers));
+function setBox({ node }: PDFPage, name: string, box: PageBox): void {
+  node.set(PDFName.of(name), node.context.obj(corners(box)));
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { contentOf, type Matrix, readingOrder } from '../../pdf-objects/index.ts';
-import type { FinishedPage } from '../printed-page.ts';
+import type { PrintedPage } from '../printed-page.ts';
 import { FontCodes } from './font-codes.ts';
 import { reachingFar, reachOfPage } from './full-width.ts';
 import { type Line, linesOf } from './line-parts.ts';
@@ -28,7 +28,7 @@ import { TextWriter } from './text-writer.ts';
  */
 export function copyableText(
   document: PDFDocument,
-  printed: readonly FinishedPage[],
+  printed: readonly PrintedPage[],
   rightToLeft: boolean,
 ): void {
   const fonts = new Map<string, FontCodes | undefined>();
@@ -118,5 +118,5 @@ function replaceContents({ context }: PDFDocument, page: PDFPage, content: strin
   const streams = page.node.lookup(key);
   const refs = streams instanceof PDFArray ? streams.asArray() : [old];
   for (const ref of [old, ...refs]) if (ref instanceof PDFRef) context.delete(ref);
-  page.node.set(key, context.register(context.flateStream(Buffer.from(content, 'latin1'))));
+  page.node.set(key, context.register(context.stream(Buffer.from(content, 'latin1'))));
 }

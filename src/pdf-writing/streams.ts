@@ -9,24 +9,21 @@ import {
 } from '@cantoo/pdf-lib';
 import { decodeStream } from '../pdf-objects/index.ts';
 
-/** A stream of the same dictionary with another content, deflated. */
+/** A stream of the same dictionary with another content. */
 export function withContent(stream: PDFRawStream, content: string): PDFRawStream {
   return withBytes(stream, Buffer.from(content, 'latin1'));
 }
 
-/** A stream of the same dictionary with other bytes, deflated. */
+/** A stream of the same dictionary with other bytes, as they are: saving a file deflates them. */
 export function withBytes({ dict }: PDFRawStream, bytes: Uint8Array): PDFRawStream {
-  // The library's own way of deflating is the same on every machine; Node's isn't.
-  const deflated = dict.context.flateStream(bytes);
   const copy = dict.clone();
-  copy.delete(PDFName.of('DecodeParms'));
-  for (const [key, value] of deflated.dict.entries()) copy.set(key, value);
-  return PDFRawStream.of(copy, deflated.contents);
+  for (const key of ['Filter', 'DecodeParms']) copy.delete(PDFName.of(key));
+  return PDFRawStream.of(copy, bytes);
 }
 
 /**
  * Put another content in the place of a page's. Content that is parted into streams is one
- * (ISO 32000, 7.8.2), and is one stream afterwards.
+ * (ISO 32000, 7.8.2), and is one stream afterwards, deflated when the file is saved.
  */
 export function rewritePage(page: PDFPage, rewrite: (content: string) => string): void {
   const { node } = page;
@@ -39,7 +36,7 @@ export function rewritePage(page: PDFPage, rewrite: (content: string) => string)
   const written = rewrite(content);
   if (written === content && streams.length === 1) return;
   const [first] = parts;
-  const stream = context.flateStream(Buffer.from(written, 'latin1'));
+  const stream = context.stream(Buffer.from(written, 'latin1'));
   if (first instanceof PDFRef) context.assign(first, stream);
   node.set(PDFName.of('Contents'), first instanceof PDFRef ? first : context.register(stream));
 }

@@ -1,19 +1,13 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { rewritePage } from '../streams.ts';
-import { type LinkTarget, type LinkWords, nameLinks } from './link-words.ts';
+import { rewritePage } from '../../pdf-writing/index.ts';
+import { type LinkWords, nameLinks } from './link-words.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import { mendTags } from './mend-tags.ts';
 import { takeTags } from './read-tags.ts';
 import { writeTags } from './write-tags.ts';
 
-/**
- * Tags for all that is content, and artifacts for all that isn't (PDF/UA-1, 7.1).
- * @param wordsFor what is to be said of a link; without it, nothing is
- */
-export function mendStructure(
-  document: PDFDocument,
-  wordsFor: ((target: LinkTarget) => LinkWords) | undefined,
-): void {
+/** Tags for all that is content, and artifacts for all that isn't (PDF/UA-1, 7.1). */
+export function mendStructure(document: PDFDocument, links: LinkWords): void {
   const tree = takeTags(document);
   if (!tree) return;
   const dropped = document.getPages().map((page) => {
@@ -26,6 +20,6 @@ export function mendStructure(
     return passages;
   });
   mendTags(tree, dropped);
-  if (wordsFor) nameLinks(document, tree, wordsFor);
+  nameLinks(document, tree, links);
   writeTags(document, tree);
 }

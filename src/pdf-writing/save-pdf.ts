@@ -4,9 +4,11 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
+  PDFRawStream,
   type PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
+import { hasName } from './streams.ts';
 
 /** Objects to a stream of them: more are packed tighter, and looked up slower. */
 const packed = 200;
@@ -20,7 +22,7 @@ export function savePdf({ context }: PDFDocument): Uint8Array {
   const file = new FileBytes(context.header.getVersionString());
   const plain: [PDFRef, PDFObject][] = [];
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFStream) file.addStream(ref.objectNumber, object);
+    if (object instanceof PDFStream) file.addStream(ref.objectNumber, deflated(object));
     else plain.push([ref, object]);
   }
   let next = context.largestObjectNumber + 1;
@@ -29,6 +31,32 @@ export function savePdf({ context }: PDFDocument): Uint8Array {
     next += 1;
   }
   return file.finish(next, context);
+}
+
+/**
+ * The bytes of a file that nobody gets to see but who loads it next: nothing is packed, for
+ * unpacking takes longer than reading.
+ */
+export function saveToLoad({ context }: PDFDocument): Uint8Array {
+  const file = new FileBytes(context.header.getVersionString());
+  for (const [{ objectNumber }, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFStream) file.addStream(objectNumber, deflated(object));
+    else file.addObject(objectNumber, object);
+  }
+  return file.finishUnpacked(context);
+}
+
+/** What was written and not deflated yet is; but for XMP, which programs that know no PDF look for. */
+function deflated(stream: PDFStream): PDFStream {
+  const { dict } = stream;
+  if (!(stream instanceof PDFRawStream) || dict.has(PDFName.of('Filter'))) return stream;
+  if (hasName(dict, 'Type', 'Metadata')) return stream;
+  // The library's own way of deflating is the same on every machine; Node's isn't.
+  const { dict: said, contents } = dict.context.flateStream(stream.contents);
+  if (contents.length >= stream.contents.length) return stream;
+  const copy = dict.clone();
+  for (const [key, value] of said.entries()) copy.set(key, value);
+  return PDFRawStream.of(copy, contents);
 }
 
 /** Where an object is: at a place of the file, or at a place in a stream of objects. */
@@ -51,6 +79,11 @@ class FileBytes {
     this.#write(`${number} 0 obj\n${stream.dict.toString()}\nstream\n`);
     this.#writeBytes(contents);
     this.#write('\nendstream\nendobj\n');
+  }
+
+  addObject(number: number, object: PDFObject): void {
+    this.#places.set(number, [1, this.#length, 0]);
+    this.#write(`${number} 0 obj\n${object.toString()}\nendobj\n`);
   }
 
   addPacked(
@@ -85,17 +118,29 @@ class FileBytes {
       table.writeUInt32BE(where, 7 * index + 1);
       table.writeUInt16BE(place, 7 * index + 5);
     });
-    const { Root, Info, ID } = context.trailerInfo;
-    const entries = Object.entries({ Root, Info, ID }).filter(([, value]) => value !== undefined);
     const stream = context.flateStream(table, {
       Type: 'XRef',
       Size: number + 1,
       W: [1, 4, 2],
       Index: runsOf(numbers),
-      ...Object.fromEntries(entries),
+      ...ends(context),
     });
     this.addStream(number, stream);
     this.#write(`startxref\n${start}\n%%EOF\n`);
+    return Buffer.concat(this.#parts, this.#length);
+  }
+
+  /** A table of plain text says where everything is (7.5.4): it becomes no object of who loads it. */
+  finishUnpacked(context: PDFContext): Uint8Array {
+    const start = this.#length;
+    const size = Math.max(0, ...this.#places.keys()) + 1;
+    const rows = Array.from({ length: size }, (_, number) => {
+      const where = this.#places.get(number)?.[1];
+      return where === undefined ? free : `${String(where).padStart(10, '0')} 00000 n \n`;
+    });
+    const trailer = context.obj({ Size: size, ...ends(context) }).toString();
+    const table = `xref\n0 ${size}\n${rows.join('')}trailer\n${trailer}\n`;
+    this.#write(`${table}startxref\n${start}\n%%EOF\n`);
     return Buffer.concat(this.#parts, this.#length);
   }
 
@@ -107,6 +152,16 @@ class FileBytes {
     this.#parts.push(bytes);
     this.#length += bytes.length;
   }
+}
+
+/** The row of a number that no object has. */
+const free = '0000000000 65535 f \n';
+
+/** What leads to all there is, and what tells a file from others (7.5.5). */
+function ends({ trailerInfo }: PDFContext): Record<string, PDFObject> {
+  const { Root, Info, ID } = trailerInfo;
+  const entries = Object.entries({ Root, Info, ID });
+  return Object.fromEntries(entries.flatMap(([key, value]) => (value ? [[key, value]] : [])));
 }
 
 /** Of numbers in order, the first of each run and how many it has. */

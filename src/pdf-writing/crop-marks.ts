@@ -1,4 +1,4 @@
-import { enlarged, type PageBox, pointsPerMm } from '../printed-page.ts';
+import { enlarged, exact, type PageBox, pointsPerMm } from './boxes.ts';
 
 /** Millimetres: between bleed and mark, and how long a mark is. */
 const gap = 1;
@@ -36,7 +36,7 @@ export function cropMarks(trim: PageBox, bleed: number): string {
       [x, fromBottom, x, toBottom],
       [x, fromTop, x, toTop],
     ]),
-  ].map((line) => line.map((number) => Number(number.toFixed(4))));
+  ].map((line) => line.map(exact));
   const drawn = lines.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`);
   return `/Artifact <</Type /Page>> BDC\nq\n0 G ${weight} w\n${drawn.join('\n')}\nQ\nEMC\n`;
 }

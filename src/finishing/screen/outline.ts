@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 
 /** An entry of a PDF's outline, and the named destination that it leads to. */
 export interface OutlineEntry {
@@ -7,20 +7,13 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
-/**
- * Put an outline in the place of the browser's (ISO 32000, 12.3.3), which is made
- * of headings in the order of their glyphs: «پیام ۹ نفر» comes out as «نفر۹پیام», and
- * where a heading breaks its words run together.
- */
-export function replaceOutline(document: PDFDocument, entries: readonly OutlineEntry[]): void {
+/** Give a file an outline (ISO 32000, 12.3.3). */
+export function addOutline(document: PDFDocument, entries: readonly OutlineEntry[]): void {
   const { context, catalog } = document;
-  const key = PDFName.of('Outlines');
-  const old = catalog.get(key);
-  if (old instanceof PDFRef) deleteOutline(document, old);
   const root = context.nextRef();
   const dictionary = context.obj({ Type: 'Outlines', ...addEntries(document, root, entries) });
   context.assign(root, dictionary);
-  catalog.set(key, root);
+  catalog.set(PDFName.of('Outlines'), root);
 }
 
 /** Adds siblings, all of them open; returns what their parent says of them. */
@@ -51,16 +44,4 @@ function addEntries(
   const [first] = refs;
   const last = refs.at(-1);
   return first && last ? { First: first, Last: last, Count: count } : {};
-}
-
-function deleteOutline(document: PDFDocument, root: PDFRef): void {
-  const pending = [root];
-  for (let ref = pending.pop(); ref; ref = pending.pop()) {
-    const item = document.context.lookupMaybe(ref, PDFDict);
-    for (const name of ['First', 'Next']) {
-      const next = item?.get(PDFName.of(name));
-      if (next instanceof PDFRef) pending.push(next);
-    }
-    document.context.delete(ref);
-  }
 }

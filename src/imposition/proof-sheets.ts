@@ -1,18 +1,20 @@
-import { enlarged, type FinishedPage, type PageBox, pointsPerMm } from '../printed-page.ts';
-import { marksRoom } from './crop-marks.ts';
-import type { PressSettings } from './press-settings.ts';
+import type { PressFile, PrintedPage } from '../finishing/index.ts';
+import { enlarged, marksRoom, type PageBox, pointsPerMm } from '../pdf-writing/index.ts';
+
+/** `spreads`: facing pages lie side by side; `single`: one page to a sheet, with crop marks. */
+export type ProofKind = 'spreads' | 'single';
 
 /** A sheet of a proof: what is put on it and where; lengths in points. */
 export interface ProofSheet {
   readonly width: number;
   readonly height: number;
-  readonly pages: readonly ProofPage[];
+  readonly pages: readonly PlacedPage[];
   /** Trimmed and bled page on a larger sheet, with marks at its corners; undefined where the sheet is what is seen. */
   readonly cut?: { readonly trim: PageBox; readonly bled: PageBox } | undefined;
 }
 
 /** A page on a sheet. */
-export interface ProofPage {
+export interface PlacedPage {
   /** Which page of the print it is. */
   readonly index: number;
   /** What is seen of it, on the sheet that it was printed on. */
@@ -23,20 +25,19 @@ export interface ProofPage {
 
 /** Facing pages as they lie in the open book, or one page to a sheet, in the order of reading. */
 export function proofSheets(
-  pages: readonly FinishedPage[],
-  { proof, bleed }: PressSettings,
-  rightToLeft: boolean,
+  { pages, bleed, rightToLeft }: Pick<PressFile, 'pages' | 'bleed' | 'rightToLeft'>,
+  kind: ProofKind,
 ): ProofSheet[] {
-  return proof === 'spreads'
+  return kind === 'spreads'
     ? spreads(pages, rightToLeft)
-    : pages.map(({ trim }, index) => onItsOwn(index, trim, bleed * pointsPerMm));
+    : pages.map(({ trim }, index) => onItsOwn(index, trim, bleed));
 }
 
 /**
  * The first page of a book lies alone: on the left where it is bound on the right, on the right else. Behind it,
  * the page that is read first lies on the side of the binding’s beginning: ۲ on the right, ۳ on the left.
  */
-function spreads(pages: readonly FinishedPage[], rightToLeft: boolean): ProofSheet[] {
+function spreads(pages: readonly PrintedPage[], rightToLeft: boolean): ProofSheet[] {
   const sheets: ProofSheet[] = [];
   for (let first = -1; first < pages.length; first += 2) {
     const facing = [first, first + 1].flatMap((index, place) => {

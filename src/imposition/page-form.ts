@@ -1,6 +1,5 @@
 import { PDFArray, PDFName, type PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import type { PageBox } from '../printed-page.ts';
-import { rewritePage } from '../streams.ts';
+import { type PageBox, rewritePage } from '../pdf-writing/index.ts';
 
 /**
  * A page as a form (ISO 32000, 8.10) that can be put on any sheet: the same content with the
