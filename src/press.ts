@@ -15,6 +15,7 @@ import {
   templateText,
   templateTexts,
 } from './installation/index.ts';
+import { tellJournalIgnored } from './journal-ignored.ts';
 import { linesReportFiles } from './layout/index.ts';
 import { type ArtifactAccount, lettersReportFiles, verifyArtifact } from './ledger/index.ts';
 import type { Made } from './made.ts';
@@ -141,7 +142,11 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
       editions.has(entry.edition as EditionName) &&
       (entry.text ?? 'reading') === text,
   };
-  const { stale } = await publish(request.out, (read) => composeDistribution(production, read));
+  const { stale } = await publish(
+    request.out,
+    (read) => composeDistribution(production, read),
+    (doubt) => told.push(tellJournalIgnored(request.out, doubt)),
+  );
   return {
     messages: [...told, ...stale.map((file) => tellStale(request.out, file))],
     published: true,

@@ -4,7 +4,9 @@ import { InvalidArgumentError } from 'commander';
 import { type TextName, textNames } from '../book/index.ts';
 import { type EditionName, editionNames } from '../manuscript/index.ts';
 import { hasErrors } from '../messages/index.ts';
+import { cutOffBuild } from '../output/index.ts';
 import { build, RequestError } from '../press.ts';
+import { cutOffThere } from './cut-off.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printMessages, type Terminal } from './terminal.ts';
 
@@ -33,6 +35,7 @@ export async function runBuild(
   printMessages(outcome.messages, terminal);
   if (!outcome.published || hasErrors(outcome.messages)) {
     terminal.err('Nothing was written.');
+    if (await cutOffBuild(options.out)) terminal.err(cutOffThere(options.out));
     return exitStatus.content;
   }
   for (const { file, bytes, pages } of outcome.artifacts) {

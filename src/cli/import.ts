@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { VFileMessage } from 'vfile-message';
 import { isDoubtful, proposeImport, UnknownChapterError } from '../import/index.ts';
+import { tellJournalIgnored } from '../journal-ignored.ts';
 import { formatMessage, hasErrors, severityOf } from '../messages/index.ts';
 import { publish } from '../output/index.ts';
 import { RequestError } from '../press.ts';
 import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import type { Terminal } from './terminal.ts';
+import { printMessages, type Terminal } from './terminal.ts';
 
 /** The options of `chap import`. */
 export interface ImportOptions {
@@ -62,7 +63,9 @@ export async function runImport(
     });
   const { messages, documents } = dryRun
     ? await propose((file) => readFile(join(book, file)).catch(() => undefined))
-    : await publish(book, propose);
+    : await publish(book, propose, (doubt) =>
+        printMessages([tellJournalIgnored(book, doubt)], terminal),
+      );
 
   printDecisions(messages, dryRun, terminal);
   if (hasErrors(messages)) {

@@ -2,10 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { type TextName, textNames } from '../book/index.ts';
 import { PressError, pressVersion } from '../installation/index.ts';
 import { editionNames } from '../manuscript/index.ts';
-import { OutputError, recoverOutput } from '../output/index.ts';
+import { cutOffBuild, OutputError } from '../output/index.ts';
 import { RequestError } from '../press.ts';
 import { type BuildOptions, parseEditions, parseText, runBuild } from './build.ts';
 import { runCheck } from './check.ts';
+import { cutOffThere, foldersRead } from './cut-off.ts';
 import { runDoctor } from './doctor.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { registerImport, runImport } from './import.ts';
@@ -34,12 +35,10 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       writeErr: (text) => terminal.err(text.trimEnd()),
     });
 
-  // Whatever the command, a build that was killed while it wrote is completed first. A folder
-  // that doesn't let itself be completed concerns only the command that writes into it.
   program.hook('preAction', async (_, command) => {
-    const { out = defaultOut, book } = command.opts();
-    for (const folder of [out, book])
-      if (folder) await recoverOutput(folder).catch(() => undefined);
+    for (const folder of foldersRead(command, defaultOut)) {
+      if (await cutOffBuild(folder)) terminal.err(cutOffThere(folder));
+    }
   });
 
   program

@@ -1,5 +1,7 @@
 /** Longer than this is no name of a book’s file, in code units. */
 const mostLength = 1000;
+/** Nor is what lies deeper. */
+const mostNames = 32;
 
 /**
  * Whether a path that a file names (a manifest, a journal) is a plain way down from a folder, on
@@ -8,9 +10,7 @@ const mostLength = 1000;
  * It asks no disk: a name may still be a link.
  */
 export function isPathBelow(path: string): boolean {
-  return (
-    path.length <= mostLength &&
-    !/[\\\p{Cc}\p{Cs}]|^[a-z]:/iu.test(path) &&
-    path.split('/').every((name) => /^[^.]/.test(name.trim()))
-  );
+  if (path.length > mostLength || /[\\\p{Cc}\p{Cs}]|^[a-z]:/iu.test(path)) return false;
+  const names = path.split('/');
+  return names.length <= mostNames && names.every((name) => /^[^.]/.test(name.trim()));
 }

@@ -1,8 +1,9 @@
+export type { JournalDoubt } from './journal.ts';
 export { OutputError } from './output-error.ts';
 export {
+  cutOffBuild,
   type PublishedFile,
   prepareOutput,
   publish,
   type ReadOutput,
-  recoverOutput,
 } from './publish.ts';

@@ -12,7 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands where a folder is needed',
   EEXIST: 'a file stands where a folder is needed',
   EISDIR: 'a folder stands where a file is needed',
-  ELOCKED: 'another build is writing into it and does not end',
+  ELOCKED:
+    'another build is writing into it and does not end (if none is, take away “.lock” there)',
 };
 
 /** What the system said, in words; what it doesn't say in a code is no error of the folder's. */

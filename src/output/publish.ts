@@ -1,6 +1,18 @@
-import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { lock } from 'proper-lockfile';
+import { createHash } from 'node:crypto';
+import { access, constants, mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isPathBelow, standsBelow } from '../folders/index.ts';
+import {
+  finishJournal,
+  hashFile,
+  type JournalDoubt,
+  type JournalEntry,
+  journalPath,
+  misplacedPath,
+  workFolder,
+  writeJournal,
+} from './journal.ts';
+import { isLocked, locked } from './lock.ts';
 import { OutputError, outputError } from './output-error.ts';
 
 /** A file to be written: its path below the output folder, with forward slashes. */
@@ -9,15 +21,11 @@ export interface PublishedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Read a file of the output folder as it is now; undefined when there is none. */
+/**
+ * Read a file of the output folder as it is now; undefined when there is none. What lies
+ * elsewhere, or is reached by a link, is none of its files.
+ */
 export type ReadOutput = (file: string) => Promise<Uint8Array | undefined>;
-
-// All of a build lies staged beside the journal before the first file of the
-// last build is touched. The journal's appearance is the moment at which the new
-// build counts: a build that is killed before it left no trace, one that is
-// killed after it is completed by the next command.
-const workFolder = '.press';
-const journalName = 'journal.json';
 
 /**
  * Make sure that the output folder is there and can be written, before any work is
@@ -35,118 +43,91 @@ export async function prepareOutput(folder: string): Promise<void> {
 
 /**
  * Write a build into the output folder: all of it or nothing, and never mixed
- * with another build. `compose` sees the folder as the last build left it and
- * nobody else can change it meanwhile.
+ * with another build. What a killed build left there is completed first. `compose` sees
+ * the folder as the last build left it and nobody else can change it meanwhile.
+ * @param tellIgnored is told why the journal of a build that was cut off is not to be
+ *   believed: it was swept away, and nothing that it names was touched
  * @throws OutputError when the folder can't be written; the last build is then whole
  */
 export async function publish<T extends { readonly files: readonly PublishedFile[] }>(
   folder: string,
   compose: (read: ReadOutput) => Promise<T>,
+  tellIgnored: (doubt: JournalDoubt) => void,
 ): Promise<T> {
   await prepareOutput(folder);
   return locked(folder, async () => {
-    await finishJournal(folder);
-    const read = reader(folder);
-    const composed = await compose(read);
-    await stage(folder, await changed(composed.files, read)).catch(async (error: unknown) => {
+    const ignored = await finishJournal(folder);
+    if (ignored !== undefined) tellIgnored(ignored);
+    const composed = await compose(reader(folder));
+    await stage(folder, composed.files).catch(async (error: unknown) => {
       await rm(join(folder, workFolder), { recursive: true, force: true });
       throw error;
     });
-    await finishJournal(folder);
+    const disturbed = await finishJournal(folder);
+    if (disturbed !== undefined) {
+      throw new OutputError(
+        `the folder “${folder}” was changed by somebody else meanwhile: nothing was written, do it again`,
+      );
+    }
     return composed;
   });
 }
 
 /**
- * Complete what a killed build left in the output folder, if there is one.
- * @throws OutputError
+ * Whether a build was killed in a folder while it wrote there, and nobody completed it
+ * yet. Reads only; the next build there completes it.
  */
-export async function recoverOutput(folder: string): Promise<void> {
-  const left = await reader(folder)(join(workFolder, journalName));
-  if (left) await locked(folder, () => finishJournal(folder));
-}
-
-async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
+export async function cutOffBuild(folder: string): Promise<boolean> {
   try {
-    const release = await lockFolder(folder);
-    try {
-      return await work();
-    } finally {
-      await release();
-    }
-  } catch (error) {
-    throw outputError(folder, error);
+    const stands = await standsBelow(folder, journalPath);
+    return (stands === 'file' || stands === 'link') && !(await isLocked(folder));
+  } catch {
+    return false;
   }
 }
 
+/** Everything that could stop the moving is found out here: behind the journal there is no way back. */
 async function stage(folder: string, files: readonly PublishedFile[]): Promise<void> {
-  const work = join(folder, workFolder);
-  await mkdir(work, { recursive: true });
-  for (const [index, { file, bytes }] of files.entries()) {
-    await refuseFolder(join(folder, file));
-    await writeFile(join(work, String(index)), bytes, { flush: true });
+  const misplaced = misplacedPath(files.map(({ file }) => file));
+  if (misplaced !== undefined) {
+    throw new OutputError(`“${misplaced}” is no name of a file for the folder “${folder}”`);
   }
-  const journal = join(work, journalName);
-  await writeFile(`${journal}.new`, JSON.stringify(files.map(({ file }) => file)), { flush: true });
-  await rename(`${journal}.new`, journal);
-}
-
-// Found out before the journal is written: afterwards there is no way back.
-async function refuseFolder(path: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory())
-    throw new OutputError(`“${path}” is a folder, and a file has to go there`);
-}
-
-async function finishJournal(folder: string): Promise<void> {
-  const work = join(folder, workFolder);
-  const journal = await reader(folder)(join(workFolder, journalName));
-  if (journal) {
-    const files = JSON.parse(Buffer.from(journal).toString('utf8')) as string[];
-    for (const [index, file] of files.entries()) {
-      const target = join(folder, file);
-      await mkdir(dirname(target), { recursive: true });
-      await rename(join(work, String(index)), target).catch(unlessMoved);
-    }
+  const changed: { readonly entry: JournalEntry; readonly bytes: Uint8Array }[] = [];
+  for (const { file, bytes } of files) {
+    const was = (await requirePlace(folder, file)) ? await hashFile(join(folder, file)) : null;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (was !== sha256) changed.push({ entry: { file, sha256, was }, bytes });
   }
-  await rm(work, { recursive: true, force: true });
+  if (changed.length === 0) return;
+  await writeJournal(
+    folder,
+    changed.map(({ entry }) => entry),
+    (index) => (changed[index] as (typeof changed)[number]).bytes,
+  );
 }
 
-// A staged file that is gone was moved before the build was killed.
-function unlessMoved(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
-}
-
-async function changed(
-  files: readonly PublishedFile[],
-  read: ReadOutput,
-): Promise<PublishedFile[]> {
-  const different: PublishedFile[] = [];
-  for (const file of files) {
-    const existing = await read(file.file);
-    if (!existing || Buffer.compare(existing, file.bytes) !== 0) different.push(file);
+/** Whether a file stands there already. */
+async function requirePlace(folder: string, file: string): Promise<boolean> {
+  const path = join(folder, file);
+  switch (await standsBelow(folder, file)) {
+    case 'file':
+      return true;
+    case 'nothing':
+      return false;
+    case 'folder':
+      throw new OutputError(`“${path}” is a folder, and a file has to go there`);
+    case 'link':
+      throw new OutputError(
+        `“${path}” is a link or is reached by one, and nothing is written through links: put the file or folder itself there`,
+      );
+    default:
+      throw new OutputError(`“${path}” can’t be written: something else stands in its way`);
   }
-  return different;
 }
 
 function reader(folder: string): ReadOutput {
-  return async (file) => {
-    try {
-      return await readFile(join(folder, file));
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
-      throw error;
-    }
-  };
-}
-
-/** Waits for another build that is writing; a lock whose owner was killed is taken over. */
-function lockFolder(folder: string): Promise<() => Promise<void>> {
-  return lock(folder, {
-    lockfilePath: join(folder, '.lock'),
-    stale: 3000,
-    update: 1000,
-    retries: { retries: 240, minTimeout: 100, maxTimeout: 500 },
-  });
+  return async (file) =>
+    isPathBelow(file) && (await standsBelow(folder, file)) === 'file'
+      ? readFile(join(folder, file))
+      : undefined;
 }

@@ -14,6 +14,7 @@ const elsewhere = [
   'picture-smaller',
   'word-broken',
   'artifact-stale',
+  'journal-ignored',
   'cover-crowded',
   'cover-unpaginated',
   'book-changed',

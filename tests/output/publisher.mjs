@@ -26,8 +26,13 @@ for (let round = 0; round < Number(rounds); round += 1) {
   const sums = files.map(
     ({ file, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${file}\n`,
   );
-  await publish(folder, async () => ({
-    files: [...files, { file: 'SHA256SUMS', bytes: Buffer.from(sums.join('')) }],
-  }));
+  const composed = { files: [...files, { file: 'SHA256SUMS', bytes: Buffer.from(sums.join('')) }] };
+  await publish(
+    folder,
+    async () => composed,
+    (doubt) => {
+      throw new Error(doubt.doubt);
+    },
+  );
 }
 process.stdout.write(`${step}`);

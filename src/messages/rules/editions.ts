@@ -16,6 +16,7 @@ export interface EditionsData {
   /** The title of the first book of which it is to be said, and of how many more. */
   'epub-without-pages': { title: string; more: number };
   'artifact-stale': NoData;
+  'journal-ignored': { doubt: JournalDoubt; name: string };
 }
 
 /** Of EPUBs, and of files that an earlier build made. */
@@ -59,6 +60,36 @@ export const editionsRules: Rules<EditionsData> = {
     says: () => 'The file was not made by this build',
     hint: 'The file stays where it is but is not in the manifest; build it again to hand it on.',
   },
+  'journal-ignored': {
+    severity: 'warning',
+    says: ({ doubt, name }) =>
+      `The journal of a build that was cut off is not believed: ${doubts[doubt](`“${name}”`)}`,
+    hint: 'It was taken away, and nothing that it names was touched. If the folder isn’t your own, look at who gave it to you.',
+  },
+};
+
+type JournalDoubt =
+  | 'kind'
+  | 'size'
+  | 'form'
+  | 'place'
+  | 'way'
+  | 'staged-kind'
+  | 'staged-gone'
+  | 'staged-other'
+  | 'changed';
+
+/** What is wrong with a journal that was found in a folder. */
+const doubts: Readonly<Record<JournalDoubt, (name: string) => string>> = {
+  kind: () => 'it is a link, or no file',
+  size: () => 'it is larger than any build’s',
+  form: () => 'it is not written as this press writes it',
+  place: (name) => `it would write ${name}`,
+  way: (name) => `it would write ${name}, where a link or a folder stands`,
+  'staged-kind': (name) => `what it has for ${name} is no file`,
+  'staged-gone': (name) => `what it has for ${name} is gone`,
+  'staged-other': (name) => `what it has for ${name} is not what it says`,
+  changed: (name) => `${name} was changed since`,
 };
 
 type PixelSize = { width: number; height: number };

@@ -1,0 +1,53 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { check, lock } from 'proper-lockfile';
+import { standsBelow } from '../folders/index.ts';
+import { OutputError, outputError } from './output-error.ts';
+
+const lockName = '.lock';
+/** A lock that wasn't renewed for so long is a killed build's, in milliseconds. */
+const stale = 3000;
+
+/**
+ * Do something while nobody else writes into a folder. Waits for another build that is
+ * writing; a lock whose owner was killed is taken over.
+ * @throws OutputError
+ */
+export async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    await requireOwnLock(folder);
+    const release = await lock(folder, {
+      lockfilePath: join(folder, lockName),
+      stale,
+      update: 1000,
+      retries: { retries: 240, minTimeout: 100, maxTimeout: 500 },
+    });
+    try {
+      return await work();
+    } finally {
+      await release();
+    }
+  } catch (error) {
+    throw outputError(folder, error);
+  }
+}
+
+/** Whether somebody is writing into a folder at this moment. Writes nothing. */
+export async function isLocked(folder: string): Promise<boolean> {
+  if ((await standsBelow(folder, lockName)) !== 'folder') return false;
+  return check(folder, { lockfilePath: join(folder, lockName), stale });
+}
+
+/** The press's lock is an empty folder. A link would have it ask and change what lies elsewhere. */
+async function requireOwnLock(folder: string): Promise<void> {
+  const path = join(folder, lockName);
+  const stands = await standsBelow(folder, lockName);
+  if (stands === 'link') await rm(path, { force: true });
+  const isOwn =
+    stands === 'nothing' ||
+    stands === 'link' ||
+    (stands === 'folder' && (await readdir(path).catch(() => [])).length === 0);
+  if (!isOwn) {
+    throw new OutputError(`“${path}” is in the way: the press needs this name; move it elsewhere`);
+  }
+}
