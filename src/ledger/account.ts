@@ -1,4 +1,4 @@
-import type { VFileMessage } from 'vfile-message';
+import type { Message } from '../messages/index.ts';
 import type { FormName } from './forms/index.ts';
 
 /** The three questions that the ledger answers of an artifact. */
@@ -19,5 +19,5 @@ export interface ArtifactAccount {
   readonly letters: number;
   readonly digits: number;
   readonly pages?: number | undefined;
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { VFile } from 'vfile';
-import { tell } from '../messages/index.ts';
+import { message } from '../messages/index.ts';
 import type { ArtifactAccount } from './account.ts';
 
 /** An artifact as a manifest lists it. */
@@ -51,15 +50,13 @@ export function answerSameBytes<T extends Pick<ArtifactAccount, 'file' | 'answer
   }
   const entry = listed.find(({ file }) => file === name);
   if (!entry) return account;
-  const message = tell(
-    new VFile({ path: account.file }),
-    'edition-bytes-differ',
-    'The file is not the one in the manifest (same bytes)',
-    { actual: sha256, expected: [entry.sha256] },
-  );
+  const told = message(account.file, 'edition-bytes-differ', {
+    found: sha256,
+    expected: entry.sha256,
+  });
   return {
     ...account,
     answers: { ...account.answers, 'same-bytes': 'no' },
-    messages: [...account.messages, message],
+    messages: [...account.messages, told],
   };
 }

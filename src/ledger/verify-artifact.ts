@@ -1,12 +1,12 @@
-import { VFile } from 'vfile';
 import type { Book } from '../book/index.ts';
-import { tell } from '../messages/index.ts';
+import { type DataOf, inWords, message } from '../messages/index.ts';
 import { countLetters, skeleton } from '../typography/index.ts';
 import type { Answer, ArtifactAccount } from './account.ts';
 import type { Passage } from './comparison/passages.ts';
 import { tellDeviations } from './comparison/text-deviations.ts';
 import type { VerifyOptions } from './forms/form.ts';
 import { type FormName, formNamed, formOf, type Readings } from './forms/index.ts';
+import { UntaggedError } from './forms/pdf/index.ts';
 
 /** A finished artifact, as bytes. */
 export interface FinishedArtifact {
@@ -24,7 +24,15 @@ export type ArtifactReading<Name extends FormName = FormName> = {
 }[Name];
 
 /** Thrown when a file is none of the forms that the ledger reads, or a damaged one. */
-export class UnreadableArtifactError extends Error {}
+export class UnreadableArtifactError extends Error {
+  /** Why, as a message says it. */
+  readonly why: DataOf<'edition-unreadable'>;
+
+  constructor(why: DataOf<'edition-unreadable'>, options?: ErrorOptions) {
+    super(inWords(message(why.file, 'edition-unreadable', why)).reason, options);
+    this.why = why;
+  }
+}
 
 /**
  * Read an artifact back from its bytes.
@@ -35,13 +43,17 @@ export async function readArtifact(
   options: Pick<VerifyOptions, 'readPrint'>,
 ): Promise<ArtifactReading> {
   const form = formOf(bytes);
+  if (!form) throw new UnreadableArtifactError({ file, case: 'no-form' });
   try {
-    if (!form) throw new Error('it is neither EPUB nor PDF nor text');
     const reading = await formNamed(form).read(bytes, options);
     return { file, form, reading } as ArtifactReading;
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UnreadableArtifactError(`“${file}” can’t be read: ${why}`, { cause });
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    const why: DataOf<'edition-unreadable'> =
+      cause instanceof UntaggedError
+        ? { file, case: 'no-tags' }
+        : { file, case: 'damaged', detail };
+    throw new UnreadableArtifactError(why, { cause });
   }
 }
 
@@ -59,21 +71,19 @@ export async function verifyArtifact(
     return verifyReading(await readArtifact(artifact, options), book, options);
   } catch (error) {
     if (!(error instanceof UnreadableArtifactError)) throw error;
-    const file = new VFile({ path: artifact.file });
     return {
       ...nothingRead(artifact.file, formOf(artifact.bytes) ?? 'text', book.id),
-      messages: [tell(file, 'edition-unreadable', error.message)],
+      messages: [message(artifact.file, 'edition-unreadable', error.why)],
     };
   }
 }
 
 /** Hold what was read of an artifact against a book. */
 export function verifyReading<Name extends FormName>(
-  { file: path, form: name, reading }: ArtifactReading<Name>,
+  { file, form: name, reading }: ArtifactReading<Name>,
   book: Book,
   options: VerifyOptions,
 ): ArtifactAccount {
-  const file = new VFile({ path });
   const form = formNamed(name);
   const expected = form.expected(reading, book, options);
   const found = form.passages(reading, expected.passages);
@@ -82,7 +92,7 @@ export function verifyReading<Name extends FormName>(
     expected,
     found,
     sources: options.sources,
-    nameOf: (place) => form.nameOf(reading, place),
+    placeOf: (place) => form.placeOf(reading, place),
   });
   const further = form.further(reading, file, book, options);
   const answered = (question: 'same-text' | 'same-letters', same: boolean): Answer => {
@@ -92,7 +102,7 @@ export function verifyReading<Name extends FormName>(
     return same && !against ? 'yes' : 'no';
   };
   return {
-    file: path,
+    file,
     form: name,
     book: book.id,
     answers: {

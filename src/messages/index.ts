@@ -11,4 +11,5 @@ export {
 } from './report.ts';
 export type { MessageData, Rule, Severity, Wording } from './rule.ts';
 export { type DataOf, type RuleId, rules } from './rules/index.ts';
+export type { EditionPlace, Excerpt } from './rules/ledger.ts';
 export { messagesIn, type Particulars, tell } from './tell.ts';

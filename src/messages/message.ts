@@ -36,9 +36,9 @@ export function message<R extends RuleId>(
   rule: R,
   data: DataOf<R>,
   where?: Whereabouts,
-): Message<R> {
+): Message {
   const place = where && placeOf(where);
-  return { rule, file, ...(place && { place }), data } as Message<R>;
+  return { rule, file, ...(place && { place }), data } as Message;
 }
 
 // Built anew: the trees’ places have offsets, and an end that is their start says nothing.

@@ -49,7 +49,7 @@ export function tell(
   where?: Whereabouts | Particulars,
 ): VFileMessage {
   if (typeof data === 'string') return tellWords(file, rule, data, where as Particulars);
-  const told = message(file.path ?? '', rule, data as never, where as Whereabouts) as Message;
+  const told = message(file.path ?? '', rule, data as never, where as Whereabouts);
   const { reason, found, expected, hint } = inWords(told);
   const place = told.place && vfilePlace(told.place);
   return add(file, rule, { reason, found, expected, hint, place, data });
@@ -59,7 +59,7 @@ export function tell(
 export function messagesIn(file: VFile): Message[] {
   return file.messages.map(({ ruleId, place, data, reason }) => {
     if (data === undefined) throw new Error(`a plugin told something that has no rule: ${reason}`);
-    return message(file.path ?? '', ruleId as RuleId, data as never, place) as Message;
+    return message(file.path ?? '', ruleId as RuleId, data as never, place);
   });
 }
 

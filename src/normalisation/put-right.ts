@@ -1,6 +1,6 @@
 import type { Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { type RuleId, tell } from '../messages/index.ts';
+import { tell } from '../messages/index.ts';
 import {
   type Change,
   findReports,
@@ -147,22 +147,16 @@ function withoutContext(change: Change): Change {
   };
 }
 
-const ruleOf: Readonly<Record<TypographyReportId, RuleId>> = {
+const ruleOf = {
   'quotes-unbalanced': 'typography-quotes',
   'words-run-together': 'typography-words',
   'hamza-after-heh': 'typography-hamza',
-};
+} as const satisfies Readonly<Record<TypographyReportId, string>>;
 
-const reasons: Readonly<Record<TypographyReportId, string>> = {
-  'quotes-unbalanced': 'It isn’t sure which quotation mark belongs to this one',
-  'words-run-together': 'Two words may have run together',
-  'hamza-after-heh': 'A hamza stands behind ه, not over it',
-};
-
-function tellReport(file: VFile, report: Report, place: SourcePoint | undefined): void {
-  tell(file, ruleOf[report.rule], reasons[report.rule], {
-    place,
-    actual: `“${report.found}”`,
-    ...(report.meant !== undefined && { expected: [`“${report.meant}”`] }),
-  });
+function tellReport(
+  file: VFile,
+  { rule, found, meant }: Report,
+  place: SourcePoint | undefined,
+): void {
+  tell(file, ruleOf[rule], { found, ...(meant !== undefined && { meant }) }, place);
 }

@@ -11,6 +11,7 @@ import {
   type ManuscriptDocument,
   remarkSourceReadings,
 } from '../manuscript/index.ts';
+import { messagesIn } from '../messages/index.ts';
 import {
   countByFamily,
   type DocumentRecord,
@@ -78,9 +79,12 @@ function putRight(
   const tree = unified()
     .use(remarkPersian, { ...options, isProtected: isEditors })
     .runSync(structuredClone(read), told) as Root;
-  const { path, messages, data } = told;
+  const { path, data } = told;
   const { title } = fields.value;
-  return { tree, record: { id, title, path, changes: data.typography ?? [], messages } };
+  return {
+    tree,
+    record: { id, title, path, changes: data.typography ?? [], messages: messagesIn(told) },
+  };
 }
 
 /** An editor’s notes are in no source, and are spelt as the editor spells. */

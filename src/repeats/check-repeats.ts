@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import type { Manuscript, ManuscriptDocument, RepeatFields } from '../manuscript/index.ts';
-import { placeIn, tell } from '../messages/index.ts';
+import { type AnyMessage, type Message, message, placeIn, tell } from '../messages/index.ts';
 import { findRepeats } from './find-repeats.ts';
 import { foldedWords } from './folded-words.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -23,7 +22,7 @@ interface Found {
  * Look for texts that the documents of a book share, and hold what is found against what
  * their front matter declares: each is told that only one of the two knows of.
  */
-export function checkRepeats(manuscript: Manuscript): VFileMessage[] {
+export function checkRepeats(manuscript: Manuscript): AnyMessage[] {
   const documents = manuscript.chapters.flatMap((chapter) => chapter.documents);
   const places = documents.flatMap(({ tree }, document) =>
     passagesOf(tree).map((passage): Place => ({ ...passage, document })),
@@ -34,7 +33,7 @@ export function checkRepeats(manuscript: Manuscript): VFileMessage[] {
     const pair = `${found.first.document} ${found.second.document}`;
     byPair.set(pair, [...(byPair.get(pair) ?? []), found]);
   }
-  const messages: VFileMessage[] = [];
+  const messages: AnyMessage[] = [];
   for (const found of byPair.values()) {
     const open = found.filter((each) => !isDeclared(each, documents, manuscript));
     if (open.length > 0) messages.push(tellUndeclared(open, documents));
@@ -44,8 +43,8 @@ export function checkRepeats(manuscript: Manuscript): VFileMessage[] {
   documents.forEach((document, index) => {
     document.fields.value.repeats.forEach((declared, at) => {
       const other = documents.findIndex(({ id }) => id === declared.document);
-      const message = tellDeclared(document, declared, at, other, foundBetween(index, other));
-      if (message) messages.push(message);
+      const told = tellDeclared(document, declared, at, other, foundBetween(index, other));
+      if (told) messages.push(told);
     });
   });
   return messages;
@@ -57,19 +56,18 @@ function tellDeclared(
   index: number,
   other: number,
   isFound: boolean,
-): VFileMessage | undefined {
+): AnyMessage | undefined {
   const place = placeIn(fields, 'repeats', index, 'document');
-  const file = new VFile({ path });
   if (other === -1) {
-    return tell(file, 'repeat-unknown', `There is no document “${document}”`, { place });
+    return message(path, 'repeat-unknown', { document }, place);
   }
   if (document === id && !lines) {
     const hint = 'Name them under “lines”, as “lines: 186, 188”.';
     const reason = 'Which lines of the document repeat one another isn’t said';
-    return tell(file, 'field-missing', reason, { place, hint });
+    return tell(new VFile({ path }), 'field-missing', reason, { place, hint });
   }
   if (isFound) return undefined;
-  return tell(file, 'repeat-missing', `Nothing is found that “${document}” repeats`, { place });
+  return message(path, 'repeat-missing', { document }, place);
 }
 
 /** Whether either document names the other; within one, whether the lines named hold the passages. */
@@ -98,19 +96,20 @@ function sharesWords(lines: readonly string[], ...passages: (readonly string[])[
 function tellUndeclared(
   found: readonly Found[],
   documents: readonly ManuscriptDocument[],
-): VFileMessage {
+): Message {
   const most = found.reduce((best, each) => (each.words > best.words ? each : best));
   const { first, second } = most;
   const [one, other] = [documents[first.document], documents[second.document]] as [
     ManuscriptDocument,
     ManuscriptDocument,
   ];
-  const line = `line ${first.place.line} of “${basename(one.path)}”`;
-  const more = found.length > 1 ? `, and ${found.length - 1} more passages of the two` : '';
-  const reason = `${most.words} words stand here that are those of ${line}${more}`;
-  const lines = one === other ? ' and “lines:” with the two lines of the source' : '';
-  return tell(new VFile({ path: other.path }), 'repeat-undeclared', reason, {
-    place: second.place,
-    hint: `Write “repeats:” into the front matter, and below it “  - document: ${one.id}”${lines}; all texts stay, and both get a cross-reference.`,
-  });
+  const data = {
+    words: most.words,
+    file: basename(one.path),
+    line: first.place.line,
+    more: found.length - 1,
+    document: one.id,
+    within: one === other,
+  };
+  return message(other.path, 'repeat-undeclared', data, second.place);
 }

@@ -8,6 +8,7 @@ import { makePlan } from '../../src/import/plan/make-plan.ts';
 import type { Plan } from '../../src/import/plan/plan.ts';
 import { checkLetters } from '../../src/ledger/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
+import { formatMessage, hasErrors } from '../../src/messages/index.ts';
 import { repetitions } from '../repetitions.ts';
 import { root } from '../root.ts';
 import { emptyBook } from './folder.ts';
@@ -75,10 +76,10 @@ describe('texts that somebody sent', () => {
     const source = join(book, 'sources', file.split('/').at(-1) as string);
     expect(readFileSync(source).equals(readFileSync(file))).toBe(true);
     const { manuscript, messages } = await readManuscriptAt(book);
-    expect(messages.filter(({ fatal }) => fatal).map(String)).toEqual([]);
+    expect(messages.filter((each) => hasErrors([each])).map(formatMessage)).toEqual([]);
     if (!manuscript) return;
     const letters = checkLetters(manuscript, makeBooks(manuscript).whole);
-    expect(letters.filter(({ fatal }) => fatal).map(String)).toEqual([]);
+    expect(letters.filter((each) => hasErrors([each])).map(formatMessage)).toEqual([]);
     const text = [...manuscript.sources.values()].flatMap(({ lines }) => lines).join('\n');
     for (const part of expectedOf(name).listed_not_kept ?? []) {
       if (!part.or_kept) expect(err).toContain(part.text);

@@ -1,11 +1,10 @@
-import { VFile } from 'vfile';
 import { expect, it } from 'vitest';
 import type { PrintReading } from '../../src/ledger/forms/pdf/print-reading.ts';
 import { tellSpellings } from '../../src/ledger/forms/pdf/print-spellings.ts';
 
 function tells(said: string, drawn: string): boolean {
   const reading = { spellings: [{ said, drawn, page: 1 }] } as unknown as PrintReading;
-  return tellSpellings(new VFile(), reading).length > 0;
+  return tellSpellings('a.pdf', reading).length > 0;
 }
 
 it.each([

@@ -17,7 +17,7 @@ test.each(['proof', 'cover'])(
     });
     const altered = answerUnread(file, Buffer.from('%PDF-1.6, another'), file, listed);
     expect(altered?.answers['same-bytes']).toBe('no');
-    expect(altered?.messages.map(({ ruleId }) => ruleId)).toEqual(['edition-bytes-differ']);
+    expect(altered?.messages.map(({ rule }) => rule)).toEqual(['edition-bytes-differ']);
   },
 );
 

@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
+import { formatMessage } from '../../src/messages/index.ts';
 import { type PdfLine, readPdfText } from '../../src/pdf-objects/index.ts';
 import { random } from './random.ts';
 import { bookOf, bytesOf, verify, verifyPrint } from './verify-kit.ts';
@@ -74,7 +75,7 @@ describe('100 harmless changes to EPUBs raise nothing', () => {
 
   async function expectNothing(bytes: Uint8Array): Promise<void> {
     const { messages, answers } = await verify(bytes, book);
-    expect(messages.map(String)).toEqual([]);
+    expect(messages.map(formatMessage)).toEqual([]);
     expect(answers).toMatchObject({ 'same-text': 'yes', 'same-letters': 'yes' });
   }
 });
@@ -115,7 +116,7 @@ describe('102 harmless changes to PDFs raise nothing', () => {
     const pick = random(name.length);
     for (let done = 0; done < 16; done += 1) {
       const lines = (toLines[name] as (typeof toLines)[string])(print.lines, pick);
-      expect(verifyPrint({ ...print, lines }, book).messages.map(String)).toEqual([]);
+      expect(verifyPrint({ ...print, lines }, book).messages.map(formatMessage)).toEqual([]);
     }
   });
 
@@ -126,7 +127,7 @@ describe('102 harmless changes to PDFs raise nothing', () => {
       if (done % 3 === 1) document.setTitle('عنوانی دیگر');
       const bytes = await document.save({ useObjectStreams: done % 2 === 0 });
       const { messages } = await verify(bytes, book);
-      expect(messages.map(String)).toEqual([]);
+      expect(messages.map(formatMessage)).toEqual([]);
     }
   });
 });

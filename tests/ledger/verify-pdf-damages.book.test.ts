@@ -14,6 +14,7 @@ import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
 import { makePrints } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { templates } from '../installation/templates.ts';
 import { random } from './random.ts';
@@ -139,7 +140,7 @@ describe('damages inside a real PDF', () => {
     document.catalog.delete(PDFName.of('StructTreeRoot'));
     const { answers, messages } = await verify(await document.save(), book);
     expect(answers['same-text']).toBe('no');
-    expect(messages[0]?.ruleId).toBe('edition-unreadable');
+    expect(messages[0]?.rule).toBe('edition-unreadable');
   });
 
   test('a passage painted without its tag', async () => {
@@ -202,8 +203,10 @@ describe('printed by the browser', () => {
     ];
     for (const shape of shapes) {
       const { bytes, pagination } = await print(book, shape);
-      expect((await verify(bytes, book)).messages.map(String)).toEqual([]);
-      expect((await verify(bytes, book, { pages: pagination })).messages.map(String)).toEqual([]);
+      expect((await verify(bytes, book)).messages.map(formatMessage)).toEqual([]);
+      expect(
+        (await verify(bytes, book, { pages: pagination })).messages.map(formatMessage),
+      ).toEqual([]);
     }
   });
 
@@ -213,7 +216,7 @@ describe('printed by the browser', () => {
       page.number === 11 ? { ...page, folio: '۹۹' } : page,
     );
     const { messages } = await verify(bytes, book, { pages: { ...pagination, pages } });
-    expect(messages.map(({ ruleId }) => ruleId)).toContain('edition-furniture');
+    expect(messages.map(({ rule }) => rule)).toContain('edition-furniture');
   });
 });
 
@@ -225,7 +228,7 @@ async function expectFound(document: PDFDocument, rule?: string): Promise<void> 
   const { answers, messages } = await verify(await document.save(), book);
   expect(answers['same-text']).toBe('no');
   expect(messages.length).toBeGreaterThan(0);
-  if (rule) expect(messages.map(({ ruleId }) => ruleId)).toContain(rule);
+  if (rule) expect(messages.map(({ rule }) => rule)).toContain(rule);
 }
 
 /** A stream that can be read and written. */

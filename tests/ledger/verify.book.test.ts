@@ -11,6 +11,7 @@ import {
   lettersReportFiles,
   readArtifact,
 } from '../../src/ledger/index.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { templates } from '../installation/templates.ts';
@@ -23,7 +24,7 @@ describe.each(ids)('the artifacts of %s', (id) => {
     'its %s says what the book says, sign for sign',
     async (suffix) => {
       const { answers, messages, book } = await verify(await bytesOf(id, suffix), bookOf(id));
-      expect(messages.map(String)).toEqual([]);
+      expect(messages.map(formatMessage)).toEqual([]);
       expect(answers).toEqual({
         'same-bytes': 'not-asked',
         'same-text': 'yes',
@@ -36,7 +37,7 @@ describe.each(ids)('the artifacts of %s', (id) => {
   test('its file for the press says what the book says, sign for sign', async () => {
     const bytes = await readFile(artifact(id, 'pdf', 'reading', 'print'));
     const { answers, messages, book } = await verify(bytes, bookOf(id));
-    expect(messages.map(String)).toEqual([]);
+    expect(messages.map(formatMessage)).toEqual([]);
     expect(answers).toMatchObject({ 'same-text': 'yes', 'same-letters': 'yes' });
     expect(book).toBe(id);
   });
@@ -93,7 +94,7 @@ test('the first question is answered by a manifest', async () => {
   expect(ask([{ file: 'b.epub', sha256: 'other' }]).answers['same-bytes']).toBe('not-asked');
   const unlike = ask([{ file: 'a.epub', sha256: 'other' }]);
   expect(unlike.answers['same-bytes']).toBe('no');
-  expect(unlike.messages[0]?.ruleId).toBe('edition-bytes-differ');
+  expect(unlike.messages[0]?.rule).toBe('edition-bytes-differ');
 });
 
 test('a text is held against the book too', async () => {

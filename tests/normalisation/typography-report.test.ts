@@ -1,6 +1,5 @@
-import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { tell } from '../../src/messages/index.ts';
+import { message } from '../../src/messages/index.ts';
 import { typographyReportFiles } from '../../src/normalisation/index.ts';
 import { changedWords } from '../../src/normalisation/typography-report/changed-words.ts';
 import { ruleWords } from '../../src/normalisation/typography-report/rule-words.ts';
@@ -24,11 +23,7 @@ test('every rule has words for the page', () => {
 });
 
 test('the page says all that the data says, and nothing runs in it', async () => {
-  const file = new VFile({ path: 'a.md' });
-  const message = tell(file, 'typography-quotes', 'It isn’t sure', {
-    place: { line: 9, column: 2 },
-    actual: '“"”',
-  });
+  const told = message('a.md', 'typography-quotes', { found: '"' }, { line: 9, column: 2 });
   const change = { found: ' ', put: '\u200C', before: 'می رود', after: 'می\u200Cرود' };
   const records = [
     {
@@ -36,7 +31,7 @@ test('the page says all that the data says, and nothing runs in it', async () =>
       title: 'سند',
       path: 'a/01.md',
       changes: [{ rule: 'half-space-mi' as const, line: 7, column: 3, ...change }],
-      messages: [message],
+      messages: [told],
     },
   ];
   const [page, data] = typographyReportFiles(

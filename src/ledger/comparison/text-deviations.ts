@@ -1,6 +1,4 @@
-import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
-import { type RuleId, tell } from '../../messages/index.ts';
+import { type DataOf, type EditionPlace, type Message, message } from '../../messages/index.ts';
 import { skeleton } from '../../typography/index.ts';
 import { compareSigns, type Deviation } from './compare-signs.ts';
 import type { ExpectedText } from './expected-text.ts';
@@ -10,12 +8,13 @@ import { excerptOf, type Signs, signsOf } from './signs.ts';
 
 /** Two texts to be held against each other, and how to speak of them. */
 export interface TextComparison {
-  readonly file: VFile;
+  /** What the file is called in messages. */
+  readonly file: string;
   readonly expected: ExpectedText;
   readonly found: readonly Passage[];
   readonly sources: Sources;
-  /** What a place of what was found is called: a page, a file. */
-  nameOf(place: number): string;
+  /** Where a place of what was found is in the file. */
+  placeOf(place: number): EditionPlace;
 }
 
 /** What comparing gave. */
@@ -23,7 +22,7 @@ export interface TextFindings {
   readonly sameText: boolean;
   /** Whether the letters and digits are the same, in the same order, whatever the signs. */
   readonly sameLetters: boolean;
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
 }
 
 /** The kinds of deviation that are told one by one. */
@@ -48,8 +47,7 @@ export function tellDeviations(comparison: TextComparison): TextFindings {
     .map((deviation) => tellDeviation(comparison, expected, found, deviation, deviations));
   const rest = deviations.length - told.length;
   if (rest > 0) {
-    const reason = `The text differs in ${rest} more place${rest === 1 ? '' : 's'}`;
-    told.push(tell(file, 'edition-text-changed', reason));
+    told.push(message(file, 'edition-text-changed', { case: 'more', places: rest }));
   }
   const nameless = all.filter(({ kind }) => kind === 'nameless');
   if (nameless.length > 0) told.push(tellNameless(comparison, expected, found, nameless));
@@ -64,82 +62,86 @@ export function tellDeviations(comparison: TextComparison): TextFindings {
 const mostNameless = 0.02;
 
 function tellNameless(
-  { file, nameOf }: TextComparison,
+  { file, placeOf }: TextComparison,
   book: Signs,
   edition: Signs,
   nameless: readonly Deviation[],
-): VFileMessage {
+): Message {
   const [{ expected, found }] = nameless as [Deviation];
   const passage = edition.passages[edition.passageAt[found[0]] ?? -1];
-  const where = passage ? nameOf(passage.place) : 'The file';
   const few = nameless.length <= book.text.length * mostNameless;
-  const reason = `${where} is the first that prints a box for a character, ${nameless.length} in all (same text)`;
-  return tell(file, few ? 'edition-box' : 'edition-text-lost', reason, {
-    expected: [quote(book, expected)],
+  return message(file, few ? 'edition-box' : 'edition-text-lost', {
+    case: 'boxes',
+    ...(passage && { at: placeOf(passage.place) }),
+    boxes: nameless.length,
+    expected: wordsAround(book, expected),
   });
 }
 
-const ruleOf: Readonly<Record<Told, RuleId>> = {
-  lost: 'edition-text-lost',
-  added: 'edition-text-added',
-  changed: 'edition-text-changed',
-  spacing: 'edition-spacing',
-};
-
 function tellDeviation(
-  { file, expected, sources, nameOf }: TextComparison,
+  { file, expected, sources, placeOf }: TextComparison,
   book: Signs,
   edition: Signs,
   deviation: Deviation,
   all: readonly Deviation[],
-): VFileMessage {
+): Message {
   const [at] = deviation.expected;
   const [on] = deviation.found;
-  const line = placeInSource(expected, book, at, sources);
+  const source = placeInSource(expected, book, at, sources);
   const part = partAt(expected, book, at);
   const passage =
     edition.passages[edition.passageAt[Math.min(on, edition.passageAt.length - 1)] ?? -1];
-  const where = passage ? nameOf(passage.place) : 'The file';
-  const what = part ? ` (“${part.id}”${line ? `, line ${line.line} of “${line.file}”` : ''})` : '';
-  const letters = keepsLetters(book, edition, deviation) ? 'same text' : 'same text, same letters';
-  const told = moveOf(book, edition, deviation, all) ?? reasons[deviation.kind as Told];
-  return tell(file, ruleOf[deviation.kind as Told], `${where}${what}: ${told} (${letters})`, {
-    actual: quote(edition, deviation.found),
-    expected: [quote(book, deviation.expected)],
-  });
+  const data = {
+    ...(passage && { at: placeOf(passage.place) }),
+    ...(part && { part: part.id }),
+    ...(source && { source }),
+    keepsLetters: keepsLetters(book, edition, deviation),
+    found: wordsAround(edition, deviation.found),
+    expected: wordsAround(book, deviation.expected),
+  };
+  switch (deviation.kind as Told) {
+    case 'lost': {
+      const moved = isMovedAway(book, edition, deviation, all);
+      return message(file, 'edition-text-lost', { case: moved ? 'moved-away' : 'lost', ...data });
+    }
+    case 'added':
+      return message(file, 'edition-text-added', {
+        case: originOf(book, edition, deviation, all),
+        ...data,
+      });
+    case 'changed':
+      return message(file, 'edition-text-changed', { case: 'changed', ...data });
+    case 'spacing':
+      return message(file, 'edition-spacing', { case: 'spacing', ...data });
+  }
 }
 
-const reasons: Readonly<Record<Told, string>> = {
-  lost: 'words or signs are missing',
-  added: 'something stands here that the book doesn’t have',
-  changed: 'the text is another',
-  spacing: 'a space is missing, or is too many',
-};
-
-/** What is missing in one place and too many in another was moved; what stands in both is doubled. */
-function moveOf(
+/** Whether what is missing in one place is too many in another. */
+function isMovedAway(
   book: Signs,
   edition: Signs,
-  { kind, expected, found }: Deviation,
+  { expected }: Deviation,
   all: readonly Deviation[],
-): string | undefined {
-  if (kind === 'added') {
-    const text = edition.text.slice(...found);
-    const lost = all.some(
-      (each) => each.kind === 'lost' && isSamePassage(text, book.text.slice(...each.expected)),
-    );
-    if (lost) return 'a passage was moved to here';
-    if (text.length >= leastMoved && book.text.includes(text))
-      return 'a passage stands here a second time';
-  }
-  if (kind === 'lost') {
-    const text = book.text.slice(...expected);
-    const added = all.some(
-      (each) => each.kind === 'added' && isSamePassage(text, edition.text.slice(...each.found)),
-    );
-    if (added) return 'a passage was moved away';
-  }
-  return undefined;
+): boolean {
+  const text = book.text.slice(...expected);
+  return all.some(
+    (each) => each.kind === 'added' && isSamePassage(text, edition.text.slice(...each.found)),
+  );
+}
+
+/** What is too many in one place and missing in another was moved; what stands in both is doubled. */
+function originOf(
+  book: Signs,
+  edition: Signs,
+  { found }: Deviation,
+  all: readonly Deviation[],
+): DataOf<'edition-text-added'>['case'] {
+  const text = edition.text.slice(...found);
+  const lost = all.some(
+    (each) => each.kind === 'lost' && isSamePassage(text, book.text.slice(...each.expected)),
+  );
+  if (lost) return 'moved-here';
+  return text.length >= leastMoved && book.text.includes(text) ? 'doubled' : 'added';
 }
 
 /** Where a passage was cut out and where it was put in, a few signs at its ends may be anybody's. */
@@ -153,15 +155,6 @@ function keepsLetters(book: Signs, edition: Signs, { expected, found }: Deviatio
   return skeleton(book.text.slice(...expected)) === skeleton(edition.text.slice(...found));
 }
 
-function quote(signs: Signs, [from, to]: readonly [number, number]): string {
-  const text = excerptOf(signs, from - around, Math.min(to + around, from + longestExcerpt));
-  return text === '' ? 'nothing' : `“${visible(text)}”`;
-}
-
-/** What can't be seen would make a message that can't be understood. */
-function visible(text: string): string {
-  return text.replace(/[\u200B-\u200F\u00AD\u202A-\u202E\u2060-\u2069]/g, (sign) => {
-    const code = sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    return sign === '\u200C' ? '⟨half-space⟩' : `⟨U+${code}⟩`;
-  });
+function wordsAround(signs: Signs, [from, to]: readonly [number, number]): string {
+  return excerptOf(signs, from - around, Math.min(to + around, from + longestExcerpt));
 }

@@ -1,6 +1,5 @@
-import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import type { Book } from '../../book/index.ts';
+import type { EditionPlace, Message } from '../../messages/index.ts';
 import type { ExpectedText } from '../comparison/expected-text.ts';
 import type { Passage } from '../comparison/passages.ts';
 import type { Sources } from '../comparison/place-in-source.ts';
@@ -23,7 +22,7 @@ export type FurtherQuestion = 'same-text' | 'same-letters';
 /** What was found beside the text, and the questions that are answered with no if there is any. */
 export interface FurtherFindings {
   readonly against: readonly FurtherQuestion[];
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
 }
 
 /**
@@ -49,12 +48,15 @@ export interface Form<Reading> {
    * @param expected what the book says, for what can be read in two ways
    */
   passages(reading: Reading, expected?: readonly Passage[]): readonly Passage[];
-  /** What a place of its passages is called in a message: a page, a file, a line. */
-  nameOf(reading: Reading, place: number): string;
-  /** What is wrong with it beside its text. */
+  /** Where a place of its passages is in the file: a page, a file, a line. */
+  placeOf(reading: Reading, place: number): EditionPlace;
+  /**
+   * What is wrong with it beside its text.
+   * @param file what it is called in messages
+   */
   further(
     reading: Reading,
-    file: VFile,
+    file: string,
     book: Book,
     options: VerifyOptions,
   ): readonly FurtherFindings[];

@@ -1,9 +1,7 @@
 import type { Element } from 'hast';
-import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import type { Book } from '../../book/index.ts';
 import type { Manuscript, ManuscriptDocument } from '../../manuscript/index.ts';
-import { placeIn, tell } from '../../messages/index.ts';
+import { type Message, message, placeIn } from '../../messages/index.ts';
 import type { LineRange, SourceText } from '../../sources/index.ts';
 import { skeleton } from '../../typography/index.ts';
 import { type Difference, firstDifference } from './difference.ts';
@@ -16,14 +14,14 @@ import { checkClaims } from './source-claims.ts';
  * Holds the letters of every document of the book against the letters of the
  * source lines that it claims. Returns what was told; nothing when all are there.
  */
-export function checkLetters(manuscript: Manuscript, book: Book): VFileMessage[] {
+export function checkLetters(manuscript: Manuscript, book: Book): Message[] {
   const messages = checkClaims(manuscript);
   const sections = new Map(book.spine.map(({ id, content }) => [id, content]));
   for (const document of manuscript.chapters.flatMap((chapter) => chapter.documents)) {
     const source = manuscript.sources.get(document.fields.value.source.file);
     const section = sections.get(document.id);
-    const message = source && section && checkDocument(document, section, source);
-    if (message) messages.push(message);
+    const told = source && section && checkDocument(document, section, source);
+    if (told) messages.push(told);
   }
   return messages;
 }
@@ -44,19 +42,20 @@ function checkDocument(
   document: ManuscriptDocument,
   section: Element,
   source: SourceText,
-): VFileMessage | undefined {
+): Message | undefined {
   const { lines } = document.fields.value.source;
   const difference = compareLetters(section, source, lines);
   if (!difference) return undefined;
   const { offset } = difference;
-  const line = lineAt(source, lines, offset);
-  const reason = `From here on, the letters are not those of “${source.name}”, line ${line}`;
-  return tell(new VFile({ path: document.path }), 'letters-differ', reason, {
-    place:
-      placeOfLetter(section, offset, document.text) ?? placeIn(document.fields, 'source', 'lines'),
-    actual: excerptAt(readableText(section), offset),
-    expected: [excerptAt(linesOf(source, lines).join('\n'), offset)],
-  });
+  const data = {
+    source: source.name,
+    line: lineAt(source, lines, offset),
+    found: excerptAt(readableText(section), offset),
+    expected: excerptAt(linesOf(source, lines).join('\n'), offset),
+  };
+  const place =
+    placeOfLetter(section, offset, document.text) ?? placeIn(document.fields, 'source', 'lines');
+  return message(document.path, 'letters-differ', data, place);
 }
 
 /** The section's own text with a space wherever the next piece is on another line of the file. */

@@ -1,10 +1,11 @@
+import type { Excerpt } from '../../messages/index.ts';
 import { skeleton } from '../../typography/index.ts';
 
 const before = 12;
 const after = 24;
 
 /** The words around a letter, as they are written; the letter by its place in the skeleton. */
-export function excerptAt(text: string, offset: number): string {
+export function excerptAt(text: string, offset: number): Excerpt {
   let letters = 0;
   let start = 0;
   let end = text.length;
@@ -19,5 +20,5 @@ export function excerptAt(text: string, offset: number): string {
     at += character.length;
   }
   const words = text.slice(start, end).trim().replace(/\s+/g, ' ');
-  return letters > offset ? `“${words}”` : words ? `“${words}” and no more` : 'nothing';
+  return { text: words, ends: letters <= offset };
 }

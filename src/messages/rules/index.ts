@@ -1,13 +1,13 @@
 import { type CoversData, coversRules } from './covers.ts';
 import { type EditionsData, editionsRules } from './editions.ts';
 import { importRules } from './import.ts';
-import { indexingRules } from './indexing.ts';
+import { type IndexingData, indexingRules } from './indexing.ts';
 import { type LayoutData, layoutRules } from './layout.ts';
-import { ledgerRules } from './ledger.ts';
+import { type LedgerData, ledgerRules } from './ledger.ts';
 import { manuscriptRules } from './manuscript.ts';
 import { markdownRules } from './markdown.ts';
-import { normalisationRules } from './normalisation.ts';
-import { repeatsRules } from './repeats.ts';
+import { type NormalisationData, normalisationRules } from './normalisation.ts';
+import { type RepeatsData, repeatsRules } from './repeats.ts';
 
 /**
  * The one catalogue of all that can be said to an author, by rule id: its weight and its words. Ids
@@ -46,4 +46,11 @@ export type RuleId = keyof Catalogue;
 export type DataOf<R extends RuleId> = R extends keyof DataByRule ? Readonly<DataByRule[R]> : never;
 
 /** What the messages are about, by rule; where a rule has several wordings, the data says which. */
-export interface DataByRule extends LayoutData, CoversData, EditionsData {}
+export interface DataByRule
+  extends RepeatsData,
+    NormalisationData,
+    IndexingData,
+    LedgerData,
+    LayoutData,
+    CoversData,
+    EditionsData {}

@@ -1,4 +1,4 @@
-import type { VFileMessage } from 'vfile-message';
+import { inWords, type Message } from '../../messages/index.ts';
 import {
   type RuleFamily,
   ruleFamilies,
@@ -14,7 +14,7 @@ export interface DocumentRecord {
   /** Of its file, below the book’s folder. */
   readonly path: string;
   readonly changes: readonly TypographyRecord[];
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
 }
 
 /** `reports/typography.json`: every change of the reading text. */
@@ -91,16 +91,17 @@ function familyOf(id: TypographyRuleId): RuleFamily {
   return families.find((family) => ruleFamilies[family].includes(id)) as RuleFamily;
 }
 
-function toldPassage(file: string, message: VFileMessage): ToldPassage {
-  const { ruleId, line, column, reason, actual, expected } = message;
-  const bare = (text: string | null | undefined): string | undefined => text?.replace(/^“|”$/g, '');
+function toldPassage(file: string, message: Message): ToldPassage {
+  const { rule, place } = message;
+  const { reason, found, expected } = inWords(message);
+  const bare = (text: string | undefined): string | undefined => text?.replace(/^“|”$/g, '');
   return {
-    rule: ruleId ?? '',
+    rule,
     file,
-    line,
-    column,
+    line: place?.line,
+    column: place?.column,
     reason,
-    found: bare(actual),
-    meant: bare(expected?.[0]),
+    found: bare(found),
+    meant: bare(expected[0]),
   };
 }

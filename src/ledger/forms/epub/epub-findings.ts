@@ -1,12 +1,11 @@
 import type { Element } from 'hast';
-import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import { type Book, flattenContents, labels } from '../../../book/index.ts';
-import { tell } from '../../../messages/index.ts';
+import { type DataOf, type Message, message } from '../../../messages/index.ts';
 import { parseLineRange } from '../../../sources/index.ts';
 import type { Sources } from '../../comparison/place-in-source.ts';
 import { compareLetters } from '../../letters/check-letters.ts';
 import { expectedEpub } from './expected-epub.ts';
+import { firstUnlike, foundAndExpected } from './first-unlike.ts';
 import type { EpubReading } from './read-epub.ts';
 
 /**
@@ -14,11 +13,11 @@ import type { EpubReading } from './read-epub.ts';
  * the letters of each section those of the source lines that it names itself?
  */
 export function tellEpubLetters(
-  file: VFile,
+  file: string,
   { sections }: EpubReading,
   book: Book,
   sources: Sources,
-): VFileMessage[] {
+): Message[] {
   const claimed = sections.map(({ properties }) => String(properties['dataSource']));
   const expected = book.spine
     .flatMap(({ content }) => content.properties['dataSource'] ?? [])
@@ -26,80 +25,63 @@ export function tellEpubLetters(
   const messages = sections.flatMap((section) => tellSection(file, section, sources));
   if (claimed.join('\n') === expected.join('\n')) return messages;
   const at = expected.findIndex((source, index) => source !== claimed[index]);
-  const reason = 'The documents are not those of the book, in its order (same letters)';
-  return [
-    ...messages,
-    tell(file, 'edition-letters-differ', reason, {
-      actual: claimed[at === -1 ? expected.length : at] ?? 'nothing',
-      expected: [expected[at] ?? 'nothing'],
-    }),
-  ];
+  const [found, wanted] = [claimed[at === -1 ? expected.length : at], expected[at]];
+  const data = { case: 'order', ...foundAndExpected(found, wanted) } as const;
+  return [...messages, message(file, 'edition-letters-differ', data)];
 }
 
-function tellSection(file: VFile, section: Element, sources: Sources): VFileMessage[] {
+function tellSection(file: string, section: Element, sources: Sources): Message[] {
   const name = String(section.properties['dataSource']);
   const [source, lines] = name.split('#');
   const text = sources.get(source ?? '');
   const range = parseLineRange((lines ?? '').replace(/L/g, ''));
   if (!text || !range) {
-    const reason = `A document claims to be from “${name}”, which isn’t of this book (same letters)`;
-    return [tell(file, 'edition-letters-differ', reason)];
+    return [message(file, 'edition-letters-differ', { case: 'foreign', source: name })];
   }
   const difference = compareLetters(section, text, range);
   if (!difference) return [];
-  const reason = `The letters of a document are not those of “${name}” (same letters)`;
   const { found, expected } = difference;
-  return [
-    tell(file, 'edition-letters-differ', reason, {
-      actual: `“${found}”`,
-      expected: [`“${expected}”`],
-    }),
-  ];
+  const data = { case: 'letters', source: name, found, expected } as const;
+  return [message(file, 'edition-letters-differ', data)];
 }
 
 /** What an EPUB says outside its pages: its title and identifier, the NCX, the landmarks, the heads of its files. */
-export function tellNavigation(file: VFile, epub: EpubReading, book: Book): VFileMessage[] {
-  const messages: VFileMessage[] = [];
-  const report = (what: string, found: string | undefined, expected: string | undefined): void => {
+export function tellNavigation(file: string, epub: EpubReading, book: Book): Message[] {
+  const messages: Message[] = [];
+  const report = (
+    what: DataOf<'edition-navigation'>,
+    found: string | undefined,
+    expected: string | undefined,
+  ): void => {
     if (found === expected) return;
-    const particulars = { actual: quote(found), expected: [quote(expected)] };
-    messages.push(tell(file, 'edition-navigation', `${what} (same text)`, particulars));
+    const data = { ...what, ...foundAndExpected(found, expected) };
+    messages.push(message(file, 'edition-navigation', data));
   };
-  report('The title of the package is another', epub.title, plain(book.title));
-  report('The identifier of the package is another', epub.identifier, book.identifier);
+  report({ case: 'title' }, epub.title, plain(book.title));
+  report({ case: 'identifier' }, epub.identifier, book.identifier);
   const entries = [book.title, ...flattenContents(book.contents).map(({ label }) => label)].map(
     plain,
   );
   const at = epub.ncx ? firstUnlike(epub.ncx, entries) : -1;
-  if (at >= 0) report('The NCX is not the book’s contents', epub.ncx?.[at], entries[at]);
+  if (at >= 0) report({ case: 'ncx' }, epub.ncx?.[at], entries[at]);
   const known = new Set<string>(
     Object.values(labels).flatMap((label) => (typeof label === 'string' ? [plain(label)] : [])),
   );
   const titles = [labels.cover, ...expectedEpub(book).parts.map(({ title }) => plain(title))];
   if (epub.files.length === titles.length) {
     epub.files.forEach(({ name, title }, index) => {
-      report(`The title in the head of “${name}” is another`, title, titles[index]);
+      report({ case: 'head', name }, title, titles[index]);
     });
   }
   for (const text of epub.landmarks) {
-    if (!known.has(text)) report('A landmark is none that the press sets', text, undefined);
+    if (!known.has(text)) report({ case: 'landmark' }, text, undefined);
   }
   for (const name of epub.astray) {
-    report('The spine doesn’t lead to a file that has text', name, undefined);
+    report({ case: 'spine' }, name, undefined);
   }
   return messages;
 }
 
-function firstUnlike(found: readonly string[], expected: readonly string[]): number {
-  const most = Math.max(found.length, expected.length);
-  for (let at = 0; at < most; at += 1) if (found[at] !== expected[at]) return at;
-  return -1;
-}
-
 function plain(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
-}
-
-function quote(text: string | undefined): string {
-  return text === undefined ? 'nothing' : `“${text}”`;
 }

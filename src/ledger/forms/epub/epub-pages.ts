@@ -1,10 +1,8 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import { type Book, labels } from '../../../book/index.ts';
-import { tell } from '../../../messages/index.ts';
+import { type Message, message } from '../../../messages/index.ts';
 import {
   abjadFolio,
   alefBaFolio,
@@ -12,6 +10,7 @@ import {
   toPersianDigits,
 } from '../../../typography/index.ts';
 import type { ExpectedPages } from '../expected-pages.ts';
+import { firstUnlike, foundAndExpected } from './first-unlike.ts';
 
 /** An entry of a list of printed pages: the page's name, and the place that it leads to. */
 export interface PageEntry {
@@ -96,37 +95,41 @@ export function isPageList({ properties }: Element): boolean {
  * that of the build where it is at hand, or else whatever a page can be called.
  */
 export function tellPages(
-  file: VFile,
+  file: string,
   { nav, ncx, breaks }: EpubPages,
   book: Book,
   expected: ExpectedPages | undefined,
-): VFileMessage[] {
-  const messages: VFileMessage[] = [];
-  const compare = (what: string, found: readonly string[], wanted: readonly string[]): void => {
-    const most = Math.max(found.length, wanted.length);
-    for (let at = 0; at < most; at += 1) {
-      if (found[at] === wanted[at]) continue;
-      const particulars = { actual: quote(found[at]), expected: [quote(wanted[at])] };
-      messages.push(tell(file, 'edition-navigation', `${what} (same text)`, particulars));
-      return;
-    }
+): Message[] {
+  const messages: Message[] = [];
+  const compare = (
+    what: 'ncx-pages' | 'page-break' | 'folio',
+    found: readonly string[],
+    wanted: readonly string[],
+  ): void => {
+    const at = firstUnlike(found, wanted);
+    if (at < 0) return;
+    const data = { case: what, ...foundAndExpected(found[at], wanted[at]) };
+    messages.push(message(file, 'edition-navigation', data));
   };
   const said = nav.map(({ folio, href }) => `${folio} → ${href}`);
   compare(
-    'The NCX lists other pages than the navigation',
+    'ncx-pages',
     ncx.map(({ folio, href }) => `${folio} → ${href}`),
     said,
   );
   compare(
-    'A page break of the text is not the one that is listed',
-    breaks.map(({ href, name }) => `${name} → ${href}`),
+    'page-break',
+    breaks.map(({ href, name = '' }) => `${name} → ${href}`),
     nav.map(({ folio, href }) => `${labels.pageCalled(folio)} → ${href}`),
   );
   const folios = nav.map(({ folio }) => folio);
-  const wanted = expected?.starts
-    ? printedFolios(book, expected)
-    : folios.map((folio) => (isFolio(folio, nav.length) ? folio : 'the name of a page'));
-  compare('The pages are not those of the print', folios, wanted);
+  if (expected?.starts) compare('folio', folios, printedFolios(book, expected));
+  else {
+    const found = folios.find((folio) => !isFolio(folio, nav.length));
+    if (found !== undefined) {
+      messages.push(message(file, 'edition-navigation', { case: 'folio-name', found }));
+    }
+  }
   return messages;
 }
 
@@ -153,8 +156,4 @@ function elementsOf(tree: Root | Element, test: (element: Element) => boolean): 
     if (test(element)) found.push(element);
   });
   return found;
-}
-
-function quote(text: string | undefined): string {
-  return text === undefined ? 'nothing' : `“${text}”`;
 }

@@ -13,7 +13,7 @@ export const epub: Form<EpubReading> = {
   expected: ({ pages, folios }, book) =>
     expectedEpub(book, pages.nav.length > 0 ? folios : undefined),
   passages: ({ passages }) => passages,
-  nameOf: ({ files }, place) => `“${files[place]?.name}”`,
+  placeOf: ({ files }, place) => ({ in: 'file', name: files[place]?.name ?? '' }),
   further: (reading, file, book, { pages, sources }) => [
     {
       against: ['same-text'],

@@ -26,9 +26,9 @@ export const pdf: Form<PrintReading> = {
     return withoutControls(expectedPrint(book, { contentsDepth, folioOf, marks, locators }));
   },
   passages: ({ lines }, expected) => printPassages(lines, expected),
-  nameOf({ labels }, place) {
-    const label = labels[place - 1];
-    return label === undefined ? `Page ${place}` : `Page ${place} (“${label}”)`;
+  placeOf({ labels }, page) {
+    const label = labels[page - 1];
+    return { in: 'page', page, ...(label !== undefined && { label }) };
   },
   further: (reading, file, book, { pages }) => [
     { against: ['same-text'], messages: tellFurniture(file, book, reading, pages) },
@@ -36,7 +36,10 @@ export const pdf: Form<PrintReading> = {
   ],
 };
 
+/** Thrown at a PDF without tags: nobody knows the order of its text. */
+export class UntaggedError extends Error {}
+
 function requireTags(print: PrintReading): PrintReading {
   if (print.tagged) return print;
-  throw new Error('it has no tags, without which nobody knows the order of its text');
+  throw new UntaggedError();
 }

@@ -1,7 +1,5 @@
-import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import type { Book } from '../../../book/index.ts';
-import { tell } from '../../../messages/index.ts';
+import { type Message, message } from '../../../messages/index.ts';
 import type { ExpectedPages } from '../expected-pages.ts';
 import { expectedMarks } from './expected-marks.ts';
 import type { PrintReading } from './print-reading.ts';
@@ -18,12 +16,12 @@ interface Furniture {
  * its own page labels and the book's heads do; and the marks of lists, in order.
  */
 export function tellFurniture(
-  file: VFile,
+  file: string,
   book: Book,
   print: PrintReading,
   expected: ExpectedPages | undefined,
-): VFileMessage[] {
-  const messages: VFileMessage[] = [];
+): Message[] {
+  const messages: Message[] = [];
   const marks: Furniture[] = [];
   const heads = new Set(
     [
@@ -47,13 +45,8 @@ export function tellFurniture(
       const index = rest.indexOf(plain(text));
       if (index >= 0) rest.splice(index, 1);
       else {
-        const reason = `Page ${page}: the running head or the folio is missing or wrong (same text)`;
-        messages.push(
-          tell(file, 'edition-furniture', reason, {
-            actual: quoted(rest),
-            expected: [`“${text}”`],
-          }),
-        );
+        const data = { case: 'missing', page, found: [...rest], expected: text } as const;
+        messages.push(message(file, 'edition-furniture', data));
       }
     }
     marks.push(...rest.map((text) => ({ page, text })));
@@ -101,17 +94,12 @@ function firstStray(found: readonly Furniture[], expected: readonly string[]): S
   return undefined;
 }
 
-function tellStray(file: VFile, { found, expected }: Stray): VFileMessage {
-  const where = found ? `Page ${found.page}` : 'The last pages';
-  const reason = `${where}: what stands here without tags is no head, folio or mark of a list (same text)`;
-  return tell(file, 'edition-furniture', reason, {
-    actual: found ? `“${found.text}”` : 'nothing',
-    expected: [expected === undefined ? 'nothing' : `“${expected}”`],
+function tellStray(file: string, { found, expected }: Stray): Message {
+  return message(file, 'edition-furniture', {
+    case: 'stray',
+    ...(found && { page: found.page, found: found.text }),
+    ...(expected !== undefined && { expected }),
   });
-}
-
-function quoted(texts: readonly string[]): string {
-  return texts.length === 0 ? 'nothing' : texts.map((text) => `“${text}”`).join(', ');
 }
 
 function plain(text: string): string {

@@ -1,6 +1,4 @@
-import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
-import { tell } from '../../../messages/index.ts';
+import { type Message, message } from '../../../messages/index.ts';
 import { skeleton } from '../../../typography/index.ts';
 import type { PrintReading } from './print-reading.ts';
 
@@ -13,21 +11,17 @@ const strayGlyph = '\uFFFF';
  * A PDF says of its glyphs what they mean, and the reading believes it. Where the
  * font itself has other letters for them, the page shows what the text doesn't say.
  */
-export function tellSpellings(file: VFile, { spellings }: PrintReading): VFileMessage[] {
+export function tellSpellings(file: string, { spellings }: PrintReading): Message[] {
   return spellings.flatMap(({ said, drawn, page }) => {
-    const particulars = { actual: `“${drawn}”`, expected: [`“${said}”`] };
     if (drawn.includes(strayGlyph)) {
-      const reason = `Page ${page}: a glyph that its font doesn’t know stands under a text (same letters)`;
-      return [tell(file, 'edition-glyphs', reason, particulars)];
+      return [message(file, 'edition-glyphs', { case: 'stray', page, drawn, said })];
     }
     if (drawn.includes(box)) {
       if (said.trim() === '') return [];
-      const reason = `Page ${page} prints a box for a character (same text)`;
-      return [tell(file, 'edition-box', reason, { expected: [`“${said}”`] })];
+      return [message(file, 'edition-box', { case: 'box', page, expected: said })];
     }
     if (sameLetters(said, drawn) && sameSigns(said, drawn)) return [];
-    const reason = `Page ${page}: the file gives its glyphs a text that their font doesn’t (same letters)`;
-    return [tell(file, 'edition-glyphs', reason, particulars)];
+    return [message(file, 'edition-glyphs', { case: 'spelling', page, drawn, said })];
   });
 }
 

@@ -11,6 +11,6 @@ export const text: Form<readonly Passage[]> = {
   pageCount: () => undefined,
   expected: (_, book) => expectedPlainText(book),
   passages: (passages) => passages,
-  nameOf: (_, place) => `Line ${place}`,
+  placeOf: (_, line) => ({ in: 'line', line }),
   further: () => [],
 };
