@@ -10,6 +10,6 @@ export {
   sortMessages,
 } from './report.ts';
 export type { MessageData, Rule, Severity, Wording } from './rule.ts';
-export { type DataOf, type RuleId, rules } from './rules/index.ts';
+export { type DataByRule, type DataOf, type RuleId, rules } from './rules/index.ts';
 export type { EditionPlace, Excerpt } from './rules/ledger.ts';
 export { messagesIn, type Particulars, tell } from './tell.ts';

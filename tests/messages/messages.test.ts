@@ -51,19 +51,6 @@ test('a message about a whole file stands at its beginning', () => {
   expect(formatMessage(message)).toMatch(/^x:1:1 warning Old \[artifact-stale\]\n/);
 });
 
-test('every rule has its weight and a hint that is a sentence', () => {
-  for (const [id, { severity, hint }] of Object.entries(rules)) {
-    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    if (typeof hint !== 'string') continue;
-    expect(hint, id).toMatch(/^[A-Z].*\.$/);
-    const message = tell(file('x'), id as keyof typeof rules, 'Reason');
-    expect(severityOf(message)).toBe(severity);
-    expect(hasErrors([message])).toBe(severity === 'error');
-    expect(message.ruleId).toBe(id);
-    expect(message.source).toBe('chap');
-  }
-});
-
 test('every rule stands in one file of the catalogue, and some room tells it', async () => {
   const files = await readdir(join(src, 'messages/rules'));
   const rooms = await Promise.all(
