@@ -8,7 +8,7 @@ import { cutOffBuild } from '../output/index.ts';
 import { build, RequestError } from '../press.ts';
 import { cutOffThere } from './cut-off.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { printMessages, type Terminal } from './terminal.ts';
+import { printMessages, printText, type Terminal } from './terminal.ts';
 
 /** The options of `chap build`. */
 export interface BuildOptions {
@@ -45,12 +45,12 @@ export async function runBuild(
     );
   }
   if (outcome.caution !== undefined) {
-    terminal.err(`The PDFs were printed without the browser’s sandbox:\n${outcome.caution}`);
+    terminal.err('The PDFs were printed without the browser’s sandbox:');
+    printText(outcome.caution, terminal.err);
   }
   if (outcome.browserMissing === undefined) return exitStatus.done;
-  terminal.err(
-    `The PDF editions were not built, for want of a browser:\n${outcome.browserMissing}`,
-  );
+  terminal.err('The PDF editions were not built, for want of a browser:');
+  printText(outcome.browserMissing, terminal.err);
   return exitStatus.machine;
 }
 

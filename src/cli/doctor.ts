@@ -1,7 +1,7 @@
 import { findBrowser } from '../browser/index.ts';
 import { pressVersion } from '../installation/index.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import type { Terminal } from './terminal.ts';
+import { printText, type Terminal } from './terminal.ts';
 
 /** `chap doctor`: what the press needs of the machine, and whether it is there. */
 export async function runDoctor(terminal: Terminal): Promise<ExitStatus> {
@@ -14,6 +14,6 @@ export async function runDoctor(terminal: Terminal): Promise<ExitStatus> {
   }
   terminal.err('browser: none, so only the editions that need none can be built');
   for (const { place, reason } of search.looked) terminal.err(`  ${place}: ${reason}`);
-  terminal.err(search.advice);
+  printText(search.advice, terminal.err);
   return exitStatus.machine;
 }

@@ -4,12 +4,12 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { VFileMessage } from 'vfile-message';
 import { isDoubtful, proposeImport, UnknownChapterError } from '../import/index.ts';
 import { tellJournalIgnored } from '../journal-ignored.ts';
-import { formatMessage, hasErrors, severityOf } from '../messages/index.ts';
+import { hasErrors, severityOf } from '../messages/index.ts';
 import { publish } from '../output/index.ts';
 import { RequestError } from '../press.ts';
 import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { printMessages, type Terminal } from './terminal.ts';
+import { printMessage, printMessages, type Terminal } from './terminal.ts';
 
 /** The options of `chap import`. */
 export interface ImportOptions {
@@ -89,9 +89,9 @@ function printDecisions(
     severityOf(message) === 'info' && !isDoubtful(message);
   const sure = messages.filter(isSure);
   const doubtful = messages.filter((message) => !isSure(message));
-  for (const message of doubtful) terminal.err(formatMessage(message));
+  for (const message of doubtful) printMessage(message, terminal);
   if (inFull || sure.length <= mostSure) {
-    for (const message of sure) terminal.err(formatMessage(message));
+    for (const message of sure) printMessage(message, terminal);
   } else {
     terminal.err(`${sure.length} decisions were clear; --dry-run shows each of them.`);
   }

@@ -6,7 +6,7 @@ import { hasErrors } from '../messages/index.ts';
 import { booksIn } from '../production/reading-text.ts';
 import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { printMessages, type Terminal } from './terminal.ts';
+import { printMessages, type Terminal, visible } from './terminal.ts';
 
 /** The options of `chap index suggest`. */
 export interface SuggestOptions {
@@ -50,7 +50,8 @@ export async function runIndexSuggest(
   const wanted = manuscript.index?.fields.value ?? [];
   const found = suggestEntries(booksIn('reading', manuscript).whole, wanted, authors);
   for (const suggestion of found.slice(0, most)) {
-    terminal.out(inYaml(suggestion, files.get(suggestion.part) ?? suggestion.part));
+    const file = files.get(suggestion.part) ?? suggestion.part;
+    for (const line of inYaml(suggestion, file)) terminal.out(line);
   }
   if (found.length > most) {
     terminal.err(`${found.length - most} more were less likely; --most shows more.`);
@@ -59,18 +60,20 @@ export async function runIndexSuggest(
   return exitStatus.done;
 }
 
-function inYaml({ entry, kind, find, count, line, context }: Suggestion, file: string): string {
+function inYaml({ entry, kind, find, count, line, context }: Suggestion, file: string): string[] {
   const times = count === 1 ? 'once' : `${count} times`;
   return [
     `# ${times}; ${file}:${line} ${context}`,
     `- entry: ${scalar(entry)}`,
     `  kind: ${kind}`,
     ...(find === undefined ? [] : [`  find: [${scalar(find)}]`]),
-  ].join('\n');
+  ];
 }
 
 /** Between quotation marks where YAML would read something else. */
 function scalar(value: string): string {
+  // Between double ones it reads what the terminal shows of a control character.
+  if (visible(value) !== value) return JSON.stringify(value);
   return /^[\p{L}][\p{L}\p{M}\p{Nd}\u200C، ]*$/u.test(value) &&
     !/^(?:true|false|null|yes|no)$/i.test(value)
     ? value

@@ -1,2 +1,2 @@
 export { run } from './run.ts';
-export type { Terminal } from './terminal.ts';
+export { printText, type Terminal, terminalOn } from './terminal.ts';

@@ -11,7 +11,7 @@ import { runDoctor } from './doctor.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { registerImport, runImport } from './import.ts';
 import { registerIndex, runIndexSuggest } from './index-suggest.ts';
-import type { Terminal } from './terminal.ts';
+import { printText, type Terminal } from './terminal.ts';
 import { runVerify, type VerifyCommandOptions } from './verify.ts';
 
 const defaultBook = 'manuscripts';
@@ -31,8 +31,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .exitOverride()
     .showHelpAfterError()
     .configureOutput({
-      writeOut: (text) => terminal.out(text.trimEnd()),
-      writeErr: (text) => terminal.err(text.trimEnd()),
+      writeOut: (text) => printText(text, terminal.out),
+      writeErr: (text) => printText(text, terminal.err),
+      outputError: (text) => printError(text, terminal),
     });
 
   program.hook('preAction', async (_, command) => {
@@ -99,7 +100,14 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     if (!(error instanceof RequestError)) throw error;
     terminal.err(`error: ${error.message}`);
     const called = program.commands.find((command) => command.name() === words[0]);
-    terminal.err(called?.helpInformation().trimEnd() ?? '');
+    printText(called?.helpInformation() ?? '', terminal.err);
     return exitStatus.usage;
   }
+}
+
+/** An error of commander's: one line, in which words of the call stand, and what may have been meant. */
+function printError(text: string, terminal: Terminal): void {
+  const [, error = text, meant] = /^(.*?)(?:\n(\(Did you mean [^\n]*\)))?\n?$/s.exec(text) ?? [];
+  terminal.err(error);
+  if (meant !== undefined) terminal.err(meant);
 }

@@ -6,6 +6,7 @@ export {
   hasErrors,
   inWords,
   type MessageInWords,
+  messageLines,
   severityOf,
   sortMessages,
 } from './report.ts';

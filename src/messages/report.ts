@@ -54,11 +54,17 @@ export function sortMessages<M extends AnyMessage>(messages: readonly M[]): M[] 
   });
 }
 
+/** One message as {@link messageLines} gives it, in one text. */
+export function formatMessage(message: AnyMessage): string {
+  return messageLines(message).join('\n');
+}
+
 /**
  * One message as the command line prints it:
- * `file:line:column level message [rule]`, and the hint on a line of its own.
+ * `file:line:column level message [rule]`, and the hint on a line of its own. A name in them
+ * may hold whatever a file may hold, a line end too.
  */
-export function formatMessage(message: AnyMessage): string {
+export function messageLines(message: AnyMessage): string[] {
   const { reason, found, expected, hint } = inWords(message);
   const at = placeOf(message);
   const place = `${message.file ?? ''}:${at?.line ?? 1}:${at?.column ?? 1}`;
@@ -66,7 +72,7 @@ export function formatMessage(message: AnyMessage): string {
   const wanted = expected.length > 0 ? `; expected ${anyOf(expected)}` : '';
   const rule = isData(message) ? message.rule : message.ruleId;
   const head = `${place} ${severityOf(message)} ${reason}${what}${wanted} [${rule}]`;
-  return hint === '' ? head : `${head}\n  ${hint}`;
+  return hint === '' ? [head] : [head, `  ${hint}`];
 }
 
 function isData(message: AnyMessage): message is Message {
