@@ -20,7 +20,7 @@ export async function filesIn(folder: string): Promise<string[]> {
 /** A file's bytes as the repository has them: git may have ended the lines of texts as Windows does. */
 export async function readAsCommitted(path: string): Promise<Uint8Array> {
   const bytes = await readFile(path);
-  if (isBinary(bytes)) return bytes;
+  if (isBinary(bytes) || !bytes.includes(carriageReturn)) return bytes;
   return bytes.filter((byte, at) => byte !== carriageReturn || bytes[at + 1] !== lineFeed);
 }
 

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { codeDigest } from '../../src/installation/digest.ts';
 import { filesIn } from '../../src/installation/files.ts';
+import { pressVersion, readPress } from '../../src/installation/index.ts';
 import { root } from '../root.ts';
 
 const run = promisify(execFile);
@@ -23,6 +25,13 @@ describe('the last step of compiling', () => {
     await run(process.execPath, [join(folder, 'dist/installation/finish-compiling.js')]);
     return JSON.parse(await readFile(join(folder, 'dist/press.json'), 'utf8'));
   };
+
+  it('leaves which press it is in dist/', async () => {
+    const record = await finish();
+    expect(record).toMatchObject({ version: pressVersion, code: await codeDigest(folder) });
+    expect(record.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(await readPress(folder)).toEqual({ version: record.version, digest: record.digest });
+  });
 
   it('takes away what was made of a source that is gone, and gives the digest that it had before', async () => {
     const before = await finish();
