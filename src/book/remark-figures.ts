@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Image, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { sha256 } from '../digests/index.ts';
 import type { HtmlElement, Picture } from '../manuscript/index.ts';
 
 /** What the plugin has to know of a document. */
@@ -41,7 +41,7 @@ export function remarkFigures(options: FigureOptions): (tree: Root) => undefined
 
 /** What an edition calls a picture: by its bytes, so that no name that somebody gave a file is handed on. */
 export function pictureSource({ bytes, mediaType }: Picture): string {
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const name = sha256(bytes).slice(0, 16);
   return `images/${name}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
 }
 

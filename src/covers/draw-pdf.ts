@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type PDFArray,
   type PDFDict,
@@ -9,6 +8,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { Book } from '../book/index.ts';
+import { sha256 } from '../digests/index.ts';
 import { pressVersion } from '../installation/index.ts';
 import type { CoverSheet } from './cover-sheet.ts';
 import type { Drawing } from './drawing.ts';
@@ -108,7 +108,7 @@ function addMetadata({ context, catalog }: PDFDocument, book: Book, content: str
   context.trailerInfo.Info = context.register(info);
   const xmp = context.stream(coverXmp(book, creator), { Type: 'Metadata', Subtype: 'XML' });
   catalog.set(PDFName.of('Metadata'), context.register(xmp));
-  const sum = createHash('sha256').update(`${book.identifier}\n${content}`).digest('hex');
+  const sum = sha256(`${book.identifier}\n${content}`);
   const id = PDFHexString.of(sum.slice(0, 32));
   context.trailerInfo.ID = context.obj([id, id]);
 }

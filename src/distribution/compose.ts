@@ -1,3 +1,4 @@
+import { sha256 } from '../digests/index.ts';
 import type { Artifact } from '../editions/index.ts';
 import {
   type ArtifactEntry,
@@ -5,7 +6,6 @@ import {
   type OutputManifest,
   parseManifest,
   type SourceState,
-  sha256,
 } from './manifest.ts';
 
 /** What a build made, and what of the output folder it was asked to make anew. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../digests/index.ts';
 import type { Artifact } from '../editions/index.ts';
 
 /** `manifest.json`: every artifact that may be handed on, and what all of them were made from. */
@@ -52,9 +52,4 @@ export function parseManifest(json: string): OutputManifest | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** SHA-256 in lower-case hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

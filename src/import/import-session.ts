@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { sha256 } from '../digests/index.ts';
 import type { Manuscript, ManuscriptChapter } from '../manuscript/index.ts';
 import { hasErrors, tell } from '../messages/index.ts';
 import { tellChanges } from './changes/changed-source.ts';
@@ -97,7 +97,7 @@ export class ImportSession {
   /** Whether the book has the file, or another version of it; tells so. */
   async #isKnown(received: Received, file: VFile): Promise<boolean> {
     const { name, bytes, extracted } = received;
-    const same = this.#hashes.get(hashOf(bytes));
+    const same = this.#hashes.get(sha256(bytes));
     if (same !== undefined) {
       const reason = `The book has this very file already, as “sources/${same}”`;
       this.#messages.push(tell(file, 'import-known', reason));
@@ -138,11 +138,11 @@ export class ImportSession {
     this.#messages.push(...proveLetters(plan, written, sourceLines));
     this.#files.push({ file: `sources/${name}`, bytes });
     if (extracted) this.#files.push({ file: `sources/${extracted.name}`, bytes: extracted.bytes });
-    this.#hashes.set(hashOf(bytes), name);
+    this.#hashes.set(sha256(bytes), name);
     this.#sources.push({
       file: source,
-      sha256: hashOf(extracted?.bytes ?? bytes),
-      ...(extracted && { original: { file: name, sha256: hashOf(bytes) } }),
+      sha256: sha256(extracted?.bytes ?? bytes),
+      ...(extracted && { original: { file: name, sha256: sha256(bytes) } }),
       ...(plan.omitted.length > 0 && {
         omitted: plan.omitted.map(({ line, reason }) => ({ lines: line, reason })),
       }),
@@ -179,8 +179,4 @@ function knownTexts({ chapters, sources }: Manuscript): KnownText[] {
 
 function lastNumber(documents: readonly string[]): number {
   return Math.max(0, ...documents.map((name) => Number(/^\d+/.exec(name)?.[0] ?? 0)));
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type IndexEntry, labels, type Occurrence } from '../book/index.ts';
+import { sha256 } from '../digests/index.ts';
 import { comparePersian, filingLetter } from '../typography/index.ts';
 import type { WantedEntry } from './wanted.ts';
 
@@ -8,7 +8,7 @@ const idPrefix = 'index--';
 
 /** The id of an entry: made of its words, so that it stays when others are added. */
 function entryId(label: string): string {
-  const hash = createHash('sha256').update(label.normalize('NFC')).digest('hex');
+  const hash = sha256(label.normalize('NFC'));
   return idPrefix + hash.slice(0, 12);
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { sha256 } from '../digests/index.ts';
 import { filesIn, readAsCommitted } from './files.ts';
 
 /** Beside the compiled code, from the root: all on which the bytes of an artifact may depend. */
@@ -16,13 +16,13 @@ const lock = 'npm-shrinkwrap.json';
 export async function pressDigest(root: string, code: string): Promise<string> {
   const paths = (await Promise.all(folders.map((folder) => filesUnder(root, folder)))).flat();
   const lines = await Promise.all([...paths, lock].map((path) => lineOf(root, path)));
-  return digestOf(`${code}  dist\n${lines.join('')}`);
+  return sha256(`${code}  dist\n${lines.join('')}`);
 }
 
 /** The digest of the compiled code: source maps and declarations are not run. */
 export async function codeDigest(root: string): Promise<string> {
   const programs = (await filesUnder(root, 'dist')).filter((path) => path.endsWith('.js'));
-  return digestOf((await Promise.all(programs.map((path) => lineOf(root, path)))).join(''));
+  return sha256((await Promise.all(programs.map((path) => lineOf(root, path)))).join(''));
 }
 
 async function filesUnder(root: string, folder: string): Promise<string[]> {
@@ -31,9 +31,5 @@ async function filesUnder(root: string, folder: string): Promise<string[]> {
 
 /** As `sha256sum` writes it. */
 async function lineOf(root: string, path: string): Promise<string> {
-  return `${digestOf(await readAsCommitted(join(root, path)))}  ${path}\n`;
-}
-
-function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return `${sha256(await readAsCommitted(join(root, path)))}  ${path}\n`;
 }

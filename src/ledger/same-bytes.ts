@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../digests/index.ts';
 import { message } from '../messages/index.ts';
 import type { ArtifactAccount } from './account.ts';
 
@@ -44,14 +44,14 @@ export function answerSameBytes<T extends Pick<ArtifactAccount, 'file' | 'answer
   name: string | undefined,
   listed: readonly ListedArtifact[],
 ): T {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (listed.some((entry) => entry.sha256 === sha256)) {
+  const actual = sha256(bytes);
+  if (listed.some((entry) => entry.sha256 === actual)) {
     return { ...account, answers: { ...account.answers, 'same-bytes': 'yes' } };
   }
   const entry = listed.find(({ file }) => file === name);
   if (!entry) return account;
   const told = message(account.file, 'edition-bytes-differ', {
-    found: sha256,
+    found: actual,
     expected: entry.sha256,
   });
   return {

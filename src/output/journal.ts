@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { runningSha256 } from '../digests/index.ts';
 import { isPathBelow, standsBelow } from '../folders/index.ts';
 import { OutputError } from './output-error.ts';
 
@@ -184,9 +183,9 @@ function foldersOf(path: string): string[] {
 
 /** The SHA-256 of a file, of any size, in lower-case hexadecimal. */
 export async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
+  const hash = runningSha256();
+  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) hash.add(chunk);
+  return hash.end();
 }
 
 function about(doubt: JournalDoubt['doubt'], file: string): JournalDoubt {

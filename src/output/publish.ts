@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { access, constants, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 as digestOf } from '../digests/index.ts';
 import { isPathBelow, standsBelow } from '../folders/index.ts';
 import {
   finishJournal,
@@ -95,7 +95,7 @@ async function stage(folder: string, files: readonly PublishedFile[]): Promise<v
   const changed: { readonly entry: JournalEntry; readonly bytes: Uint8Array }[] = [];
   for (const { file, bytes } of files) {
     const was = (await requirePlace(folder, file)) ? await hashFile(join(folder, file)) : null;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = digestOf(bytes);
     if (was !== sha256) changed.push({ entry: { file, sha256, was }, bytes });
   }
   if (changed.length === 0) return;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   PDFDict,
   type PDFDocument,
@@ -10,6 +9,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { v5 as uuidOf } from 'uuid';
+import { runningSha256 } from '../digests/index.ts';
 import type { FileDescription } from './file-description.ts';
 import { type Conformance, xmpPacket } from './xmp.ts';
 
@@ -64,9 +64,9 @@ export function describe(
 }
 
 function hashOfStreams({ context }: PDFDocument): string {
-  const hash = createHash('sha256');
+  const hash = runningSha256();
   for (const [, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFRawStream) hash.update(object.contents);
+    if (object instanceof PDFRawStream) hash.add(object.contents);
   }
-  return hash.digest('hex').slice(0, 32);
+  return hash.end().slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../digests/index.ts';
 
 /** A source file as it came: its bytes by their hash, its text by lines. */
 export interface SourceText {
@@ -25,7 +25,7 @@ export function readSource(bytes: Uint8Array, name: string): SourceText | undefi
   }
   return {
     name,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
     bytes: bytes.length,
     lines: text.split('\n').map((line) => line.replace(/\r$/, '')),
   };

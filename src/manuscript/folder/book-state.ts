@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../digests/index.ts';
 import type { BookFolder } from './book-folder.ts';
 
 /** What a book is made from. */
@@ -14,7 +14,6 @@ export function bookState({ files }: BookFolder): BookState {
   const hashes = [...files].flatMap(([path, file]): [string, string][] =>
     'sha256' in file ? [[path, file.sha256]] : [],
   );
-  const state = createHash('sha256');
-  for (const [path, hash] of hashes) state.update(`${path}\0${hash}\n`);
-  return { hash: state.digest('hex'), files: Object.fromEntries(hashes) };
+  const lines = hashes.map(([path, hash]) => `${path}\0${hash}\n`);
+  return { hash: sha256(lines.join('')), files: Object.fromEntries(hashes) };
 }

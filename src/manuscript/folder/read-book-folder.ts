@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runningSha256 } from '../../digests/index.ts';
 import { findWithin } from '../../folders/index.ts';
 import { joinedBytes } from '../joined-bytes.ts';
 import type { BookFile, BookFolder, ClosedFile } from './book-folder.ts';
@@ -86,7 +86,7 @@ async function readBytes(
   closed: ClosedFile['closed'] | undefined,
   { utf8 }: { readonly utf8: boolean },
 ): Promise<BookFile> {
-  const hash = createHash('sha256');
+  const hash = runningSha256();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const chunks: Uint8Array[] = [];
   let why = closed;
@@ -102,12 +102,12 @@ async function readBytes(
     }
   };
   for await (const chunk of createReadStream(at) as AsyncIterable<Uint8Array>) {
-    hash.update(chunk);
+    hash.add(chunk);
     check(chunk);
     if (!why) chunks.push(chunk);
   }
   check();
-  const sha256 = hash.digest('hex');
+  const sha256 = hash.end();
   return why ? { sha256, closed: why } : { sha256, bytes: joinedBytes(chunks) };
 }
 

@@ -1,0 +1,1 @@
+export { type RunningDigest, runningSha256, sha256 } from './sha256.ts';
