@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { joiningElements } from '../html/index.ts';
 import type { CriticKind } from '../manuscript/index.ts';
 import { markIdFinder } from './permanent-ids.ts';
 import type { NumberedMarks } from './remark-mark-elements.ts';
@@ -70,12 +71,6 @@ interface Piece {
   readonly element?: Element;
 }
 
-const inline = new Set(
-  'a abbr b bdi bdo cite code em i ins kbd mark q s samp small span strong sub sup time u var del'.split(
-    ' ',
-  ),
-);
-
 function piecesOf(section: Element, places: ReadonlyMap<Element, SourcePlace>): Piece[] {
   const pieces: Piece[] = [];
   const add = (was: string, is: string, line: number, element?: Element): void => {
@@ -96,7 +91,7 @@ function piecesOf(section: Element, places: ReadonlyMap<Element, SourcePlace>): 
       return;
     }
     if (dataApparatus !== undefined) return;
-    const begins = !inline.has(node.tagName);
+    const begins = !joiningElements.has(node.tagName);
     if (begins) add('\n', '\n', line);
     const lineHere = begins && place ? place.line : line;
     for (const child of node.children) walk(child, lineHere);

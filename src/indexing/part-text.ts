@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { inlineElements } from '../html/index.ts';
 
 /** The source’s text of one block of a part (a paragraph, a line, a cell), as one string. */
 export interface TextBlock {
@@ -18,13 +19,6 @@ export interface Stretch {
   /** Where it begins in all the text of the part. */
   readonly from: number;
 }
-
-/** What stands in a line, and doesn’t end it. */
-const inline = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i img ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-);
 
 interface OpenBlock {
   text: string;
@@ -59,7 +53,7 @@ export function textBlocks(content: Element): TextBlock[] {
     const { tagName, properties, children } = node;
     const closed = shut || properties['dataApparatus'] !== undefined;
     if (tagName === 'br') open.text += '\n';
-    else if (inline.has(tagName)) for (const child of children) enter(child, id, closed);
+    else if (inlineElements.has(tagName)) for (const child of children) enter(child, id, closed);
     else {
       close(id);
       const own = typeof properties['id'] === 'string' ? properties['id'] : id;

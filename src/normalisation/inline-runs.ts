@@ -1,10 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-
-const inline = new Set(
-  'a abbr b br cite data del dfn em i img ins label mark q s small span strong sub sup time u wbr bdi bdo code kbd samp var'.split(
-    ' ',
-  ),
-);
+import { inlineElements } from '../html/index.ts';
 
 type Content = Root['children'][number];
 
@@ -38,5 +33,5 @@ export function mapInlineRuns(
 }
 
 function isInline(node: Content): boolean {
-  return node.type === 'text' || (node.type === 'element' && inline.has(node.tagName));
+  return node.type === 'text' || (node.type === 'element' && inlineElements.has(node.tagName));
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes } from 'hast';
+import { joiningElements } from '../../html/index.ts';
 import { type Gap, gap, type Passage } from './passages.ts';
 
 /** How an edition shows a tree. */
@@ -10,13 +11,6 @@ export interface TextOptions {
   /** What stands in an element in the place of its own children. */
   fills?(element: Element): string | undefined;
 }
-
-/** Elements within a line; all others begin and end one. */
-const inline = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-);
 
 /** What is in a tree to be read, in order; what an element brings that isn't shown is left out. */
 export function printedText(tree: Nodes, options: TextOptions): Passage[] {
@@ -31,7 +25,7 @@ export function printedText(tree: Nodes, options: TextOptions): Passage[] {
   const visit = (node: Nodes | ElementContent, own: boolean): void => {
     if (node.type === 'text') add(node.value, own);
     if (node.type === 'element' && isShown(node, options)) {
-      const parts = !inline.has(node.tagName) || stands(node);
+      const parts = !joiningElements.has(node.tagName) || stands(node);
       if (parts) before = gap.block;
       const ownHere = own && node.properties['dataApparatus'] === undefined;
       const filling = options.fills?.(node);

@@ -1,0 +1,1 @@
+export { inlineElements, joiningElements } from './inline-elements.ts';
