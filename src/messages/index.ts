@@ -1,4 +1,5 @@
 export { type PlacedFields, placeIn, placesBelow } from './field-places.ts';
+export { english, type Language } from './language.ts';
 export { type Message, message, type Place, type Spot, type Whereabouts } from './message.ts';
 export {
   type AnyMessage,
@@ -9,6 +10,7 @@ export {
   messageLines,
   severityOf,
   sortMessages,
+  wordsIn,
 } from './report.ts';
 export type { MessageData, Rule, Severity, Wording } from './rule.ts';
 export { type DataByRule, type DataOf, type RuleId, rules } from './rules/index.ts';

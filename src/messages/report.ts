@@ -1,7 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
+import { english, type Language } from './language.ts';
 import type { Message } from './message.ts';
 import type { Severity, Wording } from './rule.ts';
-import { rules } from './rules/index.ts';
+import { type DataByRule, rules } from './rules/index.ts';
 
 /** Either kind, as long as not all rooms tell theirs as data. */
 export type AnyMessage = Message | VFileMessage;
@@ -14,14 +15,20 @@ export interface MessageInWords {
   readonly hint: string;
 }
 
-/** Make the words of a message. */
+/** Make the words of a message in English. */
 export function inWords(message: AnyMessage): MessageInWords {
+  return wordsIn(english, message);
+}
+
+/** Make the words of a message in a language. */
+export function wordsIn(language: Language, message: AnyMessage): MessageInWords {
   if (!isData(message)) {
     const { reason, actual: found, expected = [], note: hint = '' } = message;
     return { reason, found, expected, hint };
   }
   // Which data the rule has is known where the message is made.
-  const { says, found, expected, hint } = rules[message.rule] as unknown as Wording<unknown>;
+  const wording = language.rules[message.rule as keyof DataByRule] as unknown;
+  const { says, found, expected, hint } = wording as Wording<unknown>;
   return {
     reason: says(message.data),
     found: found?.(message.data),
@@ -64,12 +71,12 @@ export function formatMessage(message: AnyMessage): string {
  * `file:line:column level message [rule]`, and the hint on a line of its own. A name in them
  * may hold whatever a file may hold, a line end too.
  */
-export function messageLines(message: AnyMessage): string[] {
-  const { reason, found, expected, hint } = inWords(message);
+export function messageLines(message: AnyMessage, language: Language = english): string[] {
+  const { reason, found, expected, hint } = wordsIn(language, message);
   const at = placeOf(message);
   const place = `${message.file ?? ''}:${at?.line ?? 1}:${at?.column ?? 1}`;
-  const what = found === undefined ? '' : `; found ${found}`;
-  const wanted = expected.length > 0 ? `; expected ${anyOf(expected)}` : '';
+  const what = found === undefined ? '' : language.found(found);
+  const wanted = expected.length > 0 ? language.expected(expected) : '';
   const rule = isData(message) ? message.rule : message.ruleId;
   const head = `${place} ${severityOf(message)} ${reason}${what}${wanted} [${rule}]`;
   return hint === '' ? [head] : [head, `  ${hint}`];
@@ -81,11 +88,6 @@ function isData(message: AnyMessage): message is Message {
 
 function placeOf(message: AnyMessage): { line?: number | undefined; column?: number | undefined } {
   return isData(message) ? (message.place ?? {}) : message;
-}
-
-function anyOf(choices: readonly string[]): string {
-  const last = choices.at(-1) ?? '';
-  return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} or ${last}` : last;
 }
 
 // By code units, so that the order is the same under every locale.

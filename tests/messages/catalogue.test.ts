@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import {
+  english,
   formatMessage,
   inWords,
+  type Language,
   type Message,
   type MessageData,
   message,
+  messageLines,
   type RuleId,
   rules,
 } from '../../src/messages/index.ts';
@@ -52,4 +55,26 @@ test('data has no words: a case is one word or two, with a hyphen', () => {
     .flatMap((all) => all as readonly MessageData[])
     .flatMap((data) => (typeof data['case'] === 'string' ? [data['case']] : []));
   for (const each of cases) expect(each).toMatch(/^[a-z]+(-[a-z]+)?$/);
+});
+
+test('another language is another table with the same keys, from the same data', () => {
+  const [first] = told.flatMap(([rule, messages]) =>
+    rule === 'cover-unpaginated' ? messages : [],
+  );
+  const persian: Language = {
+    rules: {
+      ...english.rules,
+      'cover-unpaginated': {
+        says: ({ book }) => `«${book}» جلد یک‌پارچه ندارد`,
+        found: ({ book }) => book,
+        expected: () => ['pdf', 'print'],
+        hint: 'pdf را هم بسازید.',
+      },
+    },
+    found: (what) => `؛ هست: ${what}`,
+    expected: (choices) => `؛ باید باشد: ${choices.join(' یا ')}`,
+  };
+  expect(first && messageLines(first, persian).join('\n')).toBe(
+    'a/b.md:3:5 warning «a» جلد یک‌پارچه ندارد؛ هست: a؛ باید باشد: pdf یا print [cover-unpaginated]\n  pdf را هم بسازید.',
+  );
 });
