@@ -15,6 +15,7 @@ import {
   type VerifyOptions,
   verifyReading,
 } from '../ledger/index.ts';
+import { largestFile } from '../limits/index.ts';
 import { readManuscriptAt } from '../manuscript/index.ts';
 import { hasErrors } from '../messages/index.ts';
 import { readPdfText } from '../pdf-objects/index.ts';
@@ -86,6 +87,16 @@ async function verifyFile(
   { books, options }: Against,
   terminal: Terminal,
 ): Promise<ExitStatus> {
+  const found = await stat(file).catch(() => undefined);
+  if (found && !found.isFile()) {
+    // A pipe or a device may never end.
+    terminal.err(`error: “${file}” is neither a file nor a folder`);
+    return exitStatus.usage;
+  }
+  if (found && found.size > largestFile) {
+    terminal.err(`error: “${file}” can’t be read: it is larger than any book`);
+    return exitStatus.content;
+  }
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
@@ -115,7 +126,7 @@ async function verifyFile(
   } catch (error) {
     if (!(error instanceof UnreadableArtifactError)) throw error;
     terminal.err(`error: ${error.message}`);
-    return exitStatus.usage;
+    return exitStatus.content;
   }
 }
 
@@ -164,11 +175,19 @@ async function manifestOf(
   return { listed: [] };
 }
 
+/** Bytes: a manifest of ten thousand artifacts is a third of this. */
+const largestManifest = 16 * 2 ** 20;
+
+/** What a manifest lists; a stranger’s may be anything, and then it lists nothing. */
 async function readListed(path: string): Promise<ListedArtifact[] | undefined> {
   try {
+    const found = await stat(path);
+    if (!found.isFile() || found.size > largestManifest) return undefined;
     const manifest: unknown = JSON.parse(await readFile(path, 'utf8'));
     const { artifacts } = manifest as { artifacts: ListedArtifact[] };
-    return artifacts.filter(({ file, sha256 }) => typeof file === 'string' && sha256);
+    return artifacts.filter(
+      ({ file, sha256 }) => typeof file === 'string' && typeof sha256 === 'string',
+    );
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Book } from '../book/index.ts';
+import { UnreadableFileError } from '../limits/index.ts';
 import { type DataOf, inWords, message } from '../messages/index.ts';
 import { countLetters, skeleton } from '../typography/index.ts';
 import type { Answer, ArtifactAccount } from './account.ts';
@@ -48,13 +49,18 @@ export async function readArtifact(
     const reading = await formNamed(form).read(bytes, options);
     return { file, form, reading } as ArtifactReading;
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    const why: DataOf<'edition-unreadable'> =
-      cause instanceof UntaggedError
-        ? { file, case: 'no-tags' }
-        : { file, case: 'damaged', detail };
-    throw new UnreadableArtifactError(why, { cause });
+    throw new UnreadableArtifactError(whyUnreadable(file, cause), { cause });
   }
+}
+
+/** Whatever goes wrong inside a file is the file’s own; a library’s sentence about it helps nobody. */
+function whyUnreadable(file: string, cause: unknown): DataOf<'edition-unreadable'> {
+  if (cause instanceof UntaggedError) return { file, case: 'no-tags' };
+  if (!(cause instanceof UnreadableFileError)) return { file, case: 'damaged' };
+  const { kind, message: detail } = cause;
+  return kind === 'damaged' || kind === 'foreign'
+    ? { file, case: kind, detail }
+    : { file, case: kind };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { damaged, deepestNesting, tooMuch } from '../limits/index.ts';
 import { readHexadecimal, readLiteral } from './content-strings.ts';
 import type { Operand, PdfBytes } from './operand.ts';
 
@@ -6,6 +7,9 @@ const less = 0x3c;
 const greater = 0x3e;
 const open = 0x28;
 const close = 0x29;
+/** In a list, and in of what stands before one operator: no writer has more, and no reader should. */
+export const mostItems: number = 2 ** 18;
+
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /** A word that is neither number nor name: an operator. */
@@ -25,6 +29,7 @@ export class Scanner {
   #at = 0;
   /** Where the last token begins. */
   #start = 0;
+  #depth = 0;
 
   constructor(content: string) {
     this.#content = content;
@@ -115,9 +120,13 @@ export class Scanner {
   #list(): Operand[] {
     const items: Operand[] = [];
     const start = this.#start;
+    this.#depth += 1;
+    if (this.#depth > deepestNesting) throw damaged('lists stand in one another too deeply');
     for (let token = this.next(); token !== undefined && token !== end; token = this.next()) {
       if (!(token instanceof Keyword)) items.push(token);
+      if (items.length > mostItems) throw tooMuch();
     }
+    this.#depth -= 1;
     this.#start = start;
     return items;
   }

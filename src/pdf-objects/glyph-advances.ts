@@ -1,49 +1,67 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
+import type { ReadingBudget } from '../limits/index.ts';
 
-/** Glyphs of a range of codes that are all as wide as one another: more of them are no font's. */
+/** A code has two bytes at most, so there are no more glyphs than this, nor of one width. */
 const longestRange = 0x10000;
 
+/** Bytes of memory that an advance takes, roughly. */
+const perAdvance = 64;
+
 /** The advances that a font's dictionary gives to its glyphs (ISO 32000, 9.2.4 and 9.7.4.3), in em. */
-export function readGlyphAdvances(font: PDFDict): (code: number) => number {
+export function readGlyphAdvances(font: PDFDict, budget: ReadingBudget): (code: number) => number {
   const subtype = font.lookup(PDFName.of('Subtype'));
-  if (subtype === PDFName.of('Type0')) return compositeAdvances(font);
-  return simpleAdvances(font, subtype === PDFName.of('Type3') ? glyphSpace(font) : 1 / 1000);
+  if (subtype === PDFName.of('Type0')) return compositeAdvances(font, budget);
+  return simpleAdvances(
+    font,
+    subtype === PDFName.of('Type3') ? glyphSpace(font) : 1 / 1000,
+    budget,
+  );
 }
 
-function compositeAdvances(font: PDFDict): (code: number) => number {
+function compositeAdvances(font: PDFDict, budget: ReadingBudget): (code: number) => number {
   const descendants = font.lookup(PDFName.of('DescendantFonts'));
   const descendant = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
   const dict = descendant instanceof PDFDict ? descendant : undefined;
   const otherwise = numberOf(dict?.lookup(PDFName.of('DW'))) ?? 1000;
   const widths = new Map<number, number>();
   const given = dict?.lookup(PDFName.of('W'));
-  if (given instanceof PDFArray) readWidths(given, widths);
+  if (given instanceof PDFArray) {
+    readWidths(given, (code, width) => {
+      budget.keep(perAdvance);
+      if (code < longestRange) widths.set(code, width);
+    });
+  }
   return (code) => (widths.get(code) ?? otherwise) / 1000;
 }
 
 /** `first [width …]` or `first last width`, as often as one likes. */
-function readWidths(given: PDFArray, widths: Map<number, number>): void {
+function readWidths(given: PDFArray, set: (code: number, width: number) => void): void {
   for (let at = 0; at + 1 < given.size(); ) {
     const first = numberOf(given.lookup(at)) ?? 0;
     const next = given.lookup(at + 1);
     if (next instanceof PDFArray) {
       for (let index = 0; index < next.size(); index += 1) {
-        widths.set(first + index, numberOf(next.lookup(index)) ?? 0);
+        set(first + index, numberOf(next.lookup(index)) ?? 0);
       }
       at += 2;
     } else {
       const last = Math.min(numberOf(next) ?? 0, first + longestRange);
       const width = at + 2 < given.size() ? (numberOf(given.lookup(at + 2)) ?? 0) : 0;
-      for (let code = first; code <= last; code += 1) widths.set(code, width);
+      for (let code = first; code <= last; code += 1) set(code, width);
       at += 3;
     }
   }
 }
 
-function simpleAdvances(font: PDFDict, scale: number): (code: number) => number {
+function simpleAdvances(
+  font: PDFDict,
+  scale: number,
+  budget: ReadingBudget,
+): (code: number) => number {
   const first = numberOf(font.lookup(PDFName.of('FirstChar'))) ?? 0;
   const widths = font.lookup(PDFName.of('Widths'));
   const numbers = widths instanceof PDFArray ? widths.asArray() : [];
+  budget.keep(perAdvance * numbers.length);
   const advances = numbers.map((width) => (numberOf(font.context.lookup(width)) ?? 0) * scale);
   const descriptor = font.lookup(PDFName.of('FontDescriptor'));
   const missing =

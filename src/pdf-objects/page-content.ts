@@ -1,41 +1,48 @@
-import { inflateSync } from 'node:zlib';
 import {
-  decodePDFRawStream,
   PDFArray,
+  type PDFDict,
   PDFName,
   type PDFPage,
   PDFRawStream,
   type PDFStream,
 } from '@cantoo/pdf-lib';
+import { ReadingBudget } from '../limits/index.ts';
+import { unpackStream } from './filters.ts';
+
+/** What a page of our own print paints, a byte to a character. */
+export function contentOf(page: PDFPage): string {
+  return pageContent(page.node, ReadingBudget.unlimited());
+}
 
 /** What a page paints, a byte to a character. */
-export function contentOf(page: PDFPage): string {
-  const contents = page.node.Contents();
+export function pageContent(page: PDFDict, budget: ReadingBudget): string {
+  const contents = page.lookup(PDFName.of('Contents'));
   const streams =
     contents instanceof PDFArray
-      ? contents.asArray().map((ref) => page.node.context.lookup(ref))
+      ? contents.asArray().map((ref) => page.context.lookup(ref))
       : [contents];
-  return streams
-    .filter((stream) => stream instanceof PDFRawStream)
-    .map((stream) => decodeStream(stream))
-    .join('\n');
+  const parts: string[] = [];
+  let length = 0;
+  for (const stream of streams) {
+    if (!(stream instanceof PDFRawStream)) continue;
+    const part = decodeStream(stream, budget);
+    length += part.length + 1;
+    budget.hold(length);
+    parts.push(part);
+  }
+  return parts.join('\n');
 }
 
 /**
- * The bytes of a stream, a byte to a character. The browser writes its streams
- * deflated or, when that is no gain, as they are; others may do more to them.
+ * The bytes of a stream, a byte to a character.
+ * @param budget what that may take; without one, of a file of our own making
  */
-export function decodeStream(stream: PDFStream): string {
-  if (!(stream instanceof PDFRawStream))
-    return Buffer.from(stream.getContents()).toString('latin1');
-  const { dict, contents } = stream;
-  const filter = dict.lookup(PDFName.of('Filter'));
-  const plain = !dict.has(PDFName.of('DecodeParms'));
+export function decodeStream(
+  stream: PDFStream,
+  budget: ReadingBudget = ReadingBudget.unlimited(),
+): string {
   const bytes =
-    filter === undefined
-      ? contents
-      : filter === PDFName.of('FlateDecode') && plain
-        ? inflateSync(contents)
-        : decodePDFRawStream(stream).decode();
-  return Buffer.from(bytes).toString('latin1');
+    stream instanceof PDFRawStream ? unpackStream(stream, budget) : stream.getContents();
+  budget.work(bytes.length);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }

@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import type { ReadingBudget } from '../limits/index.ts';
 import { identity, type Matrix } from './matrix.ts';
 import { decodeStream } from './page-content.ts';
 import { type PdfFont, readFont } from './pdf-font.ts';
@@ -16,10 +17,17 @@ export interface PageForm {
   readonly resources: PageResources;
 }
 
-/** What has been read of a file's fonts and resources; pages share them. */
+/** What has been read of a file's fonts, forms and resources; pages share them. */
 export interface ResourceCache {
-  readonly fonts: Map<string, PdfFont>;
+  readonly fonts: Map<PDFDict, PdfFont>;
+  readonly forms: Map<PDFRawStream, PageForm>;
   readonly resources: Map<PDFDict, PageResources>;
+  readonly budget: ReadingBudget;
+}
+
+/** For one file. */
+export function resourceCache(budget: ReadingBudget): ResourceCache {
+  return { fonts: new Map(), forms: new Map(), resources: new Map(), budget };
 }
 
 /** The fonts and forms of a page, or of a form; each is read once and only when it is used. */
@@ -29,13 +37,12 @@ export function readResources(dict: PDFDict | undefined, cache: ResourceCache): 
   const resources: PageResources = {
     font: (name) => {
       const given = entry(dict, 'Font', name);
-      const key = given instanceof PDFRef ? given.toString() : undefined;
-      const cached = key === undefined ? undefined : cache.fonts.get(key);
-      if (cached) return cached;
       const font = dict && given ? dict.context.lookup(given) : undefined;
       if (!(font instanceof PDFDict)) return undefined;
-      const read = readFont(font);
-      if (key !== undefined) cache.fonts.set(key, read);
+      const cached = cache.fonts.get(font);
+      if (cached) return cached;
+      const read = readFont(font, cache.budget);
+      cache.fonts.set(font, read);
       return read;
     },
     form: (name) => {
@@ -44,7 +51,10 @@ export function readResources(dict: PDFDict | undefined, cache: ResourceCache): 
       const isForm =
         stream instanceof PDFRawStream &&
         stream.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Form');
-      return isForm ? readForm(stream, dict, cache) : undefined;
+      if (!isForm) return undefined;
+      const form = cache.forms.get(stream) ?? readForm(stream, dict, cache);
+      cache.forms.set(stream, form);
+      return form;
     },
   };
   if (dict) cache.resources.set(dict, resources);
@@ -63,8 +73,10 @@ function readForm(
 ): PageForm {
   const own = stream.dict.lookup(PDFName.of('Resources'));
   const matrix = stream.dict.lookup(PDFName.of('Matrix'));
+  const content = decodeStream(stream, cache.budget);
+  cache.budget.keep(content.length);
   return {
-    content: decodeStream(stream),
+    content,
     matrix:
       matrix instanceof PDFArray
         ? (matrix.asArray().map((number) => Number(number.toString())) as unknown as Matrix)

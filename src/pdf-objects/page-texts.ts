@@ -1,17 +1,14 @@
-import { PDFDict, type PDFDocument } from '@cantoo/pdf-lib';
-import { contentOf } from './page-content.ts';
-import { type ResourceCache, readResources } from './page-resources.ts';
+import type { ReadingBudget } from '../limits/index.ts';
+import { pageContent } from './page-content.ts';
+import { readResources, resourceCache } from './page-resources.ts';
+import type { PdfPage } from './page-tree.ts';
 import type { PageText } from './text-run.ts';
 import { readPageText } from './text-runs.ts';
 
 /** The text of every page; fonts and resources that pages share are read once. */
-export function readPageTexts(document: PDFDocument): PageText[] {
-  const cache: ResourceCache = { fonts: new Map(), resources: new Map() };
-  return document.getPages().map((page) => {
-    const resources = page.node.Resources();
-    return readPageText(
-      contentOf(page),
-      readResources(resources instanceof PDFDict ? resources : undefined, cache),
-    );
-  });
+export function readPageTexts(pages: readonly PdfPage[], budget: ReadingBudget): PageText[] {
+  const cache = resourceCache(budget);
+  return pages.map(({ dict, resources }) =>
+    readPageText(pageContent(dict, budget), readResources(resources, cache), budget),
+  );
 }

@@ -5,10 +5,11 @@ import {
   PDFDocument,
   PDFName,
   PDFNumber,
-  type PDFPage,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import type { PdfFile } from './open-pdf.ts';
 import { contentOf } from './page-content.ts';
+import type { PdfPage } from './page-tree.ts';
 import { textScales } from './text-scales.ts';
 
 /** A PDF as the browser printed it, and what the layout has to know of it. */
@@ -50,15 +51,16 @@ export async function parsePdf(bytes: Uint8Array): Promise<ParsedPdf> {
 
 /** Where the names of a PDF lead: the page, counted from 1, of each. */
 export function readDestinations(
-  document: PDFDocument,
-  pages: readonly PDFPage[],
+  { catalog }: PdfFile,
+  pages: readonly Pick<PdfPage, 'ref'>[],
 ): Map<string, number> {
-  const numbers = new Map(pages.map((page, index) => [page.ref.toString(), index + 1]));
+  const numbers = new Map(pages.map(({ ref }, index) => [ref, index + 1]));
   const destinations = new Map<string, number>();
-  const dictionary = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  for (const [name, value] of dictionary?.entries() ?? []) {
+  const dictionary = catalog.lookup(PDFName.of('Dests'));
+  if (!(dictionary instanceof PDFDict)) return destinations;
+  for (const [name, value] of dictionary.entries()) {
     const target = value instanceof PDFArray ? value.get(0) : undefined;
-    const number = target instanceof PDFRef ? numbers.get(target.toString()) : undefined;
+    const number = target instanceof PDFRef ? numbers.get(target) : undefined;
     if (number !== undefined) destinations.set(name.decodeText(), number);
   }
   return destinations;

@@ -1,6 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { ReadingBudget } from '../limits/index.ts';
 import { hasRightToLeft, lineText, lineTextFromLeft, runsToTheRight } from './line-text.ts';
 import { readPageTexts } from './page-texts.ts';
+import { pagesOf } from './page-tree.ts';
 import { loadPdf } from './parsed-pdf.ts';
 import { onOneLine } from './same-baseline.ts';
 import { readingOrder } from './structure-order.ts';
@@ -41,9 +43,10 @@ export async function readPrintedLines(
   given: Uint8Array | PDFDocument,
 ): Promise<readonly (readonly PrintedLine[])[]> {
   const document = given instanceof PDFDocument ? given : await loadPdf(given);
-  const texts = readPageTexts(document);
+  const pages = pagesOf(document);
+  const texts = readPageTexts(pages, ReadingBudget.unlimited());
   const blocks = texts.map(() => new Map<number, number | undefined>());
-  for (const { page, mcid, block } of readingOrder(document) ?? []) {
+  for (const { page, mcid, block } of readingOrder(document, pages) ?? []) {
     blocks[page]?.set(mcid, block);
   }
   return texts.map(({ runs }, index) =>

@@ -1,7 +1,10 @@
+import { ReadingBudget } from '../limits/index.ts';
 import { lineText, lineTextFromLeft } from './line-text.ts';
+import { openPdf, titleOf } from './open-pdf.ts';
 import { readPageLabels } from './page-labels.ts';
 import { readPageTexts } from './page-texts.ts';
-import { loadPdf, readDestinations } from './parsed-pdf.ts';
+import { pagesOf } from './page-tree.ts';
+import { readDestinations } from './parsed-pdf.ts';
 import { onOneLine } from './same-baseline.ts';
 import { readingOrder } from './structure-order.ts';
 import type { Spelling, TextRun } from './text-run.ts';
@@ -40,40 +43,46 @@ export interface PdfText {
  * runs are turned round (`/ReversedChars`), glyphs mean what the file says they do
  * (`/ActualText`) or else what their font does (`/ToUnicode`), passages come in the
  * order of the tags.
- * @throws If the bytes are no PDF, or one that can't be read.
+ * @throws UnreadableFileError if the bytes are no PDF, a damaged one, or one that was made to
+ *   use up time and memory.
  */
 export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
-  const document = await loadPdf(bytes);
-  const pages = document.getPages();
-  const texts = readPageTexts(document);
-  const order = readingOrder(document);
+  const budget = new ReadingBudget(bytes.length);
+  const file = openPdf(bytes, budget);
+  const pages = pagesOf(file);
+  const texts = readPageTexts(pages, budget);
+  const order = readingOrder(file, pages, budget);
   const marked = texts.map(({ runs }) => groupByMark(runs));
-  const reader = new LineReader();
+  const reader = new LineReader(budget);
   for (const { page, mcid, repeated } of order ?? []) {
     if (repeated) continue;
     reader.read(page + 1, marked[page]?.get(mcid) ?? []);
   }
   const reached = new Set(order?.map(({ page, mcid }) => `${page} ${mcid}`));
   return {
-    title: document.getTitle(),
+    title: titleOf(file),
     pageCount: pages.length,
-    labels: readPageLabels(document, pages.length),
-    destinations: readDestinations(document, pages),
+    labels: readPageLabels(file, pages.length),
+    destinations: readDestinations(file, pages),
     tagged: order !== undefined,
     lines: reader.lines,
     furniture: texts.flatMap(({ runs }, index) => {
       const others = runs.filter(
         ({ mcid }) => mcid === undefined || !reached.has(`${index} ${mcid}`),
       );
-      return linesOfRuns(others, index + 1);
+      return linesOfRuns(others, index + 1, budget);
     }),
     spellings: onceEach(texts.map(({ spellings }) => spellings)),
   };
 }
 
 /** The lines of runs that belong to one passage, or to none, of a page counted from 1. */
-export function linesOfRuns(runs: readonly TextRun[], page: number): readonly PdfLine[] {
-  const reader = new LineReader();
+export function linesOfRuns(
+  runs: readonly TextRun[],
+  page: number,
+  budget: ReadingBudget = ReadingBudget.unlimited(),
+): readonly PdfLine[] {
+  const reader = new LineReader(budget);
   reader.read(page, runs);
   return reader.lines;
 }
@@ -89,11 +98,23 @@ function groupByMark(runs: readonly TextRun[]): Map<number, TextRun[]> {
   return groups;
 }
 
+/** Bytes of memory that a line takes, roughly, and each of its characters. */
+const perLine = 128;
+const perCharacter = 2;
+
+/** Steps that it takes to find the place of a run in a line. */
+const perRun = 16;
+
 /** Puts the runs of passages together to lines. */
 class LineReader {
   readonly lines: PdfLine[] = [];
+  readonly #budget: ReadingBudget;
   #page = 0;
   #last: TextRun | undefined;
+
+  constructor(budget: ReadingBudget) {
+    this.#budget = budget;
+  }
 
   /** Read a passage: its runs stand line by line, as they were painted. */
   read(page: number, runs: readonly TextRun[]): void {
@@ -105,11 +126,14 @@ class LineReader {
       const continues = before !== undefined && onOneLine(before, first);
       const text = lineText(line);
       const fromLeft = lineTextFromLeft(line);
+      // Both are cut together of the runs, once for each time that a tag leads to them.
+      this.#budget.keep(perLine + perCharacter * (text.length + fromLeft.length));
       this.lines.push({ page, text, continues, ...(fromLeft !== text && { fromLeft }) });
       before = undefined;
       line = [];
     };
     for (const run of runs) {
+      this.#budget.work(perRun + run.units.length);
       // A mark over or under a letter, its text said with that: it may stand a line's height off.
       if (run.units.every((unit) => unit === '')) continue;
       if (line[0] && !onOneLine(line[0], run)) close();

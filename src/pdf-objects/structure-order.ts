@@ -1,12 +1,7 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { damaged, deepestNesting, ReadingBudget } from '../limits/index.ts';
+import type { PdfFile } from './open-pdf.ts';
+import { type PdfPage, pagesOf } from './page-tree.ts';
 
 /** A passage of a page's content, by the number that the tags know it by. */
 export interface MarkedContent {
@@ -33,18 +28,25 @@ const blocks = new Set(
 
 const tableHead = PDFName.of('TH');
 
-/** Trees of tags are a few dozen levels deep; one that is deeper goes in circles. */
-const deepest = 200;
+/** Bytes of memory that a passage takes, roughly. */
+const perPassage = 160;
 
 /**
  * All marked content in the order of reading, which is that of the structure tree
  * (ISO 32000, 14.7 and 14.8.2.3); undefined when the file has none.
+ * @param pages of the file, where they are known already
+ * @param budget what reading may take; without one, of a file of our own making
+ * @throws UnreadableFileError when a tag comes twice: then nobody knows what is read when.
  */
-export function readingOrder(document: PDFDocument): MarkedContent[] | undefined {
-  const { context, catalog } = document;
+export function readingOrder(
+  { context, catalog }: PdfFile,
+  pages: readonly PdfPage[] = pagesOf({ context, catalog }),
+  budget: ReadingBudget = ReadingBudget.unlimited(),
+): MarkedContent[] | undefined {
   const root = catalog.lookup(PDFName.of('StructTreeRoot'));
   if (!(root instanceof PDFDict)) return undefined;
-  const pages = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index]));
+  const places = new Map(pages.map(({ ref }, index) => [ref, index]));
+  const visited = new Set<PDFObject>();
   const order: MarkedContent[] = [];
   /** The first page of each cell of a head. */
   const headPages = new Map<number, number>();
@@ -59,7 +61,12 @@ export function readingOrder(document: PDFDocument): MarkedContent[] | undefined
     depth: number,
   ): void => {
     const node = given instanceof PDFRef ? context.lookup(given) : given;
-    if (depth > deepest) return;
+    if (depth > deepestNesting) throw damaged('its tags stand in one another too deeply');
+    budget.keep(perPassage);
+    if (node instanceof PDFArray || node instanceof PDFDict) {
+      if (visited.has(node)) throw damaged('a tag in it comes twice');
+      visited.add(node);
+    }
     if (node instanceof PDFNumber) {
       if (page === undefined) return;
       const repeated = block !== undefined && heads.has(block) && isLater(block, page);
@@ -74,7 +81,7 @@ export function readingOrder(document: PDFDocument): MarkedContent[] | undefined
       for (const child of node.asArray()) visit(child, page, block, element, depth + 1);
     } else if (node instanceof PDFDict) {
       const reference = node.get(PDFName.of('Pg'));
-      const own = reference ? pages.get(reference.toString()) : page;
+      const own = reference instanceof PDFRef ? places.get(reference) : page;
       if (node.get(PDFName.of('Type')) === PDFName.of('OBJR')) return;
       const mcid = node.get(PDFName.of('MCID'));
       const type = node.get(PDFName.of('S'));

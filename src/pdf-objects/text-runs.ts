@@ -1,9 +1,10 @@
+import { damaged, deepestNesting, ReadingBudget } from '../limits/index.ts';
 import { readOperators } from './content-tokens.ts';
 import { type GraphicsState, outset, stateAfter } from './graphics-state.ts';
 import { HiddenTexts } from './hidden-texts.ts';
 import { identity, type Matrix, matrixOf, multiply } from './matrix.ts';
 import { isBytes, type Operand } from './operand.ts';
-import type { PageResources } from './page-resources.ts';
+import type { PageForm, PageResources } from './page-resources.ts';
 import {
   type PageText,
   type Spelling,
@@ -20,13 +21,26 @@ const wordJoiner = '\u2060';
 /** Told to some viewers so that they find where a number or a Latin word ends; nothing that is read. */
 const ends = /\u200F|\u200E$/g;
 
-/** Forms call forms; more than this deep only to tie a knot. */
-const deepestForm = 8;
+/** Bytes of memory that a unit takes beside its text, a run, and each character of a text, roughly. */
+const perUnit = 32;
+const perRun = 256;
+const perCharacter = 2;
 
-/** Reads the text of a page from its content stream. */
-export function readPageText(content: string, resources: PageResources): PageText {
-  const painter = new TextPainter();
-  painter.paint(content, resources, identity, 0);
+/** Saved states in one another, and marked passages: of either there are a few dozen at most. */
+const mostSaved = 10_000;
+
+/**
+ * Reads the text of a page from its content stream.
+ * @param budget what that may take; without one, of a page of our own making
+ * @throws UnreadableFileError
+ */
+export function readPageText(
+  content: string,
+  resources: PageResources,
+  budget: ReadingBudget = ReadingBudget.unlimited(),
+): PageText {
+  const painter = new TextPainter(budget);
+  painter.paint(content, resources, identity);
   return { runs: painter.runs, spellings: [...painter.spellings, ...painter.hidden()] };
 }
 
@@ -62,24 +76,30 @@ class TextPainter {
   #run: MutableRun | undefined;
   #drawn: Drawn | undefined;
   readonly #hidden = new HiddenTexts();
+  /** The forms that are being painted, from the outermost. */
+  readonly #forms = new Set<PageForm>();
+  readonly #budget: ReadingBudget;
 
-  paint(content: string, resources: PageResources, matrix: Matrix, depth: number): void {
+  constructor(budget: ReadingBudget) {
+    this.#budget = budget;
+  }
+
+  paint(content: string, resources: PageResources, matrix: Matrix): void {
+    this.#budget.work(perRun + content.length);
     const outer = this.#state;
     const saved: GraphicsState[] = [];
     this.#state = { ...outer, matrix: multiply(matrix, outer.matrix) };
     readOperators(content, (operator, operands) => {
       switch (operator) {
         case 'q':
-          saved.push(this.#state);
+          if (saved.push(this.#state) > mostSaved) throw tooDeep();
           break;
         case 'Q':
           this.#state = saved.pop() ?? this.#state;
           break;
-        case 'Do': {
-          const form = depth < deepestForm ? resources.form(String(operands[0])) : undefined;
-          if (form) this.paint(form.content, form.resources, form.matrix, depth + 1);
+        case 'Do':
+          this.#paintForm(resources.form(String(operands[0])));
           break;
-        }
         case 'Tf':
           this.#state = {
             ...this.#state,
@@ -99,6 +119,15 @@ class TextPainter {
       }
     });
     this.#state = outer;
+  }
+
+  #paintForm(form: PageForm | undefined): void {
+    if (!form) return;
+    if (this.#forms.has(form)) throw damaged('a picture in it is a part of itself');
+    if (this.#forms.size >= deepestNesting) throw tooDeep();
+    this.#forms.add(form);
+    this.paint(form.content, form.resources, form.matrix);
+    this.#forms.delete(form);
   }
 
   /** Texts within texts that say something else. */
@@ -151,11 +180,13 @@ class TextPainter {
   }
 
   #begin(operands: readonly Operand[]): void {
+    if (this.#marks.length > mostSaved) throw tooDeep();
     const properties = operands[1] instanceof Map ? operands[1] : new Map<string, Operand>();
     const mcid = properties.get('/MCID');
     const actual = properties.get('/ActualText');
     if (isBytes(actual) && this.#drawn) {
       this.#marks.push({ within: true });
+      this.#keepText(this.#drawn.said.length + actual.bytes.length);
       this.#hidden.add(this.#drawn.said, decodeTextString(actual.bytes));
       return;
     }
@@ -177,6 +208,7 @@ class TextPainter {
     if (said === undefined) this.#run = undefined;
     else if (this.#drawn) {
       const { text: drawn, left, right } = this.#drawn;
+      this.#keepText(said.length + drawn.length);
       if (said !== drawn) this.spellings.push({ said, drawn });
       const run = this.#drawn.run ?? this.#currentRun();
       run.units.push(said);
@@ -213,6 +245,7 @@ class TextPainter {
       const code = length === 2 ? high * 256 + bytes.charCodeAt(at + 1) : high;
       const stray = this.#drawn && font?.isMapped?.(code) === false ? strayGlyph : unknownGlyph;
       const given = font?.textOf(code) ?? stray;
+      this.#keepText(given.length);
       const text = run.reversed ? [...given].reverse().join('') : given;
       const advance = (font?.advanceOf(code) ?? 0) * size * stretch;
       const left = origin + slope * (this.#pen - start);
@@ -246,8 +279,15 @@ class TextPainter {
     return { origin: e * A + f * C + E + slope * this.#pen, slope };
   }
 
+  /** A font may give a text of any length to a glyph, and a file any text to glyphs. */
+  #keepText(length: number): void {
+    this.#budget.keep(perUnit + perCharacter * length);
+  }
+
   #currentRun(): MutableRun {
     if (this.#run) return this.#run;
+    this.#budget.keep(perRun);
+    this.#budget.work(this.#marks.length);
     const matrix = multiply(this.#line, this.#state.matrix);
     this.#run = {
       mcid: this.#marks.findLast(({ mcid }) => mcid !== undefined)?.mcid,
@@ -262,4 +302,8 @@ class TextPainter {
     this.runs.push(this.#run);
     return this.#run;
   }
+}
+
+function tooDeep(): Error {
+  return damaged('something on a page of it stands in itself too deeply');
 }

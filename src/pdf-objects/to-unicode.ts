@@ -1,3 +1,4 @@
+import type { ReadingBudget } from '../limits/index.ts';
 import { readOperators } from './content-tokens.ts';
 import type { Operand, PdfBytes } from './operand.ts';
 import { decodeUtf16 } from './text-strings.ts';
@@ -18,22 +19,31 @@ export interface GlyphTexts {
  */
 export const namelessGlyph = '\uFFFC';
 
-/** Ranges longer than this are no font's, but somebody's wish to use up the memory. */
+/** A code has two bytes at most: longer ranges are no font's, but somebody's wish to use up the memory. */
 const longestRange = 0x10000;
 
+/** Bytes of memory that the text of a glyph takes, roughly, and each of its characters. */
+const perText = 64;
+const perCharacter = 2;
+
 /** Reads a ToUnicode CMap (ISO 32000, 9.10.3). */
-export function readToUnicode(cmap: string, codeLength: 1 | 2): GlyphTexts {
+export function readToUnicode(cmap: string, codeLength: 1 | 2, budget: ReadingBudget): GlyphTexts {
   const texts = new Map<number, string>();
+  const add: AddText = (code, bytes, distance = 0) => {
+    budget.keep(perText + perCharacter * bytes.length);
+    const text = decodeUtf16(bytes);
+    if (code < longestRange) texts.set(code, distance === 0 ? text : plus(text, distance));
+  };
   readOperators(cmap, (operator, operands) => {
     if (operator === 'endbfchar') {
       for (let at = 0; at + 1 < operands.length; at += 2) {
         const text = operands[at + 1];
-        if (isBytes(text)) texts.set(codeOf(operands[at]), decodeUtf16(text.bytes));
+        if (isBytes(text)) add(codeOf(operands[at]), text.bytes);
       }
     }
     if (operator === 'endbfrange') {
       for (let at = 0; at + 2 < operands.length; at += 3) {
-        readRange(texts, codeOf(operands[at]), codeOf(operands[at + 1]), operands[at + 2]);
+        readRange(add, codeOf(operands[at]), codeOf(operands[at + 1]), operands[at + 2]);
       }
     }
   });
@@ -50,19 +60,17 @@ export function readToUnicode(cmap: string, codeLength: 1 | 2): GlyphTexts {
   };
 }
 
-function readRange(
-  texts: Map<number, string>,
-  first: number,
-  last: number,
-  target: Operand | undefined,
-): void {
-  const count = Math.min(last - first + 1, longestRange);
+type AddText = (code: number, bytes: string, distance?: number) => void;
+
+function readRange(add: AddText, first: number, last: number, target: Operand | undefined): void {
+  const given = Array.isArray(target) ? target.length : longestRange;
+  const count = Math.min(last - first + 1, longestRange, given);
   for (let index = 0; index < count; index += 1) {
     if (Array.isArray(target)) {
       const text = (target as readonly Operand[])[index];
-      if (isBytes(text)) texts.set(first + index, decodeUtf16(text.bytes));
+      if (isBytes(text)) add(first + index, text.bytes);
     } else if (isBytes(target)) {
-      texts.set(first + index, plus(decodeUtf16(target.bytes), index));
+      add(first + index, target.bytes, index);
     }
   }
 }

@@ -16,6 +16,7 @@ import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { templates } from '../installation/templates.ts';
 import { pdftotext } from '../judges/index.ts';
+import { onePage } from '../limits/written-pdf.ts';
 import { artifact, ids } from '../press/real-book.ts';
 import { bookOf, books, bytesOf, manuscript, options, verify } from './verify-kit.ts';
 
@@ -160,16 +161,28 @@ describe('chap verify', () => {
     expect(err).toMatch(/same letters/);
   });
 
-  test('ends with 2 when a file is missing, damaged or neither', async () => {
+  test('ends with 1 when a file is cut off, encrypted or neither, and with 2 when it is missing', async () => {
     const broken = join(folder, 'broken.pdf');
     await writeFile(broken, '%PDF-1.7\nnothing more');
     const torn = join(folder, 'torn.epub');
     await writeFile(torn, (await bytesOf('congress-12', 'epub')).subarray(0, 30_000));
     const picture = join(folder, 'picture.png');
     await writeFile(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
-    for (const file of [broken, torn, picture, join(folder, 'none.pdf')]) {
-      expect((await run(file)).status, file).toBe(2);
+    const locked = join(folder, 'locked.pdf');
+    await writeFile(locked, onePage({}, { trailer: '/Encrypt<</Filter/Standard>>' }));
+    const told = [
+      [broken, 'it is cut off'],
+      [torn, 'it is cut off'],
+      [picture, 'it is neither'],
+      [locked, 'it is encrypted'],
+    ] as const;
+    for (const [file, why] of told) {
+      const { status, out, err } = await run(file);
+      expect(status, file).toBe(1);
+      expect(out).toBe('');
+      expect(err).toMatch(new RegExp(`^error: “${file}” can’t be read: ${why}.*$`));
     }
+    expect((await run(join(folder, 'none.pdf'))).status).toBe(2);
   });
 });
 

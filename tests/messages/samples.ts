@@ -55,7 +55,11 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     { file: 'a.pdf', case: 'no-form' },
     { file: 'a.pdf', case: 'no-tags' },
     { file: 'a.pdf', case: 'damaged' },
-    { file: 'a.pdf', case: 'damaged', detail: 'the EPUB has no META-INF/container.xml' },
+    { file: 'a.pdf', case: 'damaged', detail: 'it is damaged: a page of it is missing' },
+    { file: 'a.pdf', case: 'cut' },
+    { file: 'a.pdf', case: 'encrypted' },
+    { file: 'a.pdf', case: 'foreign' },
+    { file: 'a.pdf', case: 'too-much' },
   ],
   'edition-text-lost': [
     { case: 'lost', keepsLetters: false, found: '', expected: 'باغ' },

@@ -13,10 +13,10 @@ export interface LedgerData {
   'letters-differ': { source: string; line: number; found: Excerpt; expected: Excerpt };
   /** SHA-256 */
   'edition-bytes-differ': { found: string; expected: string };
-  /** `detail`: what its reader said of a damaged one. */
+  /** `detail`: what in it is damaged, or isn’t read; words of the press. */
   'edition-unreadable': {
     file: string;
-    case: 'no-form' | 'no-tags' | 'damaged';
+    case: 'no-form' | 'no-tags' | 'cut' | 'encrypted' | 'foreign' | 'damaged' | 'too-much';
     detail?: string;
   };
   'edition-text-lost': ({ case: 'lost' | 'moved-away' } & Deviation) | Boxes;
@@ -240,7 +240,11 @@ export const ledgerRules: Rules<LedgerData> = {
 const unreadable = {
   'no-form': 'it is neither EPUB nor PDF nor text',
   'no-tags': 'it has no tags, without which nobody knows the order of its text',
+  cut: 'it is cut off: its end is missing',
+  encrypted: 'it is encrypted; a copy that was encrypted is none that the press made',
+  foreign: 'it is written in a way that isn’t read here',
   damaged: 'it is damaged',
+  'too-much': 'reading it would take far more than any honest file of its size takes',
 } as const;
 
 const deviations = {

@@ -7,7 +7,7 @@ import { type EpubReading, readEpub } from './read-epub.ts';
 /** An EPUB, by its spine. */
 export const epub: Form<EpubReading> = {
   matches: (bytes) => Buffer.from(bytes.subarray(0, 2)).toString('latin1') === 'PK',
-  read: readEpub,
+  read: async (bytes) => readEpub(bytes),
   identifier: ({ identifier }) => identifier,
   pageCount: () => undefined,
   expected: ({ pages, folios }, book) =>

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import JSZip from 'jszip';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
+import { damaged, encrypted, openZip, ReadingBudget } from '../../../limits/index.ts';
 import type { Passage } from '../../comparison/passages.ts';
 import { printedText } from '../../comparison/printed-text.ts';
 import {
@@ -34,24 +34,32 @@ export interface EpubReading {
   readonly astray: readonly string[];
 }
 
+/** Where an EPUB says what of it is encrypted; faces may be without its being so. */
+const encryptionFile = 'META-INF/encryption.xml';
+
 const xhtmlType = 'application/xhtml+xml';
 const ncxType = 'application/x-dtbncx+xml';
 
 /**
  * Read an EPUB: its package by way of the container, the files of the spine in the
  * order of the spine, the NCX.
- * @throws If it is no archive, or something in it that is needed is missing or isn't XML.
+ * @throws UnreadableFileError if it is no archive, something in it that is needed is missing or
+ *   isn't XML, or it was made to use up time and memory.
  */
-export async function readEpub(bytes: Uint8Array): Promise<EpubReading> {
-  const zip = await JSZip.loadAsync(bytes, { checkCRC32: true });
-  const read = async (name: string): Promise<Root> => {
-    const entry = zip.file(name);
-    if (!entry) throw new Error(`the EPUB has no ${name}`);
-    return parseXmlTree(await entry.async('string'));
+export function readEpub(bytes: Uint8Array): EpubReading {
+  const budget = new ReadingBudget(bytes.length);
+  const zip = openZip(bytes, budget);
+  const read = (name: string): Root => {
+    const entry = zip.read(name);
+    if (!entry) throw damaged(`“${name}” is missing in it`);
+    const tree = parseXmlTree(new TextDecoder().decode(entry), budget);
+    if (tree) return tree;
+    if (zip.names.includes(encryptionFile)) throw encrypted();
+    throw damaged(`“${name}” in it isn’t XML, or not whole`);
   };
-  const container = await read('META-INF/container.xml');
+  const container = read('META-INF/container.xml');
   const packageFile = String(elementsOf(container, 'rootfile')[0]?.properties['full-path']);
-  const opf = await read(packageFile);
+  const opf = read(packageFile);
   const items = new Map(
     elementsOf(opf, 'item').map(({ properties }) => {
       const name = resolve(packageFile, String(properties['href']));
@@ -61,15 +69,19 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubReading> {
   const names = elementsOf(opf, 'itemref').map(({ properties }) => {
     const name = items.get(String(properties['idref']))?.name;
     if (name === undefined)
-      throw new Error(`the spine names ${properties['idref']}, which isn’t there`);
+      throw damaged(`the spine names “${properties['idref']}”, which isn’t there`);
     return name;
   });
-  const files = await Promise.all(names.map(async (name) => ({ name, tree: await read(name) })));
+  const spine = new Set(names);
+  if (spine.size < names.length) throw damaged('its spine names a file twice');
+  // Nothing in it is looked at that isn't whole, be it a face or a picture.
+  for (const name of zip.names) if (!spine.has(name)) zip.read(name);
+  const files = names.map((name) => ({ name, tree: read(name) }));
   const bodies = files.map(({ tree }) => elementsOf(tree, 'body')[0]);
   const ncxFile = [...items.values()].find(({ type }) => type === ncxType)?.name;
-  const ncx = ncxFile === undefined ? undefined : await read(ncxFile);
+  const ncx = ncxFile === undefined ? undefined : read(ncxFile);
   const listed = bodies.flatMap((body) => (body ? navPages(body) : []));
-  const texts = Object.keys(zip.files).filter((name) => /\.x?html?$/.test(name));
+  const texts = zip.names.filter((name) => /\.x?html?$/.test(name));
   const named = [...items.values()].flatMap(({ name, type }) => (type === xhtmlType ? [name] : []));
   return {
     title: elementText(opf, 'title'),
@@ -85,7 +97,7 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubReading> {
       breaks: files.flatMap(({ name, tree }) => breaksIn(name, tree)),
     },
     folios: foliosIn(files, listed),
-    astray: [...new Set([...texts, ...named])].filter((name) => !names.includes(name)).sort(),
+    astray: [...new Set([...texts, ...named])].filter((name) => !spine.has(name)).sort(),
   };
 }
 
@@ -111,7 +123,9 @@ function contentsTexts(ncx: Root): Element[] {
 function documentSections(body: Element): Element[] {
   const sections: Element[] = [];
   visit(body, 'element', (element) => {
-    if (element.properties['dataSource'] !== undefined) sections.push(element);
+    if (element.properties['dataSource'] === undefined) return undefined;
+    sections.push(element);
+    return SKIP;
   });
   return sections;
 }
@@ -137,6 +151,10 @@ function collapse(text: string): string {
 
 /** A file by the address that another file gives it. */
 function resolve(from: string, href: string): string {
-  const { pathname } = new URL(href, `file:///${from}`);
-  return decodeURIComponent(pathname.slice(1));
+  try {
+    const { pathname } = new URL(href, `file:///${from}`);
+    return decodeURIComponent(pathname.slice(1));
+  } catch (cause) {
+    throw damaged('it names a file in a way that leads nowhere', cause);
+  }
 }

@@ -7,36 +7,67 @@ import {
   XmlText,
 } from '@rgrove/parse-xml';
 import type { Element, ElementContent, Root } from 'hast';
+import { damaged, deepestNesting, type ReadingBudget } from '../../../limits/index.ts';
 
 /**
  * Parse XML to a hast tree. Names lose their prefixes, attributes are called as
  * hast calls them (`data-source` is `dataSource`, `class` is `className`).
- * @throws If it isn't well-formed.
+ * Undefined if it isn't well-formed.
+ * @throws UnreadableFileError if it was made to use up time and memory.
  */
-export function parseXmlTree(xml: string): Root {
-  // EPUB 2 names characters (&nbsp;) as HTML does, in a DTD that nobody fetches.
-  const document: XmlDocument = parseXml(xml, {
-    resolveUndefinedEntity: (entity) => (entity === '&nbsp;' ? '\u00A0' : '\uFFFD'),
-  });
-  return { type: 'root', children: document.children.flatMap(nodesOf) };
+export function parseXmlTree(xml: string, budget: ReadingBudget): Root | undefined {
+  budget.work(perByte * xml.length);
+  budget.keep(perCharacter * xml.length + perSign * signs(xml));
+  const document = parse(xml);
+  if (!document) return undefined;
+  return { type: 'root', children: document.children.flatMap((node) => nodesOf(node, 1)) };
 }
 
-function nodesOf(node: XmlNode): ElementContent[] {
-  if (node instanceof XmlElement) return [elementOf(node)];
+/** Steps that it takes to read a byte, which is looked at by each of several rules. */
+const perByte = 4;
+/** Bytes of memory, roughly: of a character, and of what a tag, an attribute or a reference makes. */
+const perCharacter = 6;
+const perSign = 160;
+
+/** How many signs there are that make something: few in a book, all in what was made to be large. */
+function signs(xml: string): number {
+  let count = 0;
+  for (let at = 0; at < xml.length; at += 1) {
+    const code = xml.charCodeAt(at);
+    if (code === 0x3c || code === 0x3d || code === 0x26) count += 1;
+  }
+  return count;
+}
+
+function parse(xml: string): XmlDocument | undefined {
+  try {
+    // The parser ends lines anew one by one, and copies the text for each; as XML 1.0, 2.11.
+    return parseXml(xml.replace(/\r\n?/g, '\n'), {
+      // EPUB 2 names characters (&nbsp;) as HTML does, in a DTD that nobody fetches.
+      resolveUndefinedEntity: (entity) => (entity === '&nbsp;' ? '\u00A0' : '\uFFFD'),
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function nodesOf(node: XmlNode, depth: number): ElementContent[] {
+  if (node instanceof XmlElement) return [elementOf(node, depth)];
   if (node instanceof XmlText || node instanceof XmlCdata) {
     return [{ type: 'text', value: node.text }];
   }
   return [];
 }
 
-function elementOf({ name, attributes, children }: XmlElement): Element {
+function elementOf({ name, attributes, children }: XmlElement, depth: number): Element {
+  if (depth > deepestNesting) throw damaged('its elements stand in one another too deeply');
   return {
     type: 'element',
     tagName: localName(name),
     properties: Object.fromEntries(
       Object.entries(attributes).map(([key, value]) => [propertyOf(key), value]),
     ),
-    children: children.flatMap(nodesOf),
+    children: children.flatMap((node) => nodesOf(node, depth + 1)),
   };
 }
 
