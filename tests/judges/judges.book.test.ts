@@ -97,6 +97,14 @@ describe('epubcheck', () => {
     });
   });
 
+  it('says the same whether it was at hand or has just been started', slow, async () => {
+    const files = smallEpub();
+    files.set('text.xhtml', page('<p><div>متن</div></p>'));
+    const path = await written('twice.epub', await zipped(files));
+    await epubcheck(await written('before.epub', 'not a zip'));
+    expect(await epubcheck(path)).toEqual(await checkWith(jar, path));
+  });
+
   it('does not believe a checker that breaks down', slow, async () => {
     const path = await written('unchecked.epub', await zipped(smallEpub()));
     const unchecked = checkWith(await jarWithoutSchemas(), path);

@@ -68,7 +68,8 @@ export function linesOf(output: string): string[] {
     .filter((line) => line !== '');
 }
 
-function pinned(own: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+/** The environment of a judge: that of the tests, but for what changes what it says. */
+export function pinned(own: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC', ...own };
   for (const name of unwanted) delete environment[name];
   return environment;
