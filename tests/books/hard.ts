@@ -21,7 +21,7 @@ export type HardBook =
   | 'long-title';
 
 /** What each hard book has one document for; each is set between two ordinary ones. */
-const hard: Readonly<Record<HardBook, (prose: Prose) => string>> = {
+const hard: Readonly<Record<HardBook, (prose: Prose, notes: number) => string>> = {
   /** A URL of 300 characters, alone in its paragraph. */
   'long-address': () => address(300),
   /** Twelve columns, no word of which can be broken. */
@@ -33,8 +33,8 @@ const hard: Readonly<Record<HardBook, (prose: Prose) => string>> = {
   /** A note that runs over more than a page. */
   'long-note': (prose) =>
     `${prose.paragraph(80)}[^ed۱]\n\n${prose.paragraph(80)}\n\n[^ed۱]: ${prose.paragraphs(900).join('\n\n    ')}`,
-  /** 3,000 notes in one document. */
-  'many-notes': (prose) => manyNotes(3000, prose),
+  /** All notes of a book in one document. */
+  'many-notes': (prose, notes) => manyNotes(notes, prose),
   /** A heading of five lines. */
   'long-heading': (prose) => `## ${words(prose, 55)}\n\n${prose.paragraph(60)}`,
   'empty-document': () => '',
@@ -71,7 +71,7 @@ const hard: Readonly<Record<HardBook, (prose: Prose) => string>> = {
 export const hardBooks: readonly HardBook[] = Object.keys(hard) as HardBook[];
 
 /** Write the folder of a tiny book that has something in it that is hard to set. */
-export async function writeHardBook(folder: string, name: HardBook): Promise<void> {
+export async function writeHardBook(folder: string, name: HardBook, notes = 3000): Promise<void> {
   const prose = proseOf(chanceOf(7));
   const plain = (file: string, title: string): PlannedDocument => ({
     name: file,
@@ -95,7 +95,7 @@ export async function writeHardBook(folder: string, name: HardBook): Promise<voi
             title,
             short: 'آن‌چه دشوار است',
             kind: 'report',
-            markdown: `\n${hard[name](prose)}\n`,
+            markdown: `\n${hard[name](prose, notes)}\n`,
           },
           plain('03-after', 'آن‌چه پس از آن است'),
         ],

@@ -94,17 +94,8 @@ function faultsOf(printed: ReadonlyMap<string, readonly number[]>): string[] {
       ids.some((id) => !entry.except.includes(id) && (entry.in?.includes(id) ?? true));
     const must = (entry: WantedEntry): boolean =>
       ids.every((id) => !entry.except.includes(id) && (entry.in?.includes(id) ?? true));
-    const entries = wanted.filter((entry) => entry.see === undefined && may(entry));
-    const own = textOfPage(page, here);
-    const whole = `${own} ${textOfPage(page + 1, [])
-      .split(' ')
-      .slice(0, 8)
-      .join(' ')}`;
-    const found = new Set(
-      standing(everyPlace(whole, entries))
-        .filter(({ start }) => start < own.length)
-        .map(({ entry }) => entries[entry] as WantedEntry),
-    );
+    const found = foundOn.get(page) ?? findOn(page, here, wanted.filter(may));
+    foundOn.set(page, found);
     for (const { entry } of wanted) {
       const listed = printed.get(entry)?.includes(page) ?? false;
       const there = [...found].find((each) => each.entry === entry);
@@ -114,6 +105,27 @@ function faultsOf(printed: ReadonlyMap<string, readonly number[]>): string[] {
     }
   }
   return faults;
+}
+
+/** What a search finds on each page, whatever is printed in the index. */
+const foundOn = new Map<number, ReadonlySet<WantedEntry>>();
+
+function findOn(
+  page: number,
+  documents: readonly Book['spine'][number][],
+  may: readonly WantedEntry[],
+): Set<WantedEntry> {
+  const entries = may.filter((entry) => entry.see === undefined);
+  const own = textOfPage(page, documents);
+  const whole = `${own} ${textOfPage(page + 1, [])
+    .split(' ')
+    .slice(0, 8)
+    .join(' ')}`;
+  return new Set(
+    standing(everyPlace(whole, entries))
+      .filter(({ start }) => start < own.length)
+      .map(({ entry }) => entries[entry] as WantedEntry),
+  );
 }
 
 /** The text of a page without what an editor gave the documents that begin on it. */

@@ -6,6 +6,7 @@ import { formatMessage, hasErrors } from '../../src/messages/index.ts';
 import { build } from '../../src/press.ts';
 import { linesOfPages, recoveredWords } from '../finishing/recovered-words.ts';
 import { viewers } from '../finishing/viewers.ts';
+import { repetitions } from '../repetitions.ts';
 import { writeEverythingWithPictures, writeLargeBook } from './index.ts';
 
 describe('a book for the tests is printed, and its PDF read back, without a fault', () => {
@@ -31,9 +32,13 @@ describe('a book for the tests is printed, and its PDF read back, without a faul
     if (text === 'reading') await expectWords(join(out, 'everything', 'everything.pdf'));
   });
 
-  it('with three hundred documents', async () => {
+  it('with many documents', async () => {
     const book = join(folder, 'three-hundred');
-    await writeLargeBook(book, { documents: 300, chapters: 12, seed: 1 });
+    await writeLargeBook(book, {
+      documents: repetitions(60, 300),
+      chapters: repetitions(4, 12),
+      seed: 1,
+    });
     const out = join(folder, 'out');
     const { messages, published } = await build({
       book,

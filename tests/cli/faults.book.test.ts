@@ -14,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const stockBook = join(root, 'tests/fixtures/stock-book');
 const trace = /^\s+at /m;
 
 describe('an output folder that can’t be written', () => {
@@ -81,7 +82,10 @@ describe('a browser that dies', () => {
     expect(status, stderr).toBe(3);
     expect(stderr).toContain('for want of a browser');
     expect(stderr).not.toMatch(trace);
-    expect(await readdir(join(out, 'congresses'))).toEqual(['congresses.epub', 'cover.png']);
+    expect(await readdir(join(out, 'village-letters'))).toEqual([
+      'cover.png',
+      'village-letters.epub',
+    ]);
   });
 });
 
@@ -96,7 +100,7 @@ describe('an interrupted build', () => {
   });
 });
 
-/** A run of the real book's build whose browser can be killed. */
+/** A run of the stock book’s build whose browser can be killed. */
 interface WatchedBuild {
   readonly child: ChildProcess;
   /** The browser's process, as soon as it has started. */
@@ -108,11 +112,15 @@ async function watchedBuild(out: string): Promise<WatchedBuild> {
   const { path } = (await findBrowser()) as { path: string };
   const started = join(await mkdtemp(join(folder, 'started-')), 'id');
   const script = `case "$*" in *--remote-debugging-pipe*) echo $$ > '${started}.new' && mv '${started}.new' '${started}';; esac; exec '${path}' "$@"`;
-  const child = spawn(process.execPath, [join(root, 'dist/chap.js'), 'build', '--out', out], {
-    cwd: root,
-    env: { ...process.env, CHAP_BROWSER: await fakeBrowser(script) },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(root, 'dist/chap.js'), 'build', stockBook, '--out', out],
+    {
+      cwd: root,
+      env: { ...process.env, CHAP_BROWSER: await fakeBrowser(script) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let stderr = '';
   child.stderr.on('data', (data) => (stderr += data));
   const ended = new Promise<Awaited<WatchedBuild['ended']>>((resolve) => {

@@ -1,18 +1,12 @@
 import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { coverageOf, fallbackFaces, readVazirmatn } from '../../src/fonts/index.ts';
-import { writeEverythingWithPictures } from '../books/index.ts';
 import { openEpub } from '../press/epub-reader.ts';
 import { artifact, ids } from '../press/real-book.ts';
-import { type BuiltBook, buildBook } from './built-book.ts';
 import { embeddedFaces, facedTexts, uncovered } from './embedded-faces.ts';
 
-let everything: BuiltBook;
-beforeAll(async () => {
-  everything = await buildBook('everything', writeEverythingWithPictures);
-});
-afterAll(() => everything.remove());
+const everything = inject('everything');
 
 describe('every sign of an EPUB', () => {
   it.each(ids)('is in a face that it brings: %s', async (id) => {
@@ -25,7 +19,9 @@ describe('every sign of an EPUB', () => {
     expect([...faces.keys()]).toEqual(expect.arrayContaining(['Vazirmatn', 'Noto Emoji']));
     const missing = uncovered(await facedTexts(everything.epub), faces);
     const signs = [...new Set(missing.map((each) => each.split(' in ')[0] as string))];
-    const told = everything.messages.filter((each) => each.includes('No face of the press'));
+    const told = everything.told
+      .split('\n')
+      .filter((each) => each.includes('No face of the press'));
     expect(signs.length).toBeGreaterThan(0);
     for (const sign of signs) {
       expect(

@@ -1,22 +1,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeEverythingWithPictures } from '../books/index.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { artifact, ids } from '../press/real-book.ts';
-import { type BuiltBook, buildBook } from './built-book.ts';
 import { changedEpub } from './changed-epub.ts';
 import { epubFaults, styleFaults } from './own-checks.ts';
 
 let folder: string;
-let everything: BuiltBook;
+const everything = inject('everything');
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chap-checks-'));
-  everything = await buildBook('everything', writeEverythingWithPictures);
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
-  await everything?.remove();
 });
 
 describe('what validators don’t see', () => {

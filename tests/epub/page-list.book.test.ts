@@ -1,16 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Element, Nodes, Root } from 'hast';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { formatMessage } from '../../src/messages/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { build } from '../../src/press.ts';
 import { skeleton } from '../../src/typography/index.ts';
-import { writeEverythingWithPictures } from '../books/index.ts';
 import { bookOf, verify } from '../ledger/verify-kit.ts';
 import { elements, openEpub } from '../press/epub-reader.ts';
 import { artifact, ids } from '../press/real-book.ts';
-import { type BuiltBook, buildBook } from './built-book.ts';
 import { changedEpub } from './changed-epub.ts';
 
 /** An EPUB has no half-title, and with it not the print’s first page. */
@@ -19,11 +18,7 @@ const halfTitle = 'الف: not listed';
 /** How many letters have to be the same for two places to be one. */
 const enough = 24;
 
-let everything: BuiltBook;
-beforeAll(async () => {
-  everything = await buildBook('everything', writeEverythingWithPictures);
-});
-afterAll(() => everything.remove());
+const everything = inject('everything');
 
 describe('the list of printed pages', () => {
   it.each(ids)('of %s leads to where each page begins', async (id) => {
@@ -41,7 +36,7 @@ describe('the list of printed pages', () => {
     const bytes = await changedEpub(artifact('congress-12', 'epub'), {
       [name]: (text) => text.replace(mark, '$2$1'),
     });
-    const path = join(everything.epub, '..', 'moved.epub');
+    const path = join(await ownFolder(), 'moved.epub');
     await writeFile(path, bytes);
     expect(await pageFaults(path, artifact('congress-12', 'pdf'))).toHaveLength(2);
   });
@@ -73,7 +68,7 @@ describe('the list of printed pages', () => {
   });
 
   it('is left out, and that is said, when nothing was printed', async () => {
-    const out = join(everything.epub, '..', 'alone');
+    const out = join(await ownFolder(), 'alone');
     const outcome = await build({
       book: 'manuscripts',
       out,
@@ -165,4 +160,11 @@ function textAfter(tree: Root, id: string): string {
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** A folder for what a test damages: what was built is for all. */
+async function ownFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'chap-epub-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }

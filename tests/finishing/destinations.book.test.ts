@@ -41,10 +41,21 @@ describe.each(ids)('the places in %s for screens', (id) => {
   });
 });
 
-async function read(path: string): Promise<{
+interface Places {
   readonly outline: readonly { readonly title: string; readonly place: Place }[];
   readonly names: ReadonlyMap<string, Place>;
-}> {
+}
+
+const places = new Map<string, Promise<Places>>();
+
+/** The places of a file, which is read once. */
+function read(path: string): Promise<Places> {
+  const known = places.get(path) ?? readPlaces(path);
+  places.set(path, known);
+  return known;
+}
+
+async function readPlaces(path: string): Promise<Places> {
   const task = getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 });
   const document = await task.promise;
   const pages = new Map<number, readonly Line[]>();

@@ -45,6 +45,15 @@ function endingsOf(stem: string, kind: WantedEntry['kind'], several: boolean): s
   return kind === 'place' ? name : [...name, ...(long(4) ? ['ی', 'یم', 'ید', 'ند'] : [])];
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** A pattern, made once: the same forms are sought on every page. */
+function patternOf(source: string): RegExp {
+  const pattern = patterns.get(source) ?? new RegExp(source, 'gu');
+  patterns.set(source, pattern);
+  return pattern;
+}
+
 /** Every place of every form, one by one, with a pattern for each. */
 export function everyPlace(value: string, list: readonly WantedEntry[]): Span[] {
   const bones = folded(value);
@@ -64,9 +73,8 @@ export function everyPlace(value: string, list: readonly WantedEntry[]): Span[] 
     const pattern = [...words.slice(0, -1).map(ezafe), `${ezafe(last)}(${endings})`];
     const tail = whole ? `(?:\u200C(?:${parted})(?!${inside}))*(?!\u200C+${inside})` : '';
     const start = whole ? `(?<!${inside}\u200C+)` : '';
-    const search = new RegExp(
+    const search = patternOf(
       `(?<!${inside})${start}(?=(${pattern.join('[ \u200C]+')}~?(?!${inside})${tail}))`,
-      'gu',
     );
     return [...bones.matchAll(search)]
       .filter(({ index: at }) => !isEzafe(bones, at))

@@ -9,6 +9,7 @@ import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
 import { readPrintedLines } from '../../src/pdf-objects/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { hardBooks, writeEverythingWithPictures, writeHardBook } from '../books/index.ts';
+import { repetitions } from '../repetitions.ts';
 import { lettersOf, type PrintedBook, printFolder, printTexts, scalesOf } from './printed-book.ts';
 
 let browser: PrintBrowser;
@@ -32,7 +33,7 @@ describe('a hard book', () => {
   it.each(hardBooks)('%s loses nothing, and shrinks nothing', async (name) => {
     const folder = await mkdtemp(join(tmpdir(), 'chap-hard-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    await writeHardBook(folder, name);
+    await writeHardBook(folder, name, repetitions(300, 3000));
     expectWhole(await printFolder(folder, browser));
   });
 

@@ -14,6 +14,7 @@ import { inWords, type Message } from '../../src/messages/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import type { SourceText } from '../../src/sources/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
+import { repetitions } from '../repetitions.ts';
 import { random } from './random.ts';
 import {
   bookOf,
@@ -34,12 +35,12 @@ function reasons(messages: readonly Message[]): string[] {
   return messages.map((message) => inWords(message).reason);
 }
 
-describe('60 damages to manuscripts', () => {
-  test.each(names)('%s: a true copy is not the damaged book, six times', async (name) => {
+describe('damages to manuscripts', () => {
+  test.each(names)('%s: a true copy is not the damaged book', async (name) => {
     const epub = await reading('epub');
     const pdf = await reading('pdf');
     const pick = random(name.length * 7);
-    for (let done = 0; done < 6; done += 1) {
+    for (let done = 0; done < repetitions(2, 6); done += 1) {
       const damage = damages[name] as (typeof damages)[string];
       const { book, before, after } = damagedBook(whole, damage, pick);
       for (const copy of [epub, pdf]) {
@@ -54,7 +55,7 @@ describe('60 damages to manuscripts', () => {
   test('what a correction prints altered: the letters of the source are there, and others printed', async () => {
     const copies = [await reading('epub'), await reading('pdf')];
     const pick = random(17);
-    for (let done = 0; done < 6; done += 1) {
+    for (let done = 0; done < repetitions(2, 6); done += 1) {
       const spine = structuredClone(whole.spine) as Book['spine'];
       const corrections = spine.flatMap(({ content }) => printedCorrections(content));
       const text = corrections[pick(corrections.length)] as Text;
@@ -69,10 +70,10 @@ describe('60 damages to manuscripts', () => {
     }
   });
 
-  test('a document missing, doubled or moved, four times each', async () => {
+  test('a document missing, doubled or moved', async () => {
     const copies = [await reading('epub'), await reading('pdf')];
     const pick = random(5);
-    for (let done = 0; done < 12; done += 1) {
+    for (let done = 0; done < repetitions(3, 12); done += 1) {
       const spine = [...whole.spine];
       const places = spine.flatMap(({ kind }, at) => (kind === 'document' ? [at] : []));
       const at = places[pick(places.length - 1)] as number;
@@ -98,10 +99,10 @@ describe('60 damages to manuscripts', () => {
   }
 });
 
-describe('60 damages to EPUBs', () => {
-  test.each(names)('%s, six times', async (name) => {
+describe('damages to EPUBs', () => {
+  test.each(names)('%s', async (name) => {
     const pick = random(name.length * 11);
-    for (let done = 0; done < 6; done += 1) {
+    for (let done = 0; done < repetitions(2, 6); done += 1) {
       const { bytes, file } = await damageEpub((xhtml) => damageXhtml(xhtml, name, pick), pick);
       const { answers, messages } = await verify(bytes, bookOf('congress-11'));
       expect(answers['same-text'], name).toBe('no');
@@ -113,18 +114,18 @@ describe('60 damages to EPUBs', () => {
     }
   });
 
-  test('two paragraphs exchanged, six times', async () => {
+  test('two paragraphs exchanged', async () => {
     const pick = random(23);
-    for (let done = 0; done < 6; done += 1) {
+    for (let done = 0; done < repetitions(2, 6); done += 1) {
       const { bytes } = await damageEpub((xhtml) => exchangeParagraphs(xhtml, pick), pick);
       const { answers } = await verify(bytes, bookOf('congress-11'));
       expect(answers).toMatchObject({ 'same-text': 'no', 'same-letters': 'no' });
     }
   });
 
-  test('a document missing from the spine, doubled in it, or in another place, twice each', async () => {
+  test('a document missing from the spine, doubled in it, or in another place', async () => {
     const book = bookOf('congress-12');
-    for (let done = 0; done < 6; done += 1) {
+    for (let done = 0; done < repetitions(3, 6); done += 1) {
       const zip = await JSZip.loadAsync(await bytesOf('congress-12', 'epub'));
       const opf = await (zip.file('OEBPS/content.opf') as JSZip.JSZipObject).async('string');
       const refs = [...opf.matchAll(/<itemref [^>]*>\n?/g)].map(([ref]) => ref).slice(-3);
@@ -148,11 +149,11 @@ describe('60 damages to EPUBs', () => {
   });
 });
 
-describe('60 damages to extracted PDF text', () => {
-  test.each(names)('%s, six times', async (name) => {
+describe('damages to extracted PDF text', () => {
+  test.each(names)('%s', async (name) => {
     const print = await printOf('congresses');
     const pick = random(name.length * 13);
-    for (let done = 0; done < 6; ) {
+    for (let done = 0; done < repetitions(2, 6); ) {
       const lines = [...print.lines];
       const at = pick(lines.length);
       const line = lines[at] as (typeof lines)[number];
@@ -171,10 +172,10 @@ describe('60 damages to extracted PDF text', () => {
     }
   });
 
-  test('two lines exchanged, six times', async () => {
+  test('two lines exchanged', async () => {
     const print = await printOf('congresses');
     const pick = random(29);
-    for (let done = 0; done < 6; ) {
+    for (let done = 0; done < repetitions(2, 6); ) {
       const lines = [...print.lines];
       const [a, b] = [pick(lines.length), pick(lines.length)];
       if (skeleton(lines[a]?.text ?? '') === skeleton(lines[b]?.text ?? '')) continue;
@@ -184,11 +185,11 @@ describe('60 damages to extracted PDF text', () => {
     }
   });
 
-  test('a document missing or doubled, three times each', async () => {
+  test('a document missing or doubled', async () => {
     const print = await printOf('congresses');
     const parts = whole.spine.filter(({ kind }) => kind === 'document');
     const pick = random(31);
-    for (let done = 0; done < 6; done += 1) {
+    for (let done = 0; done < repetitions(2, 6); done += 1) {
       const part = parts[pick(parts.length - 1)] as Book['spine'][number];
       const page = print.destinations.get(part.id) as number;
       const from = print.lines.findIndex((line) => line.page === page);

@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { formatMessage } from '../../src/messages/index.ts';
 import { type PdfLine, readPdfText } from '../../src/pdf-objects/index.ts';
+import { repetitions } from '../repetitions.ts';
 import { random } from './random.ts';
 import { bookOf, bytesOf, verify, verifyPrint } from './verify-kit.ts';
 
@@ -38,10 +39,10 @@ const toXhtml: Readonly<Record<string, (xhtml: string, pick: Pick) => string>> =
     ),
 };
 
-describe('100 harmless changes to EPUBs raise nothing', () => {
-  test.each(Object.keys(toXhtml))('%s, ten times', async (name) => {
+describe('harmless changes to EPUBs raise nothing', () => {
+  test.each(Object.keys(toXhtml))('%s', async (name) => {
     const pick = random(name.length);
-    for (let done = 0; done < 10; done += 1) {
+    for (let done = 0; done < repetitions(3, 10); done += 1) {
       const zip = await JSZip.loadAsync(await bytesOf(id, 'epub'));
       for (const file of Object.keys(zip.files).filter((each) => /xhtml$/.test(each))) {
         const xhtml = await (zip.file(file) as JSZip.JSZipObject).async('string');
@@ -51,9 +52,9 @@ describe('100 harmless changes to EPUBs raise nothing', () => {
     }
   });
 
-  test('files in another order, packed in another way, ten times each', async () => {
+  test('files in another order, packed in another way', async () => {
     const pick = random(77);
-    for (let done = 0; done < 20; done += 1) {
+    for (let done = 0; done < repetitions(6, 20); done += 1) {
       const zip = await JSZip.loadAsync(await bytesOf(id, 'epub'));
       const other = new JSZip();
       const names = Object.keys(zip.files);
@@ -110,18 +111,18 @@ const toLines: Readonly<Record<string, (lines: readonly PdfLine[], pick: Pick) =
     ),
 };
 
-describe('102 harmless changes to PDFs raise nothing', () => {
-  test.each(Object.keys(toLines))('%s, sixteen times', async (name) => {
+describe('harmless changes to PDFs raise nothing', () => {
+  test.each(Object.keys(toLines))('%s', async (name) => {
     const print = await readPdfText(await bytesOf(id, 'pdf'));
     const pick = random(name.length);
-    for (let done = 0; done < 16; done += 1) {
+    for (let done = 0; done < repetitions(4, 16); done += 1) {
       const lines = (toLines[name] as (typeof toLines)[string])(print.lines, pick);
       expect(verifyPrint({ ...print, lines }, book).messages.map(formatMessage)).toEqual([]);
     }
   });
 
-  test('written again, with and without object streams, six times', async () => {
-    for (let done = 0; done < 6; done += 1) {
+  test('written again, with and without object streams', async () => {
+    for (let done = 0; done < repetitions(2, 6); done += 1) {
       const document = await PDFDocument.load(await bytesOf(id, 'pdf'), { updateMetadata: false });
       document.setProducer(`another program ${done}`);
       if (done % 3 === 1) document.setTitle('عنوانی دیگر');

@@ -184,15 +184,28 @@ function holds(section: Element, entry: (typeof wanted)[number], file: string): 
   if (entry.in && !entry.in.includes(id)) return false;
   return forms(entry).some((form) => {
     const longer = [
-      ...wanted.filter((each) => each !== entry && each.see === undefined).flatMap(forms),
+      ...allForms.filter((each) => each.entry !== entry).map((each) => each.form),
       ...entry.not.map(plain),
     ].filter((other) => other.includes(form) && other !== form);
-    // Signs part phrases, so each stretch between them is looked through by itself.
-    return ownText(section)
-      .split(/[^\p{L}\p{M}\p{Nd}\s\u200C\u200D]/u)
-      .map((stretch) =>
-        longer.reduce((left, other) => left.replaceAll(other, ' # '), plain(stretch)),
-      )
+    return stretchesOf(section)
+      .map((stretch) => longer.reduce((left, other) => left.replaceAll(other, ' # '), stretch))
       .some((stretch) => stretch.includes(form));
   });
+}
+
+const allForms = wanted
+  .filter(({ see }) => see === undefined)
+  .flatMap((entry) => forms(entry).map((form) => ({ entry, form })));
+
+const stretches = new WeakMap<Element, readonly string[]>();
+
+/** Signs part phrases, so each stretch between them is looked through by itself. */
+function stretchesOf(section: Element): readonly string[] {
+  const known =
+    stretches.get(section) ??
+    ownText(section)
+      .split(/[^\p{L}\p{M}\p{Nd}\s\u200C\u200D]/u)
+      .map(plain);
+  stretches.set(section, known);
+  return known;
 }

@@ -138,8 +138,13 @@ function linesOf(page: string): string[] {
 
 /** Letters in the order of the alphabet: pdftotext turns lam-alef round, but loses nothing. */
 function letters(text: string): string {
-  return [...skeleton(text)].sort().join('');
+  const known = lettersOf.get(text) ?? [...skeleton(text)].sort().join('');
+  lettersOf.set(text, known);
+  return known;
 }
+
+/** What was asked for before: every title is sought on every page. */
+const lettersOf = new Map<string, string>();
 
 /** Entries of printed contents; one that runs over two lines has its folio on the last. */
 function contentsLines(lines: readonly string[]): { label: string; folio: string }[] {

@@ -2,32 +2,52 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { writeEverythingWithPictures } from '../books/everything.ts';
 import { root } from '../root.ts';
-import { chap } from './chap.ts';
+import { chap, type Run } from './chap.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The real book's output in both texts, built twice by the command line; the tests only read it. */
     built: { readonly first: string; readonly second: string };
+    /** The EPUB and the PDF of the book with everything, and what was told of it; only read too. */
+    everything: { readonly epub: string; readonly pdf: string; readonly told: string };
   }
 }
 
-/** Vitest's global setup: prints the book of `manuscripts/` as a user does, twice, into folders of its own. */
+/**
+ * Vitest's global setup: prints the book of `manuscripts/` as a user does, twice, and the book with
+ * everything once, into folders of their own.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!(await isWanted())) return async () => undefined;
   const folder = await mkdtemp(join(tmpdir(), 'chap-built-'));
   const built = { first: join(folder, 'first'), second: join(folder, 'second') };
   const build = async (out: string): Promise<void> => {
-    for (const text of [['--text', 'diplomatic'], []]) {
-      const run = await chap(['build', 'manuscripts', '--out', out, ...text]);
-      const { status, stdout, stderr } = run;
-      if (status !== 0) throw new Error(`chap build ended with ${status}\n${stdout}${stderr}`);
+    for (const text of ['diplomatic', 'reading']) {
+      await wellBuilt(['manuscripts', '--out', out, '--text', text]);
     }
   };
-  // Both at once: neither may see anything of the other.
-  await Promise.all(Object.values(built).map(build));
+  const everything = async (): Promise<void> => {
+    const book = join(folder, 'book');
+    const out = join(folder, 'out');
+    await writeEverythingWithPictures(book);
+    const words = ['--only', 'everything', '--edition', 'epub,pdf'];
+    const { stderr: told } = await wellBuilt([book, '--out', out, ...words]);
+    const file = (suffix: string): string => join(out, 'everything', `everything.${suffix}`);
+    project.provide('everything', { epub: file('epub'), pdf: file('pdf'), told });
+  };
+  // All at once: none may see anything of another.
+  await Promise.all([...Object.values(built).map(build), everything()]);
   project.provide('built', built);
   return () => rm(folder, { recursive: true, force: true });
+}
+
+async function wellBuilt(words: readonly string[]): Promise<Run> {
+  const run = await chap(['build', ...words]);
+  const { status, stdout, stderr } = run;
+  if (status !== 0) throw new Error(`chap build ended with ${status}\n${stdout}${stderr}`);
+  return run;
 }
 
 /** Whether one of the test files that were asked for reads what is built; all of them where none was named. */
@@ -41,5 +61,5 @@ async function isWanted(): Promise<boolean> {
     (file) => file.endsWith('.test.ts') && named.some((name) => file.includes(name)),
   );
   const texts = await Promise.all(asked.map((file) => readFile(join(root, file), 'utf8')));
-  return texts.some((text) => /inject\('built'\)|real-book|built-book|verify-kit/.test(text));
+  return texts.some((text) => /inject\('(?:built|everything)'\)|real-book|verify-kit/.test(text));
 }

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeEverythingWithPictures } from '../books/index.ts';
-import { type BuiltBook, buildBook } from '../epub/built-book.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { changedEpub } from '../epub/changed-epub.ts';
 import { epubjsFolder, epubjsPage, jszipFolder, openInEpubjs } from './epubjs.ts';
 import { foliateFolder, openInFoliate } from './foliate.ts';
@@ -13,16 +11,14 @@ const phone = { width: 360, height: 640 };
 const file = 'notes-02-many-on-one-page.xhtml';
 const call = '#notes-02-many-on-one-page--fn-ed10';
 
-let book: BuiltBook;
+const book = inject('everything');
 let browser: ReadingBrowser;
 
 beforeAll(async () => {
-  book = await buildBook('everything', writeEverythingWithPictures);
   browser = await openReadingBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await book?.remove();
 });
 
 function shelf(epub: Uint8Array): Promise<Loopback> {
