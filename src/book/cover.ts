@@ -1,12 +1,12 @@
 import type {
   AccentName,
+  BackboneDirection,
   BookFields,
   FormIsbns,
   GroundName,
   ManuscriptChapter,
   Picture,
   PrintFields,
-  SpineDirection,
 } from '../manuscript/index.ts';
 import { formatDateSpan, toPersianDigits } from '../typography/index.ts';
 import { labels } from './labels.ts';
@@ -25,7 +25,7 @@ export interface BookCover {
   readonly accent: AccentName;
   /** The publisher’s own front, which takes the place of all that. */
   readonly picture?: Picture | undefined;
-  readonly spine: SpineDirection;
+  readonly backbone: BackboneDirection;
   /** The words of the back. */
   readonly back?: string | undefined;
   readonly print: PrintFields;
@@ -86,7 +86,7 @@ function common(book: BookFields): Omit<BookCover, 'above' | 'below' | 'figures'
     imprint: book.publisher && imprint.filter(isSaid).join('، '),
     ground: book.cover.ground ?? plain.ground,
     accent: book.cover.accent ?? plain.accent,
-    spine: book.cover.spine,
+    backbone: book.cover.spine,
     back: book.cover.back ?? book.description?.fa,
     print: book.print,
   };

@@ -23,7 +23,7 @@ const clear = 8;
 
 /**
  * The back of a cover: what the book is, beginning where the title does on the front, and
- * the barcode at the foot, at the spine.
+ * the barcode at the foot, at the backbone.
  */
 export function backSide({ cover }: Pick<Book, 'cover'>, panel: Box, type: TextOutlines): Side {
   const unit = (panel.right - panel.left) / namedWidth;

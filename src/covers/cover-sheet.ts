@@ -2,11 +2,11 @@ import type { Book } from '../book/index.ts';
 import type { TextOutlines } from '../fonts/index.ts';
 import type { Message } from '../messages/index.ts';
 import { backSide } from './back.ts';
+import { backboneSide } from './backbone.ts';
 import type { Drawing } from './drawing.ts';
 import { frontSide } from './front.ts';
 import { type Box, rectangle } from './geometry.ts';
-import { spineWidth } from './paper.ts';
-import { spineSide } from './spine.ts';
+import { backboneWidth } from './paper.ts';
 import { tellSide } from './tell-side.ts';
 
 /** What is printed beyond the edge, to be cut off; mm. */
@@ -14,14 +14,14 @@ const bleed = 3;
 /** Round the bleed, where there are marks. */
 const slug = 9;
 
-/** A cover in one piece, as it comes from the press: the front at the left of the spine, the back at the right. */
+/** A cover in one piece, as it comes from the press: the front at the left of the backbone, the back at the right. */
 export interface CoverSheet {
   readonly drawing: Drawing;
   /** What remains when it is cut; mm from the left upper corner of the sheet, as are all boxes. */
   readonly trim: Box;
   readonly bleed: Box;
   readonly front: Box;
-  readonly spine: Box;
+  readonly backbone: Box;
   readonly back: Box;
   readonly messages: readonly Message[];
 }
@@ -40,7 +40,7 @@ export function coverSheet(
 ): CoverSheet {
   const { cropMarks: marks = false, paper } = book.cover.print;
   const edge = bleed + (marks ? slug : 0);
-  const width = spineWidth(pages, paper);
+  const width = backboneWidth(pages, paper);
   const side = (left: number, across: number): Box => ({
     left,
     top: edge,
@@ -48,8 +48,8 @@ export function coverSheet(
     bottom: edge + page.height,
   });
   const front = side(edge, page.width);
-  const spine = side(front.right, width);
-  const back = side(spine.right, page.width);
+  const backbone = side(front.right, width);
+  const back = side(backbone.right, page.width);
   const trim = { ...front, right: back.right };
   const bled = {
     left: trim.left - bleed,
@@ -60,7 +60,7 @@ export function coverSheet(
   const { picture } = book.cover;
   const sides = [
     picture ? blank : frontSide(book, front, type),
-    spineSide(book, spine, type),
+    backboneSide(book, backbone, type),
     backSide(book, back, type),
   ];
   return {
@@ -72,14 +72,14 @@ export function coverSheet(
         { part: 'ground', fill: 'ground', steps: rectangle(bled) },
         ...sides.flatMap(({ shapes }) => shapes),
         ...(marks
-          ? [{ part: 'marks', fill: 'registration' as const, steps: markSteps(trim, spine) }]
+          ? [{ part: 'marks', fill: 'registration' as const, steps: markSteps(trim, backbone) }]
           : []),
       ],
     },
     trim,
     bleed: bled,
     front,
-    spine,
+    backbone,
     back,
     messages: sides.flatMap((each) => tellSide(book, each)),
   };
@@ -90,12 +90,12 @@ const blank = { shapes: [], crowded: false, missing: [] };
 /** How long and how thick marks are, and how far they keep from the bleed; mm. */
 const mark = { length: 5, width: 0.09, away: 1 } as const;
 
-/** Where it is cut, at the corners; where it is folded, above and below the spine. All of it lies outside the bleed. */
-function markSteps(trim: Box, spine: Box): Drawing['shapes'][number]['steps'] {
+/** Where it is cut, at the corners; where it is folded, above and below the backbone. All of it lies outside the bleed. */
+function markSteps(trim: Box, backbone: Box): Drawing['shapes'][number]['steps'] {
   const half = mark.width / 2;
   const near = bleed + mark.away;
   const far = near + mark.length;
-  const upright = [trim.left, spine.left, spine.right, trim.right].flatMap((x) =>
+  const upright = [trim.left, backbone.left, backbone.right, trim.right].flatMap((x) =>
     [trim.top - far, trim.bottom + near].map((top) => ({
       left: x - half,
       top,

@@ -5,7 +5,7 @@ export function leafThickness(paper: BookCover['print']['paper']): number {
   return 'thickness' in paper ? paper.thickness : (paper.gsm * paper.bulk) / 1000;
 }
 
-/** How wide the spine of so many pages is, in mm. Two pages are a leaf. */
-export function spineWidth(pages: number, paper: BookCover['print']['paper']): number {
+/** How wide the backbone of so many pages is, in mm. Two pages are a leaf. */
+export function backboneWidth(pages: number, paper: BookCover['print']['paper']): number {
   return Math.round(Math.ceil(pages / 2) * leafThickness(paper) * 100) / 100;
 }

@@ -25,7 +25,7 @@ export type {
   GroundName,
   PaperFields,
   PrintFields,
-  SpineDirection,
+  BackboneDirection,
 } from './schema/cover-fields.ts';
 export type { BookDesign, DesignFields, DesignLayer } from './schema/design-fields.ts';
 export type {

@@ -18,7 +18,7 @@ export const bareBook: Book = {
     figures: [],
     ground: 'petrol',
     accent: 'saffron',
-    spine: 'head-to-foot',
+    backbone: 'head-to-foot',
     print: { paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk' },
   },
   spine: [],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ean13Bars } from '../../src/covers/ean13.ts';
-import { leafThickness, spineWidth } from '../../src/covers/paper.ts';
+import { backboneWidth, leafThickness } from '../../src/covers/paper.ts';
 
 const modules = (digits: string): string => {
   const row = Array.from({ length: 95 }, () => '0');
@@ -28,9 +28,9 @@ test('guards are the outer and the middle bars', () => {
   expect(guards.map(({ at }) => at)).toEqual([0, 2, 46, 48, 92, 94]);
 });
 
-test('a spine is as wide as its leaves are thick', () => {
+test('a backbone is as wide as its leaves are thick', () => {
   expect(leafThickness({ gsm: 80, bulk: 1.25 })).toBeCloseTo(0.1);
-  expect(spineWidth(300, { gsm: 80, bulk: 1.25 })).toBe(15);
-  expect(spineWidth(299, { thickness: 0.1 })).toBe(15);
-  expect(spineWidth(64, { gsm: 70, bulk: 1.8 })).toBe(4.03);
+  expect(backboneWidth(300, { gsm: 80, bulk: 1.25 })).toBe(15);
+  expect(backboneWidth(299, { thickness: 0.1 })).toBe(15);
+  expect(backboneWidth(64, { gsm: 70, bulk: 1.8 })).toBe(4.03);
 });

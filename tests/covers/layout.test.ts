@@ -30,8 +30,8 @@ describe('a cover', () => {
       for (const { part, steps } of sheet.drawing.shapes) {
         const box = boxOf(steps);
         if (part === 'ground') expect(box).toEqual(sheet.bleed);
-        else if (part === 'spine') {
-          expect(within(box, sheet.spine), `${part} ${JSON.stringify(box)}`).toBe(true);
+        else if (part === 'backbone') {
+          expect(within(box, sheet.backbone), `${part} ${JSON.stringify(box)}`).toBe(true);
         } else {
           const side = /^(?:back|barcode)/.test(part) ? sides.back : sides.front;
           expect(within(box, inset(side, safe)), `${part} ${JSON.stringify(box)}`).toBe(true);
@@ -84,14 +84,14 @@ describe('a cover', () => {
     expect(new Set(titles.map((each) => JSON.stringify(each))).size).toBe(1);
   });
 
-  it('has the front at the left of the spine, and the back with its barcode at the right', () => {
+  it('has the front at the left of the backbone, and the back with its barcode at the right', () => {
     const book = coverBook('باغ', { isbn, back: 'سخن' });
-    const { front, spine, back, trim, drawing } = coverSheet(
+    const { front, backbone, back, trim, drawing } = coverSheet(
       book,
       { pages: 300, trim: sizes.a5 },
       type,
     );
-    expect([trim.left, front.left, front.right, spine.right, back.right]).toEqual([
+    expect([trim.left, front.left, front.right, backbone.right, back.right]).toEqual([
       3, 3, 151, 166, 314,
     ]);
     expect(back.right).toBe(trim.right);
@@ -99,11 +99,11 @@ describe('a cover', () => {
     expect(barcode?.left).toBeGreaterThan(back.left + safe);
   });
 
-  it('bears words on a spine of 6 mm and more, from head to foot unless it is said', () => {
-    const words = (pages: number, spine: 'head-to-foot' | 'foot-to-head' | 'none') => {
-      const sheet = coverSheet(coverBook('باغ', { spine }), { pages, trim: sizes.a5 }, type);
+  it('bears words on a backbone of 6 mm and more, from head to foot unless it is said', () => {
+    const words = (pages: number, backbone: 'head-to-foot' | 'foot-to-head' | 'none') => {
+      const sheet = coverSheet(coverBook('باغ', { backbone }), { pages, trim: sizes.a5 }, type);
       return sheet.drawing.shapes
-        .filter(({ part }) => part === 'spine')
+        .filter(({ part }) => part === 'backbone')
         .map(({ steps }) => boxOf(steps) as Box);
     };
     expect(words(118, 'head-to-foot')).toEqual([]);

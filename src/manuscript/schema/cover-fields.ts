@@ -20,11 +20,11 @@ export const accentNames = ['saffron', 'vermilion', 'turquoise', 'moss', 'rose',
 /** One of them. */
 export type AccentName = (typeof accentNames)[number];
 
-/** The ways in which the words of a spine may run. */
-export const spineDirections = ['head-to-foot', 'foot-to-head', 'none'] as const;
+/** The ways in which the words of a cover’s backbone (for those who write books: its spine) may run. */
+export const backboneDirections = ['head-to-foot', 'foot-to-head', 'none'] as const;
 
 /** One of them. */
-export type SpineDirection = (typeof spineDirections)[number];
+export type BackboneDirection = (typeof backboneDirections)[number];
 
 /** What a chapter may have of its own on its cover. */
 export interface ChapterCoverFields {
@@ -38,7 +38,7 @@ export interface ChapterCoverFields {
 
 /** What `book.yaml` says of its cover. */
 export interface CoverFields extends ChapterCoverFields {
-  readonly spine: SpineDirection;
+  readonly spine: BackboneDirection;
   /** The words of the back; the book’s description when there are none. */
   readonly back?: string | undefined;
 }

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { custom } from '../yaml/issue.ts';
 import {
   accentNames,
+  backboneDirections,
   type ChapterCoverFields,
   type CoverFields,
   groundNames,
   type IsbnFields,
   type PrintFields,
-  spineDirections,
 } from './cover-fields.ts';
 import { parseIsbn } from './isbn.ts';
 import { text } from './text-schema.ts';
@@ -34,7 +34,7 @@ export const chapterCoverSchema: z.ZodType<ChapterCoverFields> = z.strictObject(
 /** `cover` in `book.yaml`. */
 export const coverSchema: z.ZodType<CoverFields> = z.strictObject({
   ...ofChapters,
-  spine: z.enum(spineDirections).default('head-to-foot'),
+  spine: z.enum(backboneDirections).default('head-to-foot'),
   back: text.optional(),
 });
 

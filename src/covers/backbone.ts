@@ -5,8 +5,8 @@ import type { Side } from './front.ts';
 import { type Box, boxOf, mapOutlines } from './geometry.ts';
 import { point } from './typeset-block.ts';
 
-/** A narrower spine bears no words: they would run over its edges. */
-const leastSpine = 6;
+/** A narrower backbone bears no words: they would run over its edges. */
+const leastBackbone = 6;
 /** Between words and the folds. */
 const clear = 1.2;
 /** From head and foot. */
@@ -16,15 +16,15 @@ const points = { most: 18, least: 6 } as const;
 /** What stands above and below the line of writing, in em. */
 const reach = { above: 0.87, below: 0.32 } as const;
 
-/** The words of a spine: the title at the head, the publisher at the foot, where there is room. */
-export function spineSide(
+/** The words of a backbone: the title at the head, the publisher at the foot, where there is room. */
+export function backboneSide(
   { title, cover, publisher }: Pick<Book, 'title' | 'cover' | 'publisher'>,
   panel: Box,
   type: TextOutlines,
 ): Side {
   const width = panel.right - panel.left;
   const blank = { shapes: [], crowded: false, missing: [] };
-  if (cover.spine === 'none' || width < leastSpine) return blank;
+  if (cover.backbone === 'none' || width < leastBackbone) return blank;
   const length = panel.bottom - panel.top - 2 * margin;
   const first = type.set(title, 700);
   const last = publisher === undefined ? undefined : type.set(publisher, 400);
@@ -34,9 +34,9 @@ export function spineSide(
   const withLast = last && both * full <= length;
   const size = Math.min(full, length / (withLast ? both : first.advance));
   const along = (set: TypesetText, end: 'first' | 'last'): Shape => ({
-    part: 'spine',
+    part: 'backbone',
     fill: 'text',
-    steps: turned(set.steps, cover.spine === 'foot-to-head', end, panel, size),
+    steps: turned(set.steps, cover.backbone === 'foot-to-head', end, panel, size),
   });
   return {
     shapes: [along(first, 'first'), ...(withLast ? [along(last, 'last')] : [])],
@@ -46,7 +46,7 @@ export function spineSide(
 }
 
 /**
- * Turns a line so that it runs along the spine, at the end where words begin or at the other. A
+ * Turns a line so that it runs along the backbone, at the end where words begin or at the other. A
  * line from right to left that is turned counter-clockwise runs from head to foot, and is
  * upright when the book lies with its front up.
  */
