@@ -82,6 +82,11 @@ export const labels = {
   additionBrackets: ['[', ']'],
   gap: '[…]',
   editorsNote: ' — ویراستار',
+  pictured: (text: string): string => `[تصویر: ${text}]`,
+  captioned: (text: string): string => `[شرح تصویر: ${text}]`,
+  quotation: '[نقل‌قول]',
+  endOfQuotation: '[پایان نقل‌قول]',
+  struck: (text: string): string => `[خط‌خورده: ${text}]`,
   authors: 'نویسندگان',
   authorsApart:
     'هر امضا از آنِ یک تن شمرده شده و نام‌های همانند با شماره از هم جدا شده‌اند، مگر آنجا که یکی بودن نویسنده روشن بوده است.',

@@ -10,6 +10,11 @@ export {
 export { applyChanges, type Change, type Span } from './change.ts';
 export { comparePersian, type FilingLetter, filingLetter, persianSortKey } from './collation.ts';
 export { formatCount, toAsciiDigits, toPersianDigits } from './digits.ts';
+export {
+  readsAsMeant,
+  withDirectionControls,
+  withoutDirectionControls,
+} from './direction-controls.ts';
 export { type ForeignKind, type ForeignSpan, findForeignSpans } from './foreign-spans.ts';
 export { abjadFolio, alefBaFolio } from './front-folios.ts';
 export { findIsolates, type Isolate, type IsolateKind } from './isolates.ts';

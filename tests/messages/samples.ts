@@ -116,6 +116,7 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     { case: 'stray', page: 3, found: '•' },
     { case: 'stray', expected: '•' },
   ],
+  'edition-order': [{ line: 7 }],
   'edition-glyphs': [
     { case: 'stray', page: 3, drawn: 'ب', said: 'پ' },
     { case: 'spelling', page: 3, drawn: 'ب', said: 'پ' },

@@ -1,16 +1,16 @@
-import type { Passage } from '../comparison/passages.ts';
 import { epub } from './epub/index.ts';
 import type { EpubReading } from './epub/read-epub.ts';
 import type { Form } from './form.ts';
 import { pdf } from './pdf/index.ts';
 import type { PrintReading } from './pdf/print-reading.ts';
 import { text } from './text/index.ts';
+import type { TextReading } from './text/read-plain-text.ts';
 
 /** What reading a file of each form gives, by the name of the form. */
 export interface Readings {
   readonly epub: EpubReading;
   readonly pdf: PrintReading;
-  readonly text: readonly Passage[];
+  readonly text: TextReading;
 }
 
 /** The name of a form that the ledger reads. */

@@ -30,6 +30,7 @@ export interface LedgerData {
     | { case: 'missing'; page: number; found: readonly string[]; expected: string }
     | { case: 'stray'; page?: number; found?: string; expected?: string };
   'edition-glyphs': { case: 'stray' | 'spelling'; page: number; drawn: string; said: string };
+  'edition-order': { line: number };
   'edition-letters-differ':
     | { case: 'order'; found?: string; expected?: string }
     | { case: 'foreign'; source: string }
@@ -200,6 +201,11 @@ export const ledgerRules: Rules<LedgerData> = {
     found: ({ drawn }) => `“${drawn}”`,
     expected: ({ said }) => [`“${said}”`],
     hint: 'What is seen on the page and what can be copied from it are not the same: the file was tampered with.',
+  },
+  'edition-order': {
+    severity: 'error',
+    says: ({ line }) => `Line ${line}: signs that nobody sees put it in another order (same text)`,
+    hint: 'What is read in this line is not what the book says, though its letters are there: the file was tampered with.',
   },
   'edition-letters-differ': {
     severity: 'error',

@@ -1,16 +1,16 @@
-import type { Passage } from '../../comparison/passages.ts';
 import type { Form } from '../form.ts';
 import { expectedPlainText } from './expected-plain-text.ts';
-import { isPlainText, readPlainText } from './read-plain-text.ts';
+import { isPlainText, readPlainText, type TextReading } from './read-plain-text.ts';
+import { tellControls } from './text-controls.ts';
 
 /** A plain text, by its lines. */
-export const text: Form<readonly Passage[]> = {
+export const text: Form<TextReading> = {
   matches: isPlainText,
   read: async (bytes) => readPlainText(bytes),
   identifier: () => undefined,
   pageCount: () => undefined,
   expected: (_, book) => expectedPlainText(book),
-  passages: (passages) => passages,
+  passages: ({ passages }) => passages,
   placeOf: (_, line) => ({ in: 'line', line }),
-  further: () => [],
+  further: (reading, file) => [{ against: ['same-text'], messages: tellControls(file, reading) }],
 };
