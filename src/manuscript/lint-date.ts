@@ -22,11 +22,7 @@ export function tellWrittenDate(file: VFile, date: ManuscriptDate, place: Point)
   ];
   for (const [calendar, span] of spans) {
     if (!span || namesDays(found, span, calendar) !== false) continue;
-    tell(file, 'date-written', 'What the source has is another date than the fields give', {
-      place,
-      actual: `“${written}”`,
-      expected: [formatDateSpan(span, calendar)],
-    });
+    tell(file, 'date-written', { written, given: formatDateSpan(span, calendar) }, place);
   }
 }
 

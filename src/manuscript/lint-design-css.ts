@@ -1,44 +1,26 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { tell } from '../messages/index.ts';
+import { type DataOf, tell } from '../messages/index.ts';
 
-interface Refused {
-  readonly sign: RegExp;
-  readonly reason: string;
-  readonly hint?: string;
-}
-
-const outside = 'A style sheet can fetch nothing';
+type Refused = DataOf<'design-css'>['case'];
 
 /** Escapes are read before these are looked for, so that none can be hidden. */
-const refused: readonly Refused[] = [
-  { sign: /@import\b/gi, reason: outside },
-  { sign: /\burl\(\s*(?!["']?\s*data:)/gi, reason: outside },
-  { sign: /\b(?:image-set|src|image|cross-fade)\(/gi, reason: outside },
-  {
-    sign: /@page\b/gi,
-    reason: 'The press makes the pages itself',
-    hint: 'Give trim, margins, heads and folios in the design’s YAML.',
-  },
-  {
-    sign: /@font-face\b/gi,
-    reason: 'The press measures lines with faces of its own',
-    hint: 'Take the rule out; weights and sizes may be chosen.',
-  },
-  {
-    sign: /<\/|<!--/g,
-    reason: 'This is HTML, and no CSS',
-    hint: 'Write nothing but CSS.',
-  },
+const refused: readonly (readonly [sign: RegExp, why: Refused])[] = [
+  [/@import\b/gi, 'outside'],
+  [/\burl\(\s*(?!["']?\s*data:)/gi, 'outside'],
+  [/\b(?:image-set|src|image|cross-fade)\(/gi, 'outside'],
+  [/@page\b/gi, 'page'],
+  [/@font-face\b/gi, 'font-face'],
+  [/<\/|<!--/g, 'html'],
 ];
 
 /** Tells what a style sheet of a book's own may not hold. */
 export function lintDesignCss(css: string, file: VFile): void {
   const { text, offsets } = unescaped(css);
-  for (const { sign, reason, hint } of refused) {
+  for (const [sign, why] of refused) {
     for (const { index, 0: found } of text.matchAll(sign)) {
       const place = pointAt(css, offsets[index] as number);
-      tell(file, 'design-css', reason, { place, actual: `“${found.trim()}”`, hint });
+      tell(file, 'design-css', { case: why, found: found.trim() }, place);
     }
   }
 }

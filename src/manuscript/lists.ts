@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
-import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { placeIn, tell } from '../messages/index.ts';
+import { placeIn, type Spot, tell } from '../messages/index.ts';
 import type { BookFolder } from './folder/book-folder.ts';
 import type { ManuscriptChapter } from './manuscript.ts';
 import type { BookFields } from './schema/manuscript-fields.ts';
@@ -13,14 +12,13 @@ type Names = readonly (string | undefined)[];
 /** Tells which names a list has twice. */
 export function tellRepeats(
   file: VFile,
-  what: string,
+  of: 'chapter' | 'document' | 'source',
   names: Names,
-  placeOf: (index: number) => Point,
+  placeOf: (index: number) => Spot,
 ): void {
   for (const [index, name] of names.entries()) {
     if (name === undefined || names.indexOf(name) === index) continue;
-    const hint = 'Take it out of the list in one of the two places.';
-    tell(file, 'id-repeated', `The ${what} is listed twice`, { place: placeOf(index), hint });
+    tell(file, 'id-repeated', { case: 'list', of }, placeOf(index));
   }
 }
 
@@ -30,12 +28,12 @@ export function tellUnlistedDocuments(
   chapter: string,
   file: VFile,
   listed: Names,
-  place: Point,
+  place: Spot,
 ): void {
   for (const path of files.keys()) {
     const [, name] = /^([^/]+\.md)$/.exec(within(chapter, path)) ?? [];
     if (name === undefined || isListed(name, listed)) continue;
-    tell(file, 'file-unlisted', `“${name}” is in the folder but in no edition`, { place });
+    tell(file, 'file-unlisted', { case: 'document', name }, place);
   }
 }
 
@@ -44,15 +42,12 @@ export function tellUnlistedChapters(
   { files }: BookFolder,
   file: VFile,
   listed: Names,
-  place: Point,
+  place: Spot,
 ): void {
   for (const path of files.keys()) {
     const [, name] = /^([^/]+)\/chapter\.yaml$/.exec(path) ?? [];
     if (name === undefined || isListed(name, listed)) continue;
-    tell(file, 'file-unlisted', `The chapter “${name}” is in the folder but in no edition`, {
-      place,
-      hint: 'Name the chapter under “chapters” in book.yaml, or move its folder away.',
-    });
+    tell(file, 'file-unlisted', { case: 'chapter', name }, place);
   }
 }
 
@@ -73,26 +68,29 @@ export function tellSharedIds(
   fields: Fields<BookFields>,
   chapters: readonly ManuscriptChapter[],
 ): void {
-  const listed = new Set(fields.value.chapters);
-  if (listed.has(fields.value.id)) {
-    tell(file, 'id-repeated', `A chapter has the book’s own id “${fields.value.id}”`, {
-      place: placeIn(fields, 'chapters', fields.value.chapters.indexOf(fields.value.id)),
-    });
+  const { id: book, chapters: names } = fields.value;
+  if (names.includes(book)) {
+    const place = placeIn(fields, 'chapters', names.indexOf(book));
+    tell(file, 'id-repeated', { case: 'book', id: book }, place);
   }
-  const owners = new Map<string, string>([...listed].map((id) => [id, `the chapter “${id}”`]));
+  const owners = new Map(names.map((id): [string, Owner] => [id, { other: id, of: 'chapter' }]));
   for (const chapter of chapters) {
     for (const [index, name] of chapter.fields.value.documents.entries()) {
       const id = `${chapter.id}-${basename(name, '.md')}`;
+      const document = `${chapter.id}/${name}`;
       const owner = owners.get(id);
-      const own = `“${chapter.id}/${name}”`;
-      if (owner !== undefined && owner !== own) {
+      if (owner && owner.other !== document) {
         const list = files.find(({ path }) => path === chapter.path) ?? file;
-        tell(list, 'id-repeated', `${own} and ${owner} have the same id “${id}”`, {
-          place: placeIn(chapter.fields, 'documents', index),
-          hint: 'The folder’s name and the file’s name make the id: rename one of them.',
-        });
+        const place = placeIn(chapter.fields, 'documents', index);
+        tell(list, 'id-repeated', { case: 'shared', id, document, ...owner }, place);
       }
-      owners.set(id, own);
+      owners.set(id, { other: document, of: 'document' });
     }
   }
+}
+
+/** What has an id: a chapter or a document, by its name. */
+interface Owner {
+  readonly other: string;
+  readonly of: 'chapter' | 'document';
 }

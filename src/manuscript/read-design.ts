@@ -39,12 +39,8 @@ export function readBookDesign(
   }
   // A design may have the name of the press's that it is based on; more of a circle is none's.
   if (wanted && seen.includes(wanted.name) && seen.at(-1) !== wanted.name) {
-    const circle = seen.slice(seen.indexOf(wanted.name)).map((each) => `“${each}”`);
-    const reason = `${circle.join(', ')}: these designs are based on one another in a circle`;
-    tell(wanted.file, 'design-impossible', reason, {
-      place: wanted.place,
-      hint: 'Let the last of them be based on a design of the press, or say everything itself.',
-    });
+    const designs = seen.slice(seen.indexOf(wanted.name));
+    tell(wanted.file, 'design-impossible', { case: 'circle', designs }, wanted.place);
     return undefined;
   }
   const own = ownDesigns(folder).filter((each) => !seen.includes(each));

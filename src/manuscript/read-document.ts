@@ -76,7 +76,7 @@ function parse(file: VFile): Root | undefined {
     if (!(error instanceof RangeError)) throw error;
     place = { line: 1, column: 1 };
   }
-  tell(file, 'markdown-too-deep', 'The text is nested too deeply', { place });
+  tell(file, 'markdown-too-deep', { case: 'text' }, place);
   return undefined;
 }
 
@@ -88,7 +88,7 @@ function tellControls(file: VFile): void {
       if (at === -1) return;
       const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
       const place = { line: index + 1, column: at + 1 };
-      tell(file, 'control-character', `The control character U+${code} stands here`, { place });
+      tell(file, 'control-character', { case: 'text', code }, place);
     });
 }
 
@@ -97,10 +97,9 @@ function tellMissing(file: VFile, lint: () => void): void {
   const text = String(file);
   const place = { line: 1, column: 1 };
   if (/^---\s*$/m.test(text.split('\n', 1)[0] as string)) {
-    const hint = 'Put a line of three hyphens below the last field.';
-    tell(file, 'front-matter-missing', 'The front matter is never ended', { place, hint });
+    tell(file, 'front-matter-missing', { case: 'open' }, place);
   } else {
-    tell(file, 'front-matter-missing', 'The document does not begin with front matter', { place });
+    tell(file, 'front-matter-missing', { case: 'none' }, place);
     if (!/^\s*---/.test(text)) lint();
   }
 }

@@ -18,9 +18,8 @@ export function readEditorNote(file: VFile): EditorNote | undefined {
     .use(remarkLintManuscript);
   stages.runSync(tree, file);
   visit(tree, ['footnoteReference', 'image', 'imageReference', 'yaml'], ({ type, position }) => {
-    const what = type === 'footnoteReference' ? 'notes' : type === 'yaml' ? 'fields' : 'pictures';
-    const reason = `The editor’s note holds no ${what} of its own`;
-    tell(file, 'editor-note-plain', reason, { place: position });
+    const holds = type === 'footnoteReference' ? 'notes' : type === 'yaml' ? 'fields' : 'pictures';
+    tell(file, 'editor-note-plain', { holds }, position);
   });
   return { path: file.path, tree };
 }

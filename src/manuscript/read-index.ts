@@ -34,9 +34,9 @@ type IndexFields = Fields<readonly IndexEntryFields[]>;
 function tellRepeated(file: VFile, fields: IndexFields): void {
   const seen = new Set<string>();
   for (const [index, { entry }] of fields.value.entries()) {
-    const reason = `The entry “${entry}” is given twice`;
-    if (seen.has(entry))
-      tell(file, 'index-entry-twice', reason, { place: placeIn(fields, index, 'entry') });
+    if (seen.has(entry)) {
+      tell(file, 'index-entry-twice', { entry }, placeIn(fields, index, 'entry'));
+    }
     seen.add(entry);
   }
 }
@@ -50,9 +50,9 @@ function tellUnknownTargets(file: VFile, fields: IndexFields): void {
     ];
     for (const [target, place] of targets) {
       if (target === entry) {
-        tell(file, 'index-see-circle', `The entry “${entry}” refers to itself`, { place });
+        tell(file, 'index-see-circle', { case: 'itself', entry }, place);
       } else if (!known.has(target)) {
-        tell(file, 'index-target-unknown', `There is no entry “${target}”`, { place });
+        tell(file, 'index-target-unknown', { target }, place);
       }
     }
   }
@@ -68,7 +68,7 @@ function tellUnknownDocuments(
       for (const [at, id] of (entry[field] ?? []).entries()) {
         if (documents.has(id)) continue;
         const place = placeIn(fields, index, field, at);
-        tell(file, 'index-document-unknown', `There is no document “${id}”`, { place });
+        tell(file, 'index-document-unknown', { document: id }, place);
       }
     }
   }
@@ -87,8 +87,7 @@ function tellCircles(file: VFile, fields: IndexFields): void {
     }
     if (at !== entry || path.length < 2 || told.has(entry)) continue;
     for (const each of path) told.add(each);
-    const circle = path.map((each) => `“${each}”`).join(', ');
-    const reason = `${circle}: these entries refer to one another in a circle`;
-    tell(file, 'index-see-circle', reason, { place: placeIn(fields, index, 'see') });
+    const place = placeIn(fields, index, 'see');
+    tell(file, 'index-see-circle', { case: 'circle', entries: path }, place);
   }
 }

@@ -56,10 +56,11 @@ export function readManuscript(folder: BookFolder): ManuscriptReading {
   const names = reading.names('chapters');
   const chapters: ManuscriptChapter[] = [];
   for (const [index, id] of (names ?? []).entries()) {
-    const chapter = id && readChapter(folder, id, open);
+    if (id === undefined) continue;
+    const chapter = readChapter(folder, id, open);
     if (chapter === 'missing') {
       const place = placeIn(reading, 'chapters', index);
-      tell(file, 'file-missing', `There is no “${id}/chapter.yaml”`, { place });
+      tell(file, 'file-missing', { case: 'chapter', chapter: id }, place);
     } else if (chapter) {
       chapters.push(chapter);
     }
@@ -110,12 +111,13 @@ function readChapter(
   const listed = reading.names('documents');
   const documents: ManuscriptDocument[] = [];
   for (const [index, name] of (listed ?? []).entries()) {
+    if (name === undefined) continue;
     const path = `${id}/${name}`;
-    const document = name && open(path);
+    const document = open(path);
     if (document === 'missing') {
       const place = placeIn(reading, 'documents', index);
-      tell(file, 'file-missing', `There is no file “${name}”`, { place });
-    } else if (name && document) {
+      tell(file, 'file-missing', { case: 'document', name }, place);
+    } else if (document) {
       const read = readDocument(document, `${id}-${basename(name, '.md')}`);
       if (!read) continue;
       const pictures = readPictures(read.tree, { book, document: path, file: document });
@@ -145,6 +147,5 @@ function readCover(
 
 function tellNoBook(folder: string): VFileMessage {
   const file = new VFile({ path: join(folder, 'book.yaml') });
-  const hint = 'A book is a folder with a “book.yaml” that gives its title, chapters and sources.';
-  return tell(file, 'file-missing', 'There is no “book.yaml”', { hint });
+  return tell(file, 'file-missing', { case: 'book' });
 }

@@ -34,7 +34,7 @@ export function readSources(
 }
 
 /** Why a source can't be read. */
-type SourceFault = keyof typeof faults;
+type SourceFault = 'missing' | 'unreadable' | 'not-utf8';
 
 function sourceIn(file: BookFile | undefined, name: string): SourceText | SourceFault {
   if (!file) return 'missing';
@@ -46,18 +46,12 @@ function hashIn(file: BookFile | undefined): string | undefined {
   return file && 'sha256' in file ? file.sha256 : undefined;
 }
 
-const faults = {
-  missing: ['source-missing', 'There is no “%”'],
-  unreadable: ['file-unreadable', '“%” can’t be read'],
-  'not-utf8': ['not-utf8', '“%” is not UTF-8'],
-} as const;
-
 function tellFault(file: VFile, name: string, fault: SourceFault, place: Spot): void {
-  const [rule, reason] = faults[fault];
-  tell(file, rule, reason.replace('%', `sources/${name}`), { place });
+  if (fault === 'missing') tell(file, 'source-missing', { name }, place);
+  else if (fault === 'unreadable') tell(file, 'file-unreadable', { case: 'source', name }, place);
+  else tell(file, 'not-utf8', { case: 'source', name }, place);
 }
 
-function tellAltered(file: VFile, name: string, actual: string, place: Spot): void {
-  const reason = `“sources/${name}” is not the file that was declared`;
-  tell(file, 'source-altered', reason, { place, actual });
+function tellAltered(file: VFile, name: string, sha256: string, place: Spot): void {
+  tell(file, 'source-altered', { name, sha256 }, place);
 }

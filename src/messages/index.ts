@@ -15,4 +15,15 @@ export {
 export type { MessageData, Rule, Severity, Wording } from './rule.ts';
 export { type DataByRule, type DataOf, type RuleId, rules } from './rules/index.ts';
 export type { EditionPlace, Excerpt } from './rules/ledger.ts';
+export {
+  type FieldValue,
+  type IsbnFault,
+  isValueForm,
+  type LargePicture,
+  type PictureFormat,
+  type UnreadablePicture,
+  type ValueForm,
+  type Wanted,
+} from './rules/manuscript.ts';
+export type { MarkFault, NestingFault } from './rules/markdown.ts';
 export { messagesIn, type Particulars, tell } from './tell.ts';

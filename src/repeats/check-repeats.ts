@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
-import { VFile } from 'vfile';
 import type { Manuscript, ManuscriptDocument, RepeatFields } from '../manuscript/index.ts';
-import { type AnyMessage, type Message, message, placeIn, tell } from '../messages/index.ts';
+import { type Message, message, placeIn } from '../messages/index.ts';
 import { findRepeats } from './find-repeats.ts';
 import { foldedWords } from './folded-words.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -22,7 +21,7 @@ interface Found {
  * Look for texts that the documents of a book share, and hold what is found against what
  * their front matter declares: each is told that only one of the two knows of.
  */
-export function checkRepeats(manuscript: Manuscript): AnyMessage[] {
+export function checkRepeats(manuscript: Manuscript): Message[] {
   const documents = manuscript.chapters.flatMap((chapter) => chapter.documents);
   const places = documents.flatMap(({ tree }, document) =>
     passagesOf(tree).map((passage): Place => ({ ...passage, document })),
@@ -33,7 +32,7 @@ export function checkRepeats(manuscript: Manuscript): AnyMessage[] {
     const pair = `${found.first.document} ${found.second.document}`;
     byPair.set(pair, [...(byPair.get(pair) ?? []), found]);
   }
-  const messages: AnyMessage[] = [];
+  const messages: Message[] = [];
   for (const found of byPair.values()) {
     const open = found.filter((each) => !isDeclared(each, documents, manuscript));
     if (open.length > 0) messages.push(tellUndeclared(open, documents));
@@ -56,15 +55,13 @@ function tellDeclared(
   index: number,
   other: number,
   isFound: boolean,
-): AnyMessage | undefined {
+): Message | undefined {
   const place = placeIn(fields, 'repeats', index, 'document');
   if (other === -1) {
     return message(path, 'repeat-unknown', { document }, place);
   }
   if (document === id && !lines) {
-    const hint = 'Name them under “lines”, as “lines: 186, 188”.';
-    const reason = 'Which lines of the document repeat one another isn’t said';
-    return tell(new VFile({ path }), 'field-missing', reason, { place, hint });
+    return message(path, 'field-missing', { case: 'repeat-lines' }, place);
   }
   if (isFound) return undefined;
   return message(path, 'repeat-missing', { document }, place);

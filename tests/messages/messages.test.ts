@@ -22,9 +22,8 @@ async function textOf(folder: string): Promise<string> {
 }
 
 test('a message is one line, and its hint another', () => {
-  const message = tell(file('book.yaml'), 'field-missing', 'The field “title” is missing', {
-    place: { line: 3, column: 5 },
-  });
+  const missing = { case: 'missing', field: 'title' } as const;
+  const message = tell(file('book.yaml'), 'field-missing', missing, { line: 3, column: 5 });
   expect(formatMessage(message)).toBe(
     'book.yaml:3:5 error The field “title” is missing [field-missing]\n  Add the field.',
   );

@@ -1,7 +1,8 @@
 import type { Nodes, Root, Text } from 'mdast';
+import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { tell } from '../../messages/index.ts';
+import { type MarkFault, tell } from '../../messages/index.ts';
 import { isEditorsNote } from '../markdown/editors-notes.ts';
 import type { CriticMark } from './critic-mark.ts';
 
@@ -23,20 +24,17 @@ export function remarkLintCriticMarkup(): (tree: Root, file: VFile) => undefined
       if (node.type === 'criticMark') lintContent(node, file);
       if (node.type === 'html') lintHtml(node.value, node, file);
       if (node.type !== 'text' || !node.data?.criticStray) return;
-      const reason = strayReason(node, source);
-      if (reason) open = closingOf(node.value);
+      const fault = faultOfStray(node, source);
+      if (fault) open = closingOf(node.value);
       else if (node.value.startsWith(open) && open !== '') open = '';
-      else
-        tell(file, 'markdown-mark', 'These signs end a mark that was never begun', placeOf(node));
-      if (reason) tell(file, 'markdown-mark', reason, placeOf(node));
+      else tell(file, 'markdown-mark', { case: 'unbegun' }, startOf(node));
+      if (fault) tell(file, 'markdown-mark', { case: fault }, startOf(node));
     });
   };
 }
 
-function placeOf({ position }: Nodes): {
-  place: Exclude<Nodes['position'], undefined>['start'] | undefined;
-} {
-  return { place: position?.start };
+function startOf({ position }: Nodes): Point | undefined {
+  return position?.start;
 }
 
 function closingOf(value: string): string {
@@ -44,37 +42,36 @@ function closingOf(value: string): string {
 }
 
 /** Why signs that begin a mark make none; undefined for those that end one. */
-function strayReason({ value, position }: Text, source: string): string | undefined {
+function faultOfStray({ value, position }: Text, source: string): MarkFault | undefined {
   if (!opening.test(value.slice(0, 3))) return undefined;
   const from = position?.start.offset ?? 0;
   const line = source.slice(from + 3).split(/[\r\n]/, 1)[0] as string;
   const end = line.indexOf(closingOf(value));
-  if (end === -1) return 'This mark is not ended in its line';
-  if (unescapedOpening.test(line.slice(0, end))) return 'Another mark begins inside this one';
-  if (value.startsWith('{>>')) return 'This comment stands behind no mark';
-  return 'This correction doesn’t say what is printed: it has no “~>”';
+  if (end === -1) return 'unended';
+  if (unescapedOpening.test(line.slice(0, end))) return 'inside';
+  if (value.startsWith('{>>')) return 'comment';
+  return 'correction';
 }
 
 function lintReason(node: Extract<Nodes, { note: string }>, file: VFile): void {
   if (node.note !== '') return;
-  tell(file, 'markdown-mark-reason', 'This mark doesn’t say why', placeOf(node));
+  tell(file, 'markdown-mark-reason', {}, startOf(node));
 }
 
 function lintContent(node: CriticMark, file: VFile): void {
   const is = node.children.map(({ value }) => value).join('');
   if (node.kind === 'doubt' || is !== node.was) return;
-  tell(file, 'markdown-mark-empty', 'This mark changes nothing', placeOf(node));
+  tell(file, 'markdown-mark-empty', {}, startOf(node));
 }
 
 function lintHtml(value: string, node: Nodes, file: VFile): void {
   if (!opening.test(value) || value.startsWith('<!--')) return;
-  tell(file, 'markdown-mark-place', 'A mark stands in HTML, where it is not read', placeOf(node));
+  tell(file, 'markdown-mark-place', { case: 'html' }, startOf(node));
 }
 
 function lintEditorsNote(note: Nodes, file: VFile): void {
   visit(note, (node: Nodes) => {
     if (node.type !== 'criticMark' && node.type !== 'criticGap') return;
-    const reason = 'A mark stands in an editor’s note, which is in no source';
-    tell(file, 'markdown-mark-place', reason, placeOf(node));
+    tell(file, 'markdown-mark-place', { case: 'editors-note' }, startOf(node));
   });
 }

@@ -25,20 +25,14 @@ export function openText(
     file.value = new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
     return file;
   } catch {
-    tell(file, 'not-utf8', 'The file is not UTF-8', { place: firstFault(found.bytes) });
+    tell(file, 'not-utf8', { case: 'text' }, firstFault(found.bytes));
     return undefined;
   }
 }
 
 function tellUnreadable(file: VFile, found: BookFile): void {
-  const place = { line: 1, column: 1 };
-  if ('fault' in found && found.fault === 'outside') {
-    const hint = 'Put the file itself there: nothing outside the book’s folder is read.';
-    const reason = 'The file is a link that leads out of the book’s folder';
-    tell(file, 'file-unreadable', reason, { place, hint });
-  } else {
-    tell(file, 'file-unreadable', 'The file can’t be read', { place });
-  }
+  const isLink = 'fault' in found && found.fault === 'outside';
+  tell(file, 'file-unreadable', { case: isLink ? 'link' : 'text' }, { line: 1, column: 1 });
 }
 
 /** Where bytes stop to be UTF-8. */

@@ -19,8 +19,7 @@ export function remarkHtmlIds(options: {
       if (!properties || id === undefined) return;
       if (ids.has(id)) {
         delete properties['id'];
-        const particulars = { place: node.position, actual: `id="${id}"` };
-        tell(file, 'markdown-html-attribute', 'Another element has this id', particulars);
+        tell(file, 'markdown-html-attribute', { case: 'id-twice', id }, node.position);
       } else {
         ids.add(id);
         properties['id'] = named(id);
@@ -33,8 +32,7 @@ export function remarkHtmlIds(options: {
       else {
         node.name = 'span';
         node.data = { hName: 'span', hProperties: {} };
-        const particulars = { place: node.position, actual: `href="${href}"` };
-        tell(file, 'markdown-html-attribute', 'Nothing in this document has this id', particulars);
+        tell(file, 'markdown-html-attribute', { case: 'id-unknown', href }, node.position);
       }
     });
   };

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Position } from 'unist';
+import type { NestingFault } from '../../messages/index.ts';
 import type { HtmlContent } from './html-element.ts';
 import { type HtmlRule, htmlList } from './html-list.ts';
 import { elementNode, isInLine, paragraphsOf } from './html-nodes.ts';
@@ -20,7 +21,11 @@ export interface HtmlSurroundings {
 }
 
 /** Tells what is wrong with the tags of an element. */
-export type TellNesting = (reason: string, position: Position | undefined, name?: string) => void;
+export type TellNesting = (
+  fault: NestingFault | 'too-deep',
+  name: string,
+  position: Position | undefined,
+) => void;
 
 /** An element that is open. */
 interface Frame {
@@ -64,11 +69,11 @@ export function nestHtml(
     const node = elementNode(frame);
     if (node) current().children.push(...node);
   };
-  const cutTo = (length: number, why: string): void => {
+  const cutTo = (length: number, why: NestingFault): void => {
     while (open.length > length) {
       const { name, rule, start } = current();
       if (!rule.endsByItself) {
-        if (!tooDeep) tell(`“<${name}>” ${why}`, start, name);
+        if (!tooDeep) tell(why, name, start);
         cut.push({ name, depth: open.length - 1 });
       }
       close();
@@ -114,12 +119,12 @@ export function nestHtml(
     if (!isInLine(node) && current().rule.holds === 'phrasing') {
       let length = open.length;
       while (length > 1 && (open[length - 1] as Frame).rule.holds === 'phrasing') length -= 1;
-      cutTo(length, 'ends before a paragraph begins');
+      cutTo(length, 'before-paragraph');
       openParts();
     }
     if (holdsLink(node)) {
       const link = open.findIndex(({ name }) => name === 'a');
-      if (link > 0) cutTo(link, 'ends before another link begins');
+      if (link > 0) cutTo(link, 'before-link');
     }
     const frame = current();
     frame.children.push(node);
@@ -134,7 +139,7 @@ export function nestHtml(
     const rule = htmlList.get(name);
     if (!rule) return;
     if (open.length > deepest) {
-      if (!tooDeep) tell('Elements are nested too deeply from here on', position);
+      if (!tooDeep) tell('too-deep', name, position);
       tooDeep = true;
       cut.push({ name, depth: open.length });
       return;
@@ -143,11 +148,11 @@ export function nestHtml(
       openParts();
     const room = roomFor(name, rule);
     if (!room) {
-      tell(`“<${name}>” can’t stand here`, position, name);
+      tell('misplaced', name, position);
       if (rule.holds !== 'nothing' || rule.parts) cut.push({ name, depth: open.length });
       return;
     }
-    cutTo(room, '');
+    cutTo(room, 'inside');
     push(name, rule, attributes, position);
     if (closed || (rule.holds === 'nothing' && !rule.parts)) close();
   };
@@ -157,10 +162,10 @@ export function nestHtml(
     const left = cut.findLastIndex((each) => each.name === name && each.depth > at);
     if (left >= 0) cut.splice(left, 1);
     else if (at > 0) {
-      cutTo(at + 1, 'is not ended before what it stands in');
+      cutTo(at + 1, 'inside');
       current().end = position;
       close();
-    } else tell(`“</${name}>” ends nothing that began here`, position, name);
+    } else tell('unbegun', name, position);
   };
 
   /** Whether a space says anything: not between paragraphs, rows or items. */
@@ -181,7 +186,7 @@ export function nestHtml(
       add({ type: 'text', value: item.value, position: item.position }, item.position);
     }
   }
-  cutTo(1, 'is never ended');
+  cutTo(1, 'unended');
   return around.holds === 'flow' ? paragraphsOf(base.children) : base.children;
 }
 

@@ -1,7 +1,7 @@
 import type { Html, Nodes, Parents, Root } from 'mdast';
-import type { Point, Position } from 'unist';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { type RuleId, tell } from '../../messages/index.ts';
+import { tell } from '../../messages/index.ts';
 import { cleanAttributes } from './html-attributes.ts';
 import type { HtmlContent } from './html-element.ts';
 import { htmlList } from './html-list.ts';
@@ -17,14 +17,6 @@ const endless = new Set(
     ' ',
   ),
 );
-
-/** What is told of HTML that nothing can be made of. */
-const losses = {
-  'open comment': ['markdown-html-nesting', 'A comment is never ended, and hides what follows'],
-  'open tag': ['markdown-html-nesting', 'A tag has no “>”, and is not printed'],
-  declaration: ['markdown-html', 'A declaration is not printed'],
-  'control character': ['control-character', 'A control character is written here'],
-} as const;
 
 /**
  * Makes nodes of a document’s HTML, of the elements and attributes that are listed
@@ -74,12 +66,10 @@ class HtmlReader {
     const items = children.flatMap((child): HtmlItem[] =>
       child.type === 'html' ? this.#items(child) : [{ kind: 'node', node: child }],
     );
-    return nestHtml(items, around, (reason, position, name) => {
-      this.#tell(
-        name === undefined ? 'markdown-too-deep' : 'markdown-html-nesting',
-        reason,
-        position,
-      );
+    return nestHtml(items, around, (fault, name, position) => {
+      if (fault === 'too-deep') {
+        tell(this.#file, 'markdown-too-deep', { case: 'elements' }, position);
+      } else tell(this.#file, 'markdown-html-nesting', { case: fault, name }, position);
     });
   }
 
@@ -98,36 +88,41 @@ class HtmlReader {
   #listed(token: Extract<HtmlToken, { kind: 'start' }>): HtmlItem | undefined {
     const { name, attributes, position } = token;
     if (!htmlList.has(name)) {
-      const text = endless.has(name) ? '' : '; the text in it is';
-      this.#tell('markdown-html', `“<${name}>” is not printed${text}`, position);
+      const content = endless.has(name) ? 'none' : 'printed';
+      tell(this.#file, 'markdown-html', { case: 'element', name, content }, position);
       return undefined;
     }
     const { kept, dropped } = cleanAttributes(name, attributes);
     if (dropped.length > 0) {
-      const actual = dropped.map((attribute) => attribute.slice(0, 60)).join(' ');
-      this.#tell(
-        'markdown-html-attribute',
-        `An attribute of “<${name}>” is left out`,
-        position,
-        actual,
-      );
+      const shown = dropped.map((attribute) => attribute.slice(0, 60));
+      const left = { case: 'dropped', name, attributes: shown } as const;
+      tell(this.#file, 'markdown-html-attribute', left, position);
     }
     return { ...token, attributes: kept };
   }
 
-  #tellLost({ what, name, text, position }: Extract<HtmlToken, { kind: 'lost' }>): void {
-    if (what === 'element') {
-      const nor = text.trim() ? ', nor is what stands in it' : '';
-      this.#tell('markdown-html', `“<${name}>” is not printed${nor}`, position);
-      return;
+  #tellLost({ what, name = '', text, position }: Extract<HtmlToken, { kind: 'lost' }>): void {
+    const file = this.#file;
+    const shown = text.slice(0, 40);
+    switch (what) {
+      case 'element': {
+        const content = text.trim() ? 'lost' : 'none';
+        tell(file, 'markdown-html', { case: 'element', name, content }, position);
+        break;
+      }
+      case 'declaration':
+        tell(file, 'markdown-html', { case: 'declaration', text: shown }, position);
+        break;
+      case 'open comment':
+        tell(file, 'markdown-html-nesting', { case: 'open-comment' }, position);
+        break;
+      case 'open tag':
+        tell(file, 'markdown-html-nesting', { case: 'open-tag', text: shown }, position);
+        break;
+      case 'control character':
+        tell(file, 'control-character', { case: 'html' }, position);
+        break;
     }
-    const [rule, reason] = losses[what];
-    const shown = what === 'declaration' || what === 'open tag';
-    this.#tell(rule, reason, position, shown ? `“${text.slice(0, 40)}”` : undefined);
-  }
-
-  #tell(rule: RuleId, reason: string, place: Position | undefined, actual?: string): void {
-    tell(this.#file, rule, reason, { place, actual });
   }
 
   /** Where in the file a line and column of a node's value stand: quotations and lists indent it. */

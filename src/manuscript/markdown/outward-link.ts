@@ -4,6 +4,3 @@ const outwardLink = /^(?:https?:\/\/|mailto:|tel:)./i;
 export function isOutwardLink(address: string): boolean {
   return outwardLink.test(address);
 }
-
-/** Such addresses, as a message lists them. */
-export const outwardLinks: readonly string[] = ['http://…', 'https://…', 'mailto:…', 'tel:…'];

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { tell } from '../../messages/index.ts';
 import { lintPicture } from '../pictures/lint-picture.ts';
 import { blocks, isBlockName } from './blocks.ts';
-import { isOutwardLink, outwardLinks } from './outward-link.ts';
+import { isOutwardLink } from './outward-link.ts';
 
 const lineEnd = /\r\n|\r|\n/;
 
@@ -29,47 +29,29 @@ export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
           lintPicture(node, parent, file);
           return SKIP;
         case 'code':
-          tell(file, 'markdown-code', 'This is set as code', { place: node.position });
+          tell(file, 'markdown-code', {}, node.position);
           return SKIP;
         case 'heading':
-          if (node.children.length === 0) {
-            tell(file, 'markdown-heading-empty', 'This heading says nothing', {
-              place: node.position,
-            });
-          }
+          if (node.children.length === 0) tell(file, 'markdown-heading-empty', {}, node.position);
           return undefined;
         case 'link':
         case 'definition':
           if (!isOutwardLink(node.url)) {
-            tell(file, 'markdown-link', 'This link leads nowhere outside the book', {
-              place: node.position,
-              actual: `“${node.url}”`,
-              expected: outwardLinks,
-            });
+            tell(file, 'markdown-link', { address: node.url }, node.position);
           }
           return undefined;
         case 'list':
-          if (node.ordered) {
-            tell(
-              file,
-              'markdown-numbered-list',
-              'The numerals of this list would be the press’s own',
-              {
-                place: node.position?.start,
-              },
-            );
-          }
+          if (node.ordered) tell(file, 'markdown-numbered-list', {}, node.position?.start);
           return undefined;
-        case 'containerDirective':
+        case 'containerDirective': {
           if (isBlockName(node.name)) {
             lintBlock(node, parent, lines, file);
             return undefined;
           }
-          tell(file, 'markdown-block-unknown', `There is no block “${node.name}”`, {
-            place: node.position?.start,
-            expected: Object.keys(blocks),
-          });
+          const unknown = { block: node.name, known: Object.keys(blocks) };
+          tell(file, 'markdown-block-unknown', unknown, node.position?.start);
           return SKIP;
+        }
         default:
           return undefined;
       }
@@ -81,15 +63,14 @@ export function remarkLintManuscript(): (tree: Root, file: VFile) => undefined {
 function lintSign({ position }: ListItem, lines: readonly string[], file: VFile): void {
   const sign = position && lines[position.start.line - 1]?.[position.start.column - 1];
   if (sign !== '+' && sign !== '*') return;
-  const reason = `The sign “${sign}” makes this line an item of a list, and is not printed`;
-  tell(file, 'markdown-list-sign', reason, { place: position?.start });
+  tell(file, 'markdown-list-sign', { sign }, position?.start);
 }
 
 /** «##عنوان» is no heading: it would be printed with its signs. */
 function lintHeadingSign({ position }: Paragraph, lines: readonly string[], file: VFile): void {
   const line = position && lines[position.start.line - 1];
   if (!line || !/^#{1,6}[^#\s]/.test(line.slice(position.start.column - 1))) return;
-  tell(file, 'markdown-heading-space', 'This is not set as a heading', { place: position.start });
+  tell(file, 'markdown-heading-space', {}, position.start);
 }
 
 /** A note that nothing calls would be printed nowhere. */
@@ -100,8 +81,7 @@ function lintNotes(tree: Root, file: VFile): void {
   });
   visit(tree, 'footnoteDefinition', ({ identifier, label, position }) => {
     if (called.has(identifier)) return;
-    const reason = `Nothing calls the note “${label ?? identifier}”`;
-    tell(file, 'markdown-note-uncalled', reason, { place: position?.start });
+    tell(file, 'markdown-note-uncalled', { note: label ?? identifier }, position?.start);
   });
 }
 
@@ -111,9 +91,8 @@ function lintFences({ position, data }: Paragraph, lines: readonly string[], fil
   for (let line = position.start.line; line <= position.end.line; line += 1) {
     const fence = /^[\s>]*(?=:::)/.exec(lines[line - 1] ?? '');
     if (!fence) continue;
-    const reason = 'This “:::” begins no block and ends none';
     const place = { line, column: fence[0].length + 1 };
-    tell(file, 'markdown-block-fence', reason, { place });
+    tell(file, 'markdown-block-fence', { case: 'alone' }, place);
   }
 }
 
@@ -127,28 +106,24 @@ function lintBlock(
   const [first] = block.children;
   const labelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
   if (labelled || Object.keys(block.attributes ?? {}).length > 0) {
-    const reason = `Something stands behind the name of the block “${block.name}”`;
-    tell(file, 'markdown-block-fence', reason, { place: start });
+    tell(file, 'markdown-block-fence', { case: 'behind-name', block: block.name }, start);
   }
   if (!start || !end) return;
   const ending = (lines[end.line - 1] ?? '').slice(0, end.column - 1);
   if (end.line > start.line && /^[\s>]*:{3,}\s*$/.test(ending)) return;
   // A block inside another loses its end to the outer one: there, the fence is missing.
-  const [open, why] =
-    parent?.type === 'containerDirective'
-      ? [parent, `before the block “${block.name}” begins in line ${start.line}`]
-      : [block, 'anywhere'];
-  const reason = `The block “${open.name}” is not ended ${why}`;
-  tell(file, 'markdown-block-fence', reason, { place: open.position?.start });
+  if (parent?.type === 'containerDirective') {
+    const cut = { block: parent.name, inner: block.name, line: start.line };
+    tell(file, 'markdown-block-fence', { case: 'before', ...cut }, parent.position?.start);
+  } else tell(file, 'markdown-block-fence', { case: 'unended', block: block.name }, start);
 }
 
 function lintTitles(tree: Root, file: VFile): void {
   const printed = tree.children.filter((node) => node.type !== 'yaml');
   const titles = printed.filter(isTitle);
   titles.forEach((title, index) => {
-    if (index > 0) tell(file, 'title-twice', 'A second “#” title', { place: title.position });
-    else if (title !== printed[0])
-      tell(file, 'title-late', 'The title comes after other text', { place: title.position });
+    if (index > 0) tell(file, 'title-twice', {}, title.position);
+    else if (title !== printed[0]) tell(file, 'title-late', {}, title.position);
   });
 }
 

@@ -9,7 +9,7 @@ import { PictureFault } from './picture.ts';
 export function requireUpright(tiff: Uint8Array): void {
   const orientation = orientationOf(tiff);
   if (orientation === undefined || orientation === 1) return;
-  throw new PictureFault('picture-turned', 'The picture is stored turned or mirrored');
+  throw new PictureFault({ rule: 'picture-turned' });
 }
 
 function orientationOf(tiff: Uint8Array): number | undefined {

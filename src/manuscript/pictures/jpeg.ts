@@ -79,8 +79,7 @@ function endOfScan(bytes: Uint8Array, from: number): number {
 function isFrame(code: number): boolean {
   if (code < 0xc0 || code > 0xcf || code === 0xc4 || code === 0xc8 || code === 0xcc) return false;
   if (code > 0xc2) {
-    const reason = 'It is a JPEG of a kind that browsers and e-readers don’t show';
-    throw new PictureFault('picture-unreadable', reason);
+    throw new PictureFault({ rule: 'picture-unreadable', case: 'jpeg-kind' });
   }
   return true;
 }

@@ -10,15 +10,14 @@ export function lintPicture(
 ): void {
   const place = node.position;
   if (node.type === 'imageReference') {
-    const hint = 'Write the name of the file behind it, between round brackets.';
-    tell(file, 'markdown-picture', 'The file of this picture is named elsewhere', { place, hint });
+    tell(file, 'markdown-picture', { case: 'named-elsewhere' }, place);
     return;
   }
   if (node.title && !standsAlone(node, parent)) {
-    tell(file, 'markdown-picture', 'A picture within a line has no caption', { place });
+    tell(file, 'markdown-picture', { case: 'caption' }, place);
   }
   if (!node.alt?.trim()) {
-    tell(file, 'picture-without-words', 'Nothing says what this picture shows', { place });
+    tell(file, 'picture-without-words', {}, place);
   }
 }
 

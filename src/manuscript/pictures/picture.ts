@@ -1,3 +1,5 @@
+import type { LargePicture, UnreadablePicture } from '../../messages/index.ts';
+
 /** A picture as every edition receives it: bytes that hold what is to be seen and nothing else. */
 export interface Picture {
   readonly bytes: Uint8Array;
@@ -7,15 +9,20 @@ export interface Picture {
   readonly height: number;
 }
 
-/** A file that can’t be used as a picture, in words for an editor. */
+/** Thrown for a file that can’t be used as a picture: what is to be told of it. */
 export class PictureFault extends Error {
-  readonly rule: 'picture-unreadable' | 'picture-too-large' | 'picture-turned';
+  readonly told: Told;
 
-  constructor(rule: PictureFault['rule'], reason: string) {
-    super(reason);
-    this.rule = rule;
+  constructor(told: Told) {
+    super(told.rule);
+    this.told = told;
   }
 }
+
+type Told =
+  | { readonly rule: 'picture-missing' | 'picture-outside' | 'picture-turned' }
+  | ({ readonly rule: 'picture-unreadable' } & UnreadablePicture)
+  | ({ readonly rule: 'picture-too-large' } & LargePicture);
 
 /** The longest side that a picture may have, and the most pixels: a small file can claim to be as large as a wall. */
 const longestSide = 20_000;
@@ -25,12 +32,12 @@ const mostPixels = 80_000_000;
 export function requireSize(width: number, height: number): void {
   if (width < 1 || height < 1) throw damaged();
   if (width > longestSide || height > longestSide || width * height > mostPixels) {
-    const reason = `It has ${width} × ${height} pixels; ${mostPixels / 1e6} million are the most`;
-    throw new PictureFault('picture-too-large', reason);
+    const size = { width, height, most: mostPixels };
+    throw new PictureFault({ rule: 'picture-too-large', case: 'pixels', ...size });
   }
 }
 
 /** The fault of a file that ends too early, or whose parts aren't what they say. */
 export function damaged(): PictureFault {
-  return new PictureFault('picture-unreadable', 'The file is damaged or cut off');
+  return new PictureFault({ rule: 'picture-unreadable', case: 'damaged' });
 }

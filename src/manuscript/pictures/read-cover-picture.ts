@@ -17,16 +17,15 @@ export function readCoverPicture(
   const picture = readPicture(from, address, place);
   if (!picture) return undefined;
   const { file } = from;
-  const particulars = { place, actual: `“${address.slice(0, 80)}”` };
+  const shown = address.slice(0, 80);
   const { width, height } = picture;
   const proportion = height / width;
   if (height < leastHeight) {
-    const reason = `The cover has ${width} × ${height} pixels`;
-    tell(file, 'cover-picture', reason, { ...particulars, expected: [`${leastHeight} in height`] });
+    const size = { width, height, least: leastHeight };
+    tell(file, 'cover-picture', { case: 'height', address: shown, ...size }, place);
   } else if (proportion < proportions.least || proportion > proportions.most) {
-    const reason = `The cover is ${Math.round(proportion * 100) / 100} times as high as wide`;
-    const expected = [`${proportions.least} to ${proportions.most} times, best 1.6`];
-    tell(file, 'cover-picture', reason, { ...particulars, expected });
+    const size = { is: proportion, ...proportions };
+    tell(file, 'cover-picture', { case: 'proportion', address: shown, ...size }, place);
   }
   return picture;
 }

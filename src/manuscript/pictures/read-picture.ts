@@ -1,24 +1,11 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { type RuleId, tell } from '../../messages/index.ts';
+import { tell } from '../../messages/index.ts';
 import type { BookFolder } from '../folder/book-folder.ts';
 import { folderLimits } from '../folder/read-book-folder.ts';
 import { decodePicture } from './decode-picture.ts';
 import { type Picture, PictureFault } from './picture.ts';
 import { findPictureFile, type PictureFileFault } from './picture-file.ts';
-
-const { picture: most, pictures: mostTogether } = folderLimits;
-
-const faults: Readonly<Record<PictureFileFault, readonly [RuleId, string]>> = {
-  missing: ['picture-missing', 'There is no such picture'],
-  outside: ['picture-outside', 'This is no file in the book’s folder'],
-  unreadable: ['picture-unreadable', 'The file can’t be read'],
-  'too-large': ['picture-too-large', `The file has more than ${most / 1e6} million bytes`],
-  'too-many': [
-    'picture-too-large',
-    `The pictures in the book’s folder have more than ${mostTogether / 1e6} million bytes together`,
-  ],
-};
 
 /** A file that names pictures. */
 export interface NamingPictures {
@@ -38,18 +25,28 @@ export function readPicture(
   address: string,
   place: Point | Position | undefined,
 ): Picture | undefined {
-  const particulars = { place, actual: `“${address.slice(0, 80)}”` };
   const bytes = findPictureFile(from, address);
-  if (typeof bytes === 'string') {
-    const [rule, reason] = faults[bytes];
-    tell(file, rule, reason, particulars);
-    return undefined;
-  }
   try {
-    return decodePicture(bytes);
+    if (typeof bytes !== 'string') return decodePicture(bytes);
+    throw new PictureFault(faultOf(bytes));
   } catch (error) {
     if (!(error instanceof PictureFault)) throw error;
-    tell(file, error.rule, error.message, particulars);
+    const { rule, ...data } = error.told;
+    tell(file, rule, { ...data, address } as never, place);
     return undefined;
+  }
+}
+
+function faultOf(fault: PictureFileFault): PictureFault['told'] {
+  switch (fault) {
+    case 'missing':
+    case 'outside':
+      return { rule: `picture-${fault}` };
+    case 'unreadable':
+      return { rule: 'picture-unreadable', case: 'closed' };
+    case 'too-large':
+      return { rule: 'picture-too-large', case: 'bytes', most: folderLimits.picture };
+    case 'too-many':
+      return { rule: 'picture-too-large', case: 'together', most: folderLimits.pictures };
   }
 }

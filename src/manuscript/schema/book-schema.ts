@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type TypographyRuleId, typographyRuleIds } from '../../typography/index.ts';
-import type { RuleOfIssue } from '../yaml/issue.ts';
+import { custom, form } from '../yaml/issue.ts';
 import { coverSchema, isbnSchema, printSchema } from './cover-schemas.ts';
 import { date } from './date-schema.ts';
 import { chosenDesignSchema } from './design-schemas.ts';
@@ -27,10 +27,10 @@ const takenIds = new Set([
   'toc',
   'reports',
 ]);
-const chapterId = id.refine((name) => !takenIds.has(name), {
-  message: 'the press has a part of this name itself',
-  params: { rule: 'id-repeated' } satisfies RuleOfIssue,
-});
+const chapterId = id.refine(
+  (name) => !takenIds.has(name),
+  custom('id-repeated', { case: 'taken' }),
+);
 
 /** A contributor's part in the book, by the MARC relator code that EPUB takes. */
 const contributor = z.strictObject({
@@ -49,25 +49,26 @@ const subject = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
   z
     .strictObject({ name: text, authority: text.optional(), term: text.optional() })
-    .refine(({ authority, term }) => (authority === undefined) === (term === undefined), {
-      message: 'a code and the authority whose it is go together',
-    }),
+    .refine(
+      ({ authority, term }) => (authority === undefined) === (term === undefined),
+      custom('field-wrong', { case: 'authority' }),
+    ),
 );
 
 /** A size such as “250 kB”, in bytes. */
 const size = z
   .string()
-  .regex(/^[1-9]\d* ?(?:kB|MB)$/, 'a size such as 250 kB or 2 MB')
+  .regex(/^[1-9]\d* ?(?:kB|MB)$/, form('size'))
   .transform((written) => Number.parseInt(written, 10) * (written.endsWith('kB') ? 1e3 : 1e6));
 
 const epubSchema = z.strictObject({
   budget: size.optional(),
   pictures: z.enum(['colour', 'gray']).default('colour'),
   certifiedBy: text.optional(),
-  longestSide: z.int().min(200, 'pixels, 200 or more').default(1600),
+  longestSide: z.int().min(200).default(1600),
 });
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, in small letters');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, form('sha256'));
 
 /** A switch for each rule of typography. */
 const ruleSwitches = z.strictObject(
@@ -98,20 +99,20 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   licence: z
     .strictObject({
       name: text,
-      url: z.url('an address such as https://example.org').optional(),
+      url: z.url(form('address')).optional(),
       spdx: text.optional(),
     })
     .optional(),
   printing: z.int().min(1).max(999).optional(),
   printRun: z.int().min(1).optional(),
   contact: text.optional(),
-  site: z.url('an address such as https://example.org').optional(),
-  date: date.refine(({ jalali, gregorian }) => (jalali ?? gregorian)?.from.day !== undefined, {
-    message: 'the day of this edition is needed, in one calendar at least',
-    params: { rule: 'field-missing' } satisfies RuleOfIssue,
-  }),
+  site: z.url(form('address')).optional(),
+  date: date.refine(
+    ({ jalali, gregorian }) => (jalali ?? gregorian)?.from.day !== undefined,
+    custom('field-missing', { case: 'day' }),
+  ),
   identifiers: z.strictObject({
-    uuid: z.uuid('a UUID of the book’s own (“node -p crypto.randomUUID()” makes one)'),
+    uuid: z.uuid(form('uuid')),
     isbn: isbnSchema.default({}),
   }),
   design: chosenDesignSchema,

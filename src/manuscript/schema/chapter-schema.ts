@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { form } from '../yaml/issue.ts';
 import { chapterCoverSchema } from './cover-schemas.ts';
 import { date } from './date-schema.ts';
 import type { ChapterFields } from './manuscript-fields.ts';
@@ -12,12 +13,5 @@ export const chapterSchema: z.ZodType<ChapterFields> = z.strictObject({
   place: text.optional(),
   dates: date.optional(),
   cover: chapterCoverSchema.default({}),
-  documents: z.array(
-    z
-      .string()
-      .regex(
-        /^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/,
-        'a file name of a–z, 0–9 and hyphens that ends in .md',
-      ),
-  ),
+  documents: z.array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/, form('document-name'))),
 });

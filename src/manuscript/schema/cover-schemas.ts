@@ -16,8 +16,7 @@ import { text } from './text-schema.ts';
 const figure = z.union([z.string(), z.number()]).transform((value, context) => {
   const written = String(value).trim();
   if (/^[\p{L}\p{M}\p{N}]{1,4}$/u.test(written)) return written;
-  const message = 'what stands large on a cover is a number, or a few letters';
-  context.addIssue(custom('field-wrong', message, ['1 to 4 digits or letters']));
+  context.addIssue(custom('field-wrong', { case: 'figure' }));
   return z.NEVER;
 });
 
@@ -59,8 +58,7 @@ export const printSchema: z.ZodType<PrintFields> = z.strictObject({
   paper: paper
     .superRefine(({ gsm, bulk, thickness }, context) => {
       if (thickness === undefined || (gsm ?? bulk) === undefined) return;
-      const message = 'a leaf is as thick as “thickness” says, or as “gsm” and “bulk” say';
-      context.addIssue(custom('field-wrong', message));
+      context.addIssue(custom('field-wrong', { case: 'leaf' }));
     })
     .transform(({ gsm = usualPaper.gsm, bulk = usualPaper.bulk, thickness }) =>
       thickness === undefined ? { gsm, bulk } : { thickness },
@@ -79,8 +77,7 @@ const isbn = z.union([z.string(), z.number()]).transform((value, context) => {
   const written = String(value).trim();
   const read = parseIsbn(written);
   if ('digits' in read) return written;
-  const expected = read.isbn13 === undefined ? undefined : [read.isbn13];
-  context.addIssue(custom('isbn-wrong', read.reason, expected));
+  context.addIssue(custom('isbn-wrong', read));
   return z.NEVER;
 });
 

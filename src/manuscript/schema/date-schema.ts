@@ -14,7 +14,7 @@ export const date: z.ZodType<ManuscriptDate> = z
   })
   .superRefine(({ jalali, gregorian }, context) => {
     if (jalali && gregorian && !sameDays(jalali, gregorian)) {
-      context.addIssue(custom('date-disagrees', 'the two calendars name different days'));
+      context.addIssue(custom('date-disagrees', {}));
     }
   });
 
@@ -22,13 +22,7 @@ function calendarDate(calendar: Calendar) {
   return z.union([z.string(), z.number()]).transform((value, context) => {
     const span = parseDateSpan(String(value), calendar);
     if (span) return span;
-    context.addIssue(
-      custom(
-        'date-impossible',
-        `this is no ${calendar === 'jalali' ? 'Jalali' : 'Gregorian'} date`,
-        ['YYYY-MM-DD'],
-      ),
-    );
+    context.addIssue(custom('date-impossible', { calendar }));
     return z.NEVER;
   });
 }

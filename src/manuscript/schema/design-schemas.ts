@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { custom, form } from '../yaml/issue.ts';
 import { type ChosenDesign, type DesignFields, frontFolios, headTexts } from './design-fields.ts';
 
 /** Letters of any script, for the designs have Persian names too; and never a way out of a folder. */
 const designName = z
   .string()
   .max(60)
-  .regex(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u, 'letters, digits and single hyphens');
+  .regex(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u, form('design-name'));
 
 const margin = z.number().min(5).max(200);
 const size = z.number().min(4).max(96);
@@ -65,12 +66,7 @@ export const chosenDesignSchema: z.ZodType<ChosenDesign> = z
     (value, context) => {
       if (typeof value === 'string') return { name: value };
       if (typeof value === 'object' && !Array.isArray(value)) return value;
-      context.addIssue({
-        code: 'custom',
-        message: 'this is neither a name nor fields',
-        input: value,
-        params: { expected: ['a name such as a5'] },
-      });
+      context.addIssue({ ...custom('field-wrong', { case: 'design' }), input: value });
       return z.NEVER;
     },
     z.strictObject({ name: designName.default('a5'), ...someOfEach }),

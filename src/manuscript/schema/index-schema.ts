@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { custom } from '../yaml/issue.ts';
+import { custom, form } from '../yaml/issue.ts';
 import { type IndexEntryFields, indexKinds } from './manuscript-fields.ts';
 import { text } from './text-schema.ts';
 
 /** What can be found in a text has a letter or a digit. */
-const words = text.regex(/[\p{L}\p{Nd}]/u, 'one word or more');
+const words = text.regex(/[\p{L}\p{Nd}]/u, form('words'));
 
 /** `index.yaml`. */
 export const indexSchema: z.ZodType<readonly IndexEntryFields[]> = z.array(
@@ -23,7 +23,7 @@ export const indexSchema: z.ZodType<readonly IndexEntryFields[]> = z.array(
       if (fields.see === undefined) return;
       if (fields.find || fields.not.length > 0 || fields['see-also'].length > 0) {
         context.addIssue({
-          ...custom('index-see-with-find', 'an entry that only refers is not looked for'),
+          ...custom('index-see-with-find', {}),
           path: ['see'],
         });
       }

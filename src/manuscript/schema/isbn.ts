@@ -1,8 +1,4 @@
-/** Why a number is no ISBN that can be printed; `isbn13` is what it ought to be, where that is known. */
-export interface IsbnFault {
-  readonly reason: string;
-  readonly isbn13?: string | undefined;
-}
+import type { IsbnFault } from '../../messages/index.ts';
 
 /**
  * Reads an ISBN-13 as it is written, with hyphens, spaces or Persian digits.
@@ -11,12 +7,12 @@ export interface IsbnFault {
 export function parseIsbn(written: string): { readonly digits: string } | IsbnFault {
   const text = asAscii(written).replace(/[\s\u2010-\u2015-]/g, '');
   if (/^\d{9}[\dXx]$/.test(text)) return oldIsbn(text.toUpperCase());
-  if (!/^\d+$/.test(text)) return { reason: 'an ISBN has digits and hyphens only' };
-  if (text.length !== 13) return { reason: `an ISBN has 13 digits, and this one ${text.length}` };
-  if (!/^97[89]/.test(text)) return { reason: 'an ISBN begins with 978 or 979' };
+  if (!/^\d+$/.test(text)) return { case: 'signs' };
+  if (text.length !== 13) return { case: 'length', length: text.length };
+  if (!/^97[89]/.test(text)) return { case: 'prefix' };
   const digit = checkDigit(text);
   if (text.endsWith(digit)) return { digits: text };
-  return { reason: `its last digit would have to be ${digit}: one of the digits is wrong` };
+  return { case: 'check', digit };
 }
 
 /** The last of thirteen digits, made of the twelve before it (GS1, modulo 10). */
@@ -34,9 +30,9 @@ function oldIsbn(text: string): IsbnFault {
   for (let index = 0; index < 10; index += 1) {
     sum += (text[index] === 'X' ? 10 : Number(text[index])) * (10 - index);
   }
-  if (sum % 11 !== 0) return { reason: 'an ISBN has 13 digits; this one has 10, and one is wrong' };
+  if (sum % 11 !== 0) return { case: 'old-wrong' };
   const body = `978${text.slice(0, 9)}`;
-  return { reason: 'an ISBN has 13 digits; this one has 10', isbn13: body + checkDigit(body) };
+  return { case: 'old', isbn13: body + checkDigit(body) };
 }
 
 function asAscii(text: string): string {

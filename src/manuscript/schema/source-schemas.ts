@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { type LineRange, parseLineRange } from '../../sources/index.ts';
-import { custom } from '../yaml/issue.ts';
+import { custom, form } from '../yaml/issue.ts';
 import { text } from './text-schema.ts';
 
 /** A file in the folder `sources`, and nowhere else. */
-export const sourceName: z.ZodString = text.regex(
-  /^[^./\\][^/\\]*$/,
-  'the name of a file in the folder “sources”',
-);
+export const sourceName: z.ZodString = text.regex(/^[^./\\][^/\\]*$/, form('source-name'));
 
 /** Lines of a source: «28-41». */
 export const lineRange: z.ZodType<LineRange> = z
@@ -15,9 +12,7 @@ export const lineRange: z.ZodType<LineRange> = z
   .transform((value, context) => {
     const range = parseLineRange(String(value));
     if (range) return range;
-    context.addIssue(
-      custom('source-lines', 'these are no lines of a source', ['lines such as 28-41']),
-    );
+    context.addIssue(custom('source-lines', { case: 'no-lines' }));
     return z.NEVER;
   });
 
@@ -27,8 +22,6 @@ export const repeatedLines: z.ZodType<LineRange[]> = z
   .transform((value, context) => {
     const ranges = String(value).split(',').map(parseLineRange);
     if (ranges.length > 1 && ranges.every((range) => range !== undefined)) return ranges;
-    context.addIssue(
-      custom('source-lines', 'these are no two passages of a source', ['lines such as 186, 188']),
-    );
+    context.addIssue(custom('source-lines', { case: 'no-passages' }));
     return z.NEVER;
   });

@@ -2,7 +2,15 @@ import type { VFile } from 'vfile';
 import type { Document, Node } from 'yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { type PlacedFields, placeIn, type Spot, tell } from '../../messages/index.ts';
+import {
+  type FieldValue,
+  isValueForm,
+  type PlacedFields,
+  placeIn,
+  type Spot,
+  tell,
+  type Wanted,
+} from '../../messages/index.ts';
 import type { RuleOfIssue } from './issue.ts';
 import { knownFields } from './known-fields.ts';
 import { yamlFaults } from './yaml-faults.ts';
@@ -46,25 +54,19 @@ export function readFields<S extends z.ZodType>(
   const unreadable = { places, names: () => undefined };
 
   const faults = yamlFaults(document, yaml);
-  for (const { offset, reason, hint } of faults) {
-    tell(file, 'yaml-syntax', reason, { place: pointAt(offset), hint });
-  }
+  for (const { offset, data } of faults) tell(file, 'yaml-syntax', data, pointAt(offset));
   if (faults.length > 0) return unreadable;
   visit(document, {
     // A remark behind a number or an identifier is one; words may have lost their end.
     Scalar: (_, { comment, range, type, value }) => {
       if (!comment || !range || type !== 'PLAIN' || !/\s/.test(String(value))) return;
-      const reason = `What stands behind the sign “#” is not read: “${comment.trim()}”`;
-      tell(file, 'yaml-comment', reason, { place: pointAt(range[1]) });
+      tell(file, 'yaml-comment', { comment: comment.trim() }, pointAt(range[1]));
     },
   });
   const wantsList = schema instanceof z.ZodArray;
   if (document.contents && !(wantsList ? isSeq(document.contents) : isMap(document.contents))) {
-    const hint = wantsList
-      ? 'Begin each with “- ” and its first field, the others below it in the same column.'
-      : 'Write each field on a line of its own, as “name: value”.';
-    const reason = wantsList ? 'This is no list' : 'These are no fields';
-    tell(file, 'field-wrong', reason, { place: placeIn({ places }), hint });
+    const is = wantsList ? 'no-list' : 'no-fields';
+    tell(file, 'field-wrong', { case: is }, placeIn({ places }));
     return unreadable;
   }
   const input = document.toJS() ?? (wantsList ? [] : {});
@@ -80,76 +82,73 @@ function namesIn(list: unknown): (string | undefined)[] | undefined {
   return list.map((name) => (/^[a-z0-9-]+(?:\.md)?$/.test(name) ? String(name) : undefined));
 }
 
-/** What the schema calls the kinds of values, in words for an editor. */
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'fields of its own',
-};
-
 function tellIssue(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
   file: VFile,
   fields: PlacedFields,
 ): void {
-  const name = fieldName(issue.path);
+  const field = fieldName(issue.path);
   const place = placeIn(fields, ...issue.path);
   if (issue.code === 'unrecognized_keys') {
     const given = Object.keys(issue.input ?? {});
-    const known = knownFields(schema, issue.path).filter((field) => !given.includes(field));
+    const known = knownFields(schema, issue.path).filter((name) => !given.includes(name));
     for (const key of issue.keys) {
-      tell(file, 'field-unknown', `There is no field “${fieldName([...issue.path, key])}”`, {
-        place: placeIn(fields, ...issue.path, key),
-        expected: known,
-      });
+      const unknown = { field: fieldName([...issue.path, key]), known };
+      tell(file, 'field-unknown', unknown, placeIn(fields, ...issue.path, key));
     }
   } else if (issue.input === undefined) {
-    tell(file, 'field-missing', `The field “${name}” is missing`, { place });
+    tell(file, 'field-missing', { case: 'missing', field }, place);
   } else if (issue.input === null || (issue.code === 'too_small' && issue.origin !== 'number')) {
-    const hint = 'Give it a value, or take the field out if the book can do without it.';
-    tell(file, 'field-missing', `The field “${name}” is empty`, { place, hint });
+    tell(file, 'field-missing', { case: 'empty', field }, place);
   } else if (issue.code === 'custom') {
-    const { rule = 'field-wrong', expected } = (issue.params ?? {}) as Partial<RuleOfIssue>;
-    const actual = show(issue.input);
-    tell(file, rule, `The field “${name}”: ${issue.message}`, { place, actual, expected });
+    // The schema and the catalogue agree: `custom` takes no other data.
+    const { rule, data } = issue.params as unknown as RuleOfIssue;
+    tell(file, rule, { ...data, field, ...shownValue(issue.input) } as never, place);
   } else {
-    tell(file, 'field-wrong', `The field “${name}” has a wrong value`, {
-      place,
-      actual: show(issue.input) ?? (Array.isArray(issue.input) ? kinds['array'] : kinds['object']),
-      expected: expectedBy(issue),
-      hint:
-        issue.code === 'invalid_type' && issue.expected === 'string'
-          ? 'A number, a date, “true” and the like become text between quotation marks.'
-          : undefined,
-    });
+    const value = typeof issue.input === 'object' ? kindOf(issue.input) : shownValue(issue.input);
+    tell(file, 'field-wrong', { case: 'value', field, ...value, wanted: wantedBy(issue) }, place);
   }
 }
 
-function expectedBy(issue: z.core.$ZodIssue): string[] {
+/** The types of the schema, as the catalogue knows them. */
+const types: Readonly<Record<string, Extract<Wanted, { type: unknown }>['type']>> = {
+  string: 'text',
+  number: 'number',
+  int: 'integer',
+  boolean: 'switch',
+  array: 'list',
+  object: 'fields',
+};
+
+function wantedBy(issue: z.core.$ZodIssue): Wanted {
   switch (issue.code) {
-    case 'invalid_type':
-      return [kinds[issue.expected] ?? issue.expected];
+    case 'invalid_type': {
+      const type = types[issue.expected];
+      return type ? { type } : { any: true };
+    }
     case 'invalid_value':
-      return issue.values.map(String);
+      return { choices: issue.values.map(String) };
     case 'invalid_union':
-      return ['text', 'a number'];
+      return { type: 'text-or-number' };
     case 'too_small':
-      return [`at least ${issue.minimum}`];
+      return { least: Number(issue.minimum) };
     case 'too_big':
-      return [`at most ${issue.maximum}`];
+      return { most: Number(issue.maximum) };
     default:
-      return [issue.message];
+      return isValueForm(issue.message) ? { form: issue.message } : { any: true };
   }
 }
 
-/** A single value as a message shows it; undefined when it is a list or fields. */
-function show(input: unknown): string | undefined {
-  if (typeof input === 'object') return undefined;
-  return typeof input === 'string' ? `“${input}”` : String(input);
+/** A single value; nothing when it is a list or fields. */
+function shownValue(input: unknown): { readonly value?: FieldValue } {
+  if (typeof input === 'object' || input === undefined) return {};
+  const isPlain = typeof input === 'boolean' || Number.isFinite(input);
+  return { value: isPlain ? (input as FieldValue) : String(input) };
+}
+
+function kindOf(input: object | null): { readonly is: 'list' | 'fields' } {
+  return { is: Array.isArray(input) ? 'list' : 'fields' };
 }
 
 /** Where each field's key and each item of a list stands. */

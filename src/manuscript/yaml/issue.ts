@@ -1,17 +1,22 @@
-import type { RuleId } from '../../messages/index.ts';
+import type { DataOf, RuleId, ValueForm } from '../../messages/index.ts';
 
-/** What a schema says of an issue: the rule under which it is told, and what would have been right. */
+/** What a schema says of an issue that is told under a rule of its own: all but the field and its value. */
 export interface RuleOfIssue {
   readonly rule: RuleId;
-  readonly expected?: readonly string[] | undefined;
+  readonly data: object;
 }
 
-/** An issue of a refinement or a transformation that is told under a rule of its own. */
-export function custom(
-  rule: RuleId,
-  message: string,
-  expected?: readonly string[],
-): { code: 'custom'; message: string; params: Record<string, unknown> } {
-  const params: RuleOfIssue = { rule, expected };
-  return { code: 'custom', message, params: { ...params } };
+type WithoutField<Data> = Data extends unknown ? Omit<Data, 'field' | 'value'> : never;
+
+/** An issue of a refinement or a transformation. */
+export function custom<R extends RuleId>(
+  rule: R,
+  data: WithoutField<DataOf<R>>,
+): { code: 'custom'; params: Record<string, unknown> } {
+  return { code: 'custom', params: { rule, data } satisfies RuleOfIssue };
+}
+
+/** The form that a value has to be of, where a schema takes a message: the words are the catalogue’s. */
+export function form(name: ValueForm): string {
+  return name;
 }

@@ -4,8 +4,8 @@ import { importRules } from './import.ts';
 import { type IndexingData, indexingRules } from './indexing.ts';
 import { type LayoutData, layoutRules } from './layout.ts';
 import { type LedgerData, ledgerRules } from './ledger.ts';
-import { manuscriptRules } from './manuscript.ts';
-import { markdownRules } from './markdown.ts';
+import { type ManuscriptData, manuscriptRules } from './manuscript.ts';
+import { type MarkdownData, markdownRules } from './markdown.ts';
 import { type NormalisationData, normalisationRules } from './normalisation.ts';
 import { type RepeatsData, repeatsRules } from './repeats.ts';
 
@@ -47,7 +47,9 @@ export type DataOf<R extends RuleId> = R extends keyof DataByRule ? Readonly<Dat
 
 /** What the messages are about, by rule; where a rule has several wordings, the data says which. */
 export interface DataByRule
-  extends RepeatsData,
+  extends ManuscriptData,
+    MarkdownData,
+    RepeatsData,
     NormalisationData,
     IndexingData,
     LedgerData,
