@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Book, textNames } from '../book/index.ts';
+import { findWithin, isPathBelow } from '../folders/index.ts';
 import { readTemplates, templateTexts } from '../installation/index.ts';
 import { resolveDesign } from '../layout/index.ts';
 import {
@@ -168,7 +169,7 @@ async function manifestOf(
 ): Promise<{ readonly name?: string; readonly listed: readonly ListedArtifact[] }> {
   let folder = dirname(resolve(file));
   for (let level = 0; level < 3; level += 1) {
-    const listed = await readListed(join(folder, 'manifest.json'));
+    const listed = await readListed(folder);
     if (listed) return { name: relative(folder, resolve(file)).split(sep).join('/'), listed };
     folder = dirname(folder);
   }
@@ -179,14 +180,16 @@ async function manifestOf(
 const largestManifest = 16 * 2 ** 20;
 
 /** What a manifest lists; a stranger’s may be anything, and then it lists nothing. */
-async function readListed(path: string): Promise<ListedArtifact[] | undefined> {
+async function readListed(folder: string): Promise<ListedArtifact[] | undefined> {
+  const path = join(folder, 'manifest.json');
   try {
-    const found = await stat(path);
-    if (!found.isFile() || found.size > largestManifest) return undefined;
+    if ((await findWithin(path, folder)) !== 'file') return undefined;
+    if ((await stat(path)).size > largestManifest) return undefined;
     const manifest: unknown = JSON.parse(await readFile(path, 'utf8'));
     const { artifacts } = manifest as { artifacts: ListedArtifact[] };
     return artifacts.filter(
-      ({ file, sha256 }) => typeof file === 'string' && typeof sha256 === 'string',
+      ({ file, sha256 }) =>
+        typeof file === 'string' && isPathBelow(file) && typeof sha256 === 'string',
     );
   } catch {
     return undefined;

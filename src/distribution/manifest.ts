@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { sha256 } from '../digests/index.ts';
 import type { Artifact } from '../editions/index.ts';
+import { isPathBelow } from '../folders/index.ts';
 
 /** `manifest.json`: every artifact that may be handed on, and what all of them were made from. */
 export interface OutputManifest {
@@ -44,11 +46,30 @@ export function entryOf(artifact: Artifact): ArtifactEntry {
   };
 }
 
-/** Read a manifest back; undefined when it isn't one. */
+// What an entry says beyond this is handed on as it is.
+const entrySchema = z.looseObject({
+  file: z.string().refine(isPathBelow),
+  book: z.string(),
+  edition: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  pages: z.number().optional(),
+});
+const manifestSchema = z.looseObject({
+  format: z.literal(1),
+  source: z.looseObject({ book: z.string(), press: z.string() }),
+  browser: z.string().optional(),
+  artifacts: z.array(z.unknown()),
+});
+
+/**
+ * Read a manifest back; undefined when it isn't one. The folder may be a stranger's: an entry
+ * that a build can't have written, or that names a file elsewhere, is left out.
+ */
 export function parseManifest(json: string): OutputManifest | undefined {
   try {
-    const manifest = JSON.parse(json) as OutputManifest;
-    return manifest.format === 1 && Array.isArray(manifest.artifacts) ? manifest : undefined;
+    const { artifacts, ...manifest } = manifestSchema.parse(JSON.parse(json));
+    const entries = artifacts.filter((entry) => entrySchema.safeParse(entry).success);
+    return { ...manifest, artifacts: entries } as unknown as OutputManifest;
   } catch {
     return undefined;
   }

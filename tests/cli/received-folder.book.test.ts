@@ -1,6 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { layBook } from '../manuscript/fixture-book.ts';
 import { entry, everything, leaveJournal } from '../output/received-folder.ts';
@@ -113,6 +115,42 @@ describe('an output folder with links in it', () => {
     expect(stderr).not.toContain('rc:');
     for (const listing of ['manifest.json', 'SHA256SUMS']) {
       expect(await readFile(join(out, listing), 'utf8')).not.toMatch(/rc\b/);
+    }
+  });
+});
+
+describe('a copy that a stranger sent', () => {
+  it('is held against no manifest that is a pipe or lies elsewhere, and isn’t read when it is no file', async () => {
+    const out = join(here, 'output');
+    expect((await chap(['build', book, '--out', out, '--edition', 'epub'])).status).toBe(0);
+    const copy = join(out, 'village-letters/village-letters.epub');
+    await rename(join(out, 'manifest.json'), join(here, 'victim/manifest.json'));
+    for (const lay of [
+      (path: string) => symlink('../victim/manifest.json', path),
+      (path: string) => promisify(execFile)('mkfifo', [path]),
+    ]) {
+      await rm(join(out, 'manifest.json'), { force: true });
+      await lay(join(out, 'manifest.json'));
+      const { status, stdout, stderr } = await chap(['verify', copy, '--book', book]);
+      expect(status, stderr).toBe(0);
+      expect(stdout).toContain('no manifest lists this file');
+    }
+    const pipe = await chap(['verify', join(out, 'manifest.json'), '--book', book]);
+    expect(pipe.status).toBe(2);
+    expect(pipe.stderr).toContain('is neither a file nor a folder');
+  });
+});
+
+describe('a text whose name no book can have', () => {
+  it('is refused', async () => {
+    for (const name of ['a\\b.txt', 'a\nb.txt', 'a\u001bb.txt', ' a.txt']) {
+      await writeFile(join(here, name), 'متن تازه‌ای که آمده است.\n');
+      const before = await everything(book);
+      const words = ['import', join(here, name), '--into', 'letters', '--book', book];
+      const { status, stderr } = await chap(words);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/\[import-refused\]$/m);
+      expect((await everything(book)).slice(1)).toEqual(before.slice(1));
     }
   });
 });

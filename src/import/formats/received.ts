@@ -38,6 +38,12 @@ export async function readReceived(path: string): Promise<Received | Refusal> {
     };
   }
   const name = basename(path).normalize('NFC').replace(/^\.+/, '') || 'source';
+  if (/[\\\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|^\s|\s$/u.test(name)) {
+    return {
+      reason: 'No file of a book can have this name on every disk',
+      advice: 'Give it a name without control characters, backslashes and spaces at its ends.',
+    };
+  }
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
     const reading = await readDocx(bytes);
     return isRefusal(reading) ? reading : fromTree(name, bytes, reading);
