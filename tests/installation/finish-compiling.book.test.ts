@@ -16,7 +16,8 @@ describe('the last step of compiling', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'chap-compiled-'));
     const parts = ['templates', 'fonts', 'npm-shrinkwrap.json', 'package.json'];
-    for (const part of [...parts, 'src/installation', 'dist/installation'])
+    const rooms = ['installation', 'digests'].flatMap((room) => [`src/${room}`, `dist/${room}`]);
+    for (const part of [...parts, ...rooms])
       await cp(join(root, part), join(folder, part), { recursive: true });
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -40,6 +41,8 @@ describe('the last step of compiling', () => {
       await writeFile(join(folder, 'dist', path), '// of a source that is gone\n');
     expect(await finish()).toEqual(before);
     const left = await filesIn(join(folder, 'dist'));
-    expect(left.filter((path) => !path.startsWith('installation/'))).toEqual(['press.json']);
+    expect(left.filter((path) => !/^(?:installation|digests)\//.test(path))).toEqual([
+      'press.json',
+    ]);
   });
 });
