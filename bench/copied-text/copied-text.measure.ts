@@ -2,15 +2,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import type { Book } from '../../src/book/index.ts';
 import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
-import { makePrints } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, paginate, readDesign } from '../../src/layout/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
-import { booksIn } from '../../src/production/reading-text.ts';
+import { booksIn } from '../../src/production/index.ts';
 import { writeEverythingWithPictures, writeLargeBook } from '../../tests/books/index.ts';
+import { screenFileOf } from '../../tests/editions/made-files.ts';
 import { linesOfPages, recoveredWords } from '../../tests/finishing/recovered-words.ts';
 import { viewers } from '../../tests/finishing/viewers.ts';
 import { templates } from '../../tests/installation/templates.ts';
@@ -70,7 +70,5 @@ async function printed(book: Book, browser: PrintBrowser): Promise<Uint8Array> {
     browser,
   );
   if (!pagination) throw new Error('it was not printed');
-  const { screen } = await makePrints(book, pagination, { screen: true });
-  expect(screen).toBeDefined();
-  return (screen as NonNullable<typeof screen>).bytes;
+  return screenFileOf(book, pagination);
 }

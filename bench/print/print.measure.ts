@@ -4,16 +4,15 @@ import { join } from 'node:path';
 import { it } from 'vitest';
 import { type Book, makeBooks } from '../../src/book/index.ts';
 import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
-import { type Artifact, makePrints } from '../../src/editions/index.ts';
-import { pressSettings } from '../../src/finishing/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { withIndexes } from '../../src/indexing/index.ts';
 import { printHtml } from '../../src/layout/html/print-html.ts';
 import { type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
-import { verifyArtifact } from '../../src/ledger/index.ts';
+import { type FinishedArtifact, verifyArtifact } from '../../src/ledger/index.ts';
 import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { writeLargeBook } from '../../tests/books/index.ts';
+import { pressFileOf, screenFileOf } from '../../tests/editions/made-files.ts';
 import { templates } from '../../tests/installation/templates.ts';
 import { watchMemory } from './peak-memory.ts';
 
@@ -106,16 +105,20 @@ async function barePrint(book: Book, browser: PrintBrowser): Promise<Uint8Array>
 }
 
 /** Both PDFs of one print. */
-async function finish(book: Book, pagination: Pagination): Promise<[Artifact, Artifact]> {
-  const wanted = { screen: true, press: pressSettings({ signature: 1 }, templates.profiles) };
-  const { screen, press } = await makePrints(book, pagination, wanted);
-  if (!screen || !press) throw new Error('a file was not made');
-  return [screen, press.artifact];
+async function finish(
+  book: Book,
+  pagination: Pagination,
+): Promise<[FinishedArtifact, FinishedArtifact]> {
+  const press = await pressFileOf(book, pagination, { signature: 1 });
+  return [
+    { file: 'book.pdf', bytes: await screenFileOf(book, pagination) },
+    { file: 'book-print.pdf', bytes: press.bytes },
+  ];
 }
 
 /** As a build does before it hands anything on. */
 async function readBack(
-  artifacts: readonly Artifact[],
+  artifacts: readonly FinishedArtifact[],
   book: Book,
   { sources }: Manuscript,
   pages: Pagination,

@@ -27,6 +27,7 @@ export async function findBrowser(
   const npm = await npmBrowser(machine);
   if (npm.state === 'found') return npm;
   looked.push({ place: npm.place, reason: npm.reason });
+  const insteadOfPinned = `${npm.place}: ${npm.reason}`;
 
   const downloaded = await downloadedBrowsers(machine);
   if (downloaded.length === 0) {
@@ -34,7 +35,7 @@ export async function findBrowser(
   }
   for (const path of downloaded) {
     const trial = await tryBrowser(path);
-    if (trial.ok) return { state: 'found', path, origin: 'puppeteer' };
+    if (trial.ok) return { state: 'found', path, origin: 'puppeteer', insteadOfPinned };
     looked.push({ place: path, reason: trial.reason });
   }
 
@@ -44,7 +45,7 @@ export async function findBrowser(
   }
   for (const path of present) {
     const trial = await trySystem(path);
-    if (trial.ok) return { state: 'found', path, origin: 'system' };
+    if (trial.ok) return { state: 'found', path, origin: 'system', insteadOfPinned };
     looked.push({ place: path, reason: trial.reason });
   }
   return { state: 'missing', looked, advice: advice(machine) };

@@ -7,6 +7,8 @@ export interface BrowserFound {
   readonly origin: 'explicit' | 'npm' | 'puppeteer' | 'system';
   /** A folder of shared libraries it needs (`LD_LIBRARY_PATH`); absent if the system has them. */
   readonly libraries?: string;
+  /** Why the pinned one, which npm brings, isn’t used; absent where it is, or where somebody named one. */
+  readonly insteadOfPinned?: string;
 }
 
 /** No browser: what the user should know and do. */

@@ -4,7 +4,12 @@ import { PrintBrowser } from './print-browser.ts';
 
 /** A browser that is ready to print, or why there is none. */
 export type BrowserOpening =
-  | { readonly state: 'open'; readonly browser: PrintBrowser }
+  | {
+      readonly state: 'open';
+      readonly browser: PrintBrowser;
+      /** Why it isn’t the pinned one. */
+      readonly insteadOfPinned?: string | undefined;
+    }
   | { readonly state: 'missing'; readonly reason: string };
 
 /** Finds a browser and starts it; one that won't start is missing, with the reason. */
@@ -15,7 +20,8 @@ export async function openBrowser(): Promise<BrowserOpening> {
     return { state: 'missing', reason: [...looked, found.advice].join('\n') };
   }
   try {
-    return { state: 'open', browser: await PrintBrowser.open(found) };
+    const browser = await PrintBrowser.open(found);
+    return { state: 'open', browser, insteadOfPinned: found.insteadOfPinned };
   } catch (error) {
     if (error instanceof BrowserError) return { state: 'missing', reason: error.message };
     throw error;

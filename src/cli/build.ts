@@ -2,18 +2,16 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { type TextName, textNames } from '../book/index.ts';
-import { type EditionName, editionNames } from '../manuscript/index.ts';
-import { hasErrors } from '../messages/index.ts';
 import { cutOffBuild } from '../output/index.ts';
-import { build, RequestError } from '../press.ts';
+import { type BuildOutcome, build, editionNames, RequestError } from '../production/index.ts';
 import { cutOffThere } from './cut-off.ts';
-import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { type ExitStatus, exitStatus, firstOf } from './exit-status.ts';
 import { printMessages, printText, type Terminal } from './terminal.ts';
 
 /** The options of `chap build`. */
 export interface BuildOptions {
   readonly out: string;
-  readonly edition?: readonly EditionName[];
+  readonly edition?: readonly string[];
   readonly only?: string;
   readonly text: TextName;
 }
@@ -33,25 +31,50 @@ export async function runBuild(
     text: options.text,
   });
   printMessages(outcome.messages, terminal);
-  if (!outcome.published || hasErrors(outcome.messages)) {
+  if (outcome.published) printFiles(outcome, options.out, terminal);
+  else {
     terminal.err('Nothing was written.');
     if (await cutOffBuild(options.out)) terminal.err(cutOffThere(options.out));
-    return exitStatus.content;
   }
-  for (const { file, bytes, pages } of outcome.artifacts) {
+  for (const file of outcome.failed) {
+    terminal.err(`${join(options.out, file)} could not be made; an older one stays as it is.`);
+  }
+  printBrowser(outcome, terminal);
+  return statusOf(outcome);
+}
+
+function printFiles({ artifacts }: BuildOutcome, out: string, terminal: Terminal): void {
+  for (const { file, bytes, pages } of artifacts) {
     const size = `${Math.ceil(bytes.length / 1000)} kB`;
-    terminal.out(
-      `${join(options.out, file)}  ${pages === undefined ? size : `${pages} ${pages === 1 ? 'page' : 'pages'}, ${size}`}`,
-    );
+    const count = typeof pages === 'number' ? `${pages} ${pages === 1 ? 'page' : 'pages'}, ` : '';
+    terminal.out(`${join(out, file)}  ${count}${size}`);
   }
-  if (outcome.caution !== undefined) {
+}
+
+function printBrowser(
+  { browserMissing, caution, poorer, published }: BuildOutcome,
+  terminal: Terminal,
+): void {
+  if (caution !== undefined) {
     terminal.err('The PDFs were printed without the browser’s sandbox:');
-    printText(outcome.caution, terminal.err);
+    printText(caution, terminal.err);
   }
-  if (outcome.browserMissing === undefined) return exitStatus.done;
-  terminal.err('The PDF editions were not built, for want of a browser:');
-  printText(outcome.browserMissing, terminal.err);
-  return exitStatus.machine;
+  if (browserMissing === undefined) return;
+  const what = published ? 'not built' : 'to be built';
+  terminal.err(`What a browser prints was ${what}, for want of a browser:`);
+  printText(browserMissing, terminal.err);
+  if (poorer) {
+    terminal.err('The output was left as it is, for it would have lost what a browser printed:');
+    for (const file of poorer) terminal.err(`  ${file}`);
+  }
+}
+
+/** Without a word of errors a build that wrote nothing was kept from it by a missing browser. */
+function statusOf({ published, failed, browserMissing, poorer }: BuildOutcome): ExitStatus {
+  return firstOf([
+    ...(failed.length > 0 || !(published || poorer) ? [exitStatus.content] : []),
+    ...(browserMissing === undefined ? [] : [exitStatus.machine]),
+  ]);
 }
 
 /** Fails unless the folder holds a book. */
@@ -61,15 +84,15 @@ export async function requireBook(folder: string): Promise<void> {
   if (!found?.isFile()) throw new RequestError(`there is no book here: “${file}” is missing`);
 }
 
-/** Reads `epub,pdf`. */
-export function parseEditions(value: string): EditionName[] {
-  return value.split(',').map((name) => {
-    const known = editionNames.find((each) => each === name);
-    if (known) return known;
+/** Reads `epub,pdf`; the option may be given several times. */
+export function parseEditions(value: string, before: readonly string[] = []): string[] {
+  const names = value.split(',').map((name) => {
+    if (editionNames.includes(name)) return name;
     throw new InvalidArgumentError(
       `there is no edition “${name}”; there are ${editionNames.join(', ')}.`,
     );
   });
+  return [...before, ...names];
 }
 
 /** Reads `reading` or `diplomatic`. */

@@ -1,5 +1,5 @@
 import { hasErrors } from '../messages/index.ts';
-import { check } from '../press.ts';
+import { check } from '../production/index.ts';
 import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printMessages, type Terminal } from './terminal.ts';

@@ -1,7 +1,7 @@
 /** What the command line ends with. */
 export const exitStatus = {
   done: 0,
-  /** The content has errors. */
+  /** The content has errors, or an edition could not be made or isn’t what the book says. */
   content: 1,
   /** It was called wrongly. */
   usage: 2,
@@ -11,3 +11,11 @@ export const exitStatus = {
 
 /** One of them. */
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+/** Which weighs most when there are several causes. */
+const order: readonly ExitStatus[] = [exitStatus.usage, exitStatus.content, exitStatus.machine];
+
+/** What to end with of several causes. */
+export function firstOf(causes: readonly ExitStatus[]): ExitStatus {
+  return order.find((status) => causes.includes(status)) ?? exitStatus.done;
+}

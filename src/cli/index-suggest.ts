@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type Suggestion, suggestEntries } from '../indexing/index.ts';
 import { readManuscriptAt } from '../manuscript/index.ts';
 import { hasErrors } from '../messages/index.ts';
-import { booksIn } from '../production/reading-text.ts';
+import { booksIn } from '../production/index.ts';
 import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printMessages, type Terminal, visible } from './terminal.ts';

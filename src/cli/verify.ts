@@ -20,7 +20,7 @@ import { largestFile } from '../limits/index.ts';
 import { readManuscriptAt } from '../manuscript/index.ts';
 import { hasErrors } from '../messages/index.ts';
 import { readPdfText } from '../pdf-objects/index.ts';
-import { booksIn } from '../production/reading-text.ts';
+import { booksIn } from '../production/index.ts';
 import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printMessages, type Terminal } from './terminal.ts';

@@ -1,7 +1,10 @@
+export type { Artifact, ArtifactEntry, EntryAccount } from './artifact.ts';
+export { type FolderEntries, mergeEntries, type Production, type ReadFile } from './entries.ts';
 export {
-  composeDistribution,
-  type Distribution,
+  composeManifest,
+  type ListingEntry,
   type OutputFile,
-  type Production,
-} from './compose.ts';
-export type { ArtifactEntry, OutputManifest, SourceState } from './manifest.ts';
+  type OutputManifest,
+  type SourceState,
+} from './manifest.ts';
+export { readManifest, withLines } from './read-manifest.ts';

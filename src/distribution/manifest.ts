@@ -1,76 +1,73 @@
-import { z } from 'zod';
 import { sha256 } from '../digests/index.ts';
-import type { Artifact } from '../editions/index.ts';
-import { isPathBelow } from '../folders/index.ts';
+import type { ArtifactEntry } from './artifact.ts';
 
-/** `manifest.json`: every artifact that may be handed on, and what all of them were made from. */
+/** `manifest.json`: every file that may be handed on, and what all of them were made from. */
 export interface OutputManifest {
   readonly format: 1;
   readonly source: SourceState;
   /** The browser that printed, as it calls itself; absent when nothing was printed. */
-  readonly browser?: string;
+  readonly browser?: string | undefined;
   readonly artifacts: readonly ArtifactEntry[];
+  /** Pages and data about all of them, composed last. */
+  readonly listings: readonly ListingEntry[];
 }
 
-/** What a build was made from: the book's folder, by its hash, and the press. */
+/** What a build was made from: what the press reads of the book's folder, and the press, by their digests. */
 export interface SourceState {
   readonly book: string;
   readonly press: string;
 }
 
-/** An artifact as the manifest lists it. */
-export interface ArtifactEntry {
+/** A listing as the manifest lists it. */
+export interface ListingEntry {
   readonly file: string;
-  readonly book: string;
-  readonly edition: string;
-  /** Which text of the book it has: `reading` or `diplomatic`. */
-  readonly text: string;
-  readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly pages?: number;
 }
 
-/** List an artifact. */
-export function entryOf(artifact: Artifact): ArtifactEntry {
-  const { bytes, pages, file, book, edition, text, mediaType } = artifact;
-  return {
-    file,
-    book,
-    edition,
-    text,
-    mediaType,
-    bytes: bytes.length,
-    sha256: sha256(bytes),
-    ...(pages !== undefined && { pages }),
+/** A file for the output folder. */
+export interface OutputFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What lies in a folder, and which browser had a hand in it. */
+export interface FolderOfEntries {
+  /** In the order of their paths. */
+  readonly entries: readonly ArtifactEntry[];
+  readonly browser?: string | undefined;
+}
+
+/** The manifest and the sums of a folder: composed of its entries and its listings alone. */
+export function composeManifest(
+  source: SourceState,
+  { entries, browser }: FolderOfEntries,
+  listings: readonly OutputFile[],
+): OutputFile[] {
+  const manifest: OutputManifest = {
+    format: 1,
+    source,
+    ...(browser !== undefined && { browser }),
+    // How lines came out is long, and stands in the report of lines.
+    artifacts: entries.map(({ lines: _, ...entry }) => entry),
+    listings: listings
+      .map(({ file, bytes }) => ({ file, bytes: bytes.length, sha256: sha256(bytes) }))
+      .sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
+  const file = textFile('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  return [file, checksums(manifest, file)];
 }
 
-// What an entry says beyond this is handed on as it is.
-const entrySchema = z.looseObject({
-  file: z.string().refine(isPathBelow),
-  book: z.string(),
-  edition: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  pages: z.number().optional(),
-});
-const manifestSchema = z.looseObject({
-  format: z.literal(1),
-  source: z.looseObject({ book: z.string(), press: z.string() }),
-  browser: z.string().optional(),
-  artifacts: z.array(z.unknown()),
-});
+/** In the form that `sha256sum -c` reads. */
+function checksums({ artifacts, listings }: OutputManifest, manifest: OutputFile): OutputFile {
+  const lines = [
+    ...artifacts.map(({ file, sha256: sum }) => `${sum}  ${file}`),
+    ...listings.map(({ file, sha256: sum }) => `${sum}  ${file}`),
+    `${sha256(manifest.bytes)}  ${manifest.file}`,
+  ];
+  return textFile('SHA256SUMS', `${lines.join('\n')}\n`);
+}
 
-/**
- * Read a manifest back; undefined when it isn't one. The folder may be a stranger's: an entry
- * that a build can't have written, or that names a file elsewhere, is left out.
- */
-export function parseManifest(json: string): OutputManifest | undefined {
-  try {
-    const { artifacts, ...manifest } = manifestSchema.parse(JSON.parse(json));
-    const entries = artifacts.filter((entry) => entrySchema.safeParse(entry).success);
-    return { ...manifest, artifacts: entries } as unknown as OutputManifest;
-  } catch {
-    return undefined;
-  }
+function textFile(file: string, text: string): OutputFile {
+  return { file, bytes: new TextEncoder().encode(text) };
 }

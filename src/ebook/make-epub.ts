@@ -1,7 +1,6 @@
 import type { Root } from 'hast';
 import { unified } from 'unified';
 import type { Book, Picture, SpineItem, TextName } from '../book/index.ts';
-import { type Artifact, artifactFile } from '../editions/edition.ts';
 import type { FontFace } from '../fonts/index.ts';
 import { rehypeKeepTogether } from '../normalisation/index.ts';
 import { type EpubFile, type EpubTemplates, packEpub } from './archive.ts';
@@ -39,7 +38,7 @@ export async function makeEpub(
   cover: Picture,
   templates: EpubTemplates,
   { variant = 'epub', printed, certifiedBy }: EpubWanted = {},
-): Promise<Artifact> {
+): Promise<Uint8Array> {
   const parts = shownParts(book);
   const breaks = pageBreaks(book, printed);
   const fileOf = filesById(parts);
@@ -54,7 +53,7 @@ export async function makeEpub(
       href: `${fileOfPart(part)}#${id}`,
     })),
   );
-  const bytes = await packEpub(
+  return packEpub(
     {
       title: book.title,
       book: {
@@ -77,18 +76,7 @@ export async function makeEpub(
     },
     { ...templates, css: withFallbacks(templates.css + styleOf[variant], fonts) },
   );
-  return {
-    book: book.id,
-    text: book.text,
-    file: artifactFile(book, suffixOf[variant]),
-    edition: variant,
-    mediaType: 'application/epub+zip',
-    bytes,
-  };
 }
-
-/** Kobo’s reader knows its own files by their names. */
-const suffixOf = { epub: 'epub', kepub: 'kepub.epub' } as const;
 
 /** It leaves room of its own above and below. */
 const styleOf = {

@@ -1,26 +1,84 @@
-import type { Book, TextName } from '../book/index.ts';
+import type { Book } from '../book/index.ts';
+import type { BookFields } from '../manuscript/index.ts';
+import type { Message } from '../messages/index.ts';
+import type { Supplies, SupplyName } from './supplies.ts';
 
-/** One file of an edition, finished but not yet written. */
-export interface Artifact {
-  /** The book's id, and so the folder that it goes into. */
-  readonly book: string;
-  /** Which text of the book it has. */
-  readonly text: TextName;
-  /** Its path below the output folder, with forward slashes. */
-  readonly file: string;
-  /** The edition's name, as `book.yaml` and the command line have it. */
-  readonly edition: string;
-  readonly mediaType: string;
+/** How a file is read back; pictures of words, such as covers, can’t be. */
+export type ReadBack = 'epub' | 'pdf' | 'text' | 'none';
+
+/** What making an artifact gave. */
+export interface Made {
   readonly bytes: Uint8Array;
-  /** How many pages it has, where it has pages. */
-  readonly pages?: number;
+  /** How many pages it has, where it has pages; of an EPUB, how many of the print are marked in it. */
+  readonly pages?: number | undefined;
+  /**
+   * Of a print whose pages aren’t those of the pagination in their order: which of them each page
+   * is, counted from 0; undefined for one that isn’t of the book.
+   */
+  readonly order?: readonly (number | undefined)[] | undefined;
+  readonly messages?: readonly Message[] | undefined;
 }
 
-/**
- * The path of an artifact.
- * @param part what tells it from others of its book, text and suffix
- */
-export function artifactFile({ id, text }: Book, suffix: string, part?: string): string {
-  const marks = [id, part, text === 'diplomatic' ? text : undefined];
-  return `${id}/${marks.filter((mark) => mark !== undefined).join('-')}.${suffix}`;
+/** What an artifact is made of: its book, the supplies that it names, and the fields that it reads. */
+export interface Materials<
+  Need extends SupplyName,
+  Like extends SupplyName,
+  Field extends keyof BookFields,
+> {
+  readonly book: Book;
+  readonly supplies: Pick<Supplies, Need> & Partial<Pick<Supplies, Like>>;
+  readonly fields: Pick<BookFields, Field>;
+}
+
+/** What a file of an edition is, and how it is made. */
+export interface ArtifactDeclaration<
+  Need extends SupplyName = SupplyName,
+  Like extends SupplyName = SupplyName,
+  Field extends keyof BookFields = keyof BookFields,
+> {
+  /** What tells it from others of its book and suffix: `print` in `ID-print.pdf`. */
+  readonly part?: string | undefined;
+  /** Its form, which may be the publisher’s choice: a cover of his own may be a JPEG. */
+  form(book: Book): { readonly suffix: string; readonly mediaType: string };
+  /** Without these it can’t be made. */
+  readonly needs: readonly Need[];
+  /** With these it is better; they are made whenever the book asks for an edition that needs them. */
+  readonly likes?: readonly Like[];
+  /** The fields of `book.yaml` that it depends on; it is given no others. */
+  readonly reads?: readonly Field[];
+  readonly readBack: ReadBack;
+  /** Whether its lines are measured, for `reports/lines.html`. */
+  readonly measured?: boolean;
+  /** Makes it: of what it is given and of nothing else. */
+  make(materials: Materials<Need, Like, Field>): Promise<Made> | Made;
+}
+
+/** An edition: its name, and the files that it consists of. */
+export interface Edition {
+  /** As `book.yaml` and the command line have it. */
+  readonly name: string;
+  /** Whether it is made of a book that doesn’t name its editions. */
+  readonly byDefault: boolean;
+  readonly artifacts: readonly AnyArtifact[];
+}
+
+/** A declaration of which no more is known than what all have. */
+export type AnyArtifact = Omit<ArtifactDeclaration, 'make'> & {
+  make(materials: Materials<never, never, never>): Promise<Made> | Made;
+};
+
+/** Declare a file: its maker sees just what the declaration names. */
+export function declareArtifact<
+  const Need extends SupplyName,
+  const Like extends SupplyName = never,
+  const Field extends keyof BookFields = never,
+>(declaration: ArtifactDeclaration<Need, Like, Field>): AnyArtifact {
+  return declaration as unknown as AnyArtifact;
+}
+
+/** The path of an artifact below the output folder, with forward slashes. */
+export function artifactFile(book: Book, { part, form }: AnyArtifact): string {
+  const marks = [book.id, part, book.text === 'diplomatic' ? book.text : undefined];
+  const name = marks.filter((mark) => mark !== undefined).join('-');
+  return `${book.id}/${name}.${form(book).suffix}`;
 }

@@ -1,14 +1,11 @@
+export { describeBook } from './describe-book.ts';
 export {
-  type EpubSizes,
-  type EpubTemplates,
-  type EpubVariant,
-  epubSizes,
-  epubTemplates,
-  type FacelessSign,
-  facelessSigns,
-  makeEpub,
-} from '../ebook/index.ts';
-export { makeCoverImage, makeCoverPdf } from './cover/index.ts';
-export type { Artifact } from './edition.ts';
-export { type MadePrints, makePrints, type PrintsWanted } from './make-prints.ts';
-export type { PressArtifact } from './print/index.ts';
+  type AnyArtifact,
+  artifactFile,
+  type Edition,
+  type Made,
+  type ReadBack,
+} from './edition.ts';
+export { printToMend } from './print-to-mend.ts';
+export { editionNamed, editions } from './registry.ts';
+export type { Supplies, SupplyName } from './supplies.ts';

@@ -1,6 +1,13 @@
 export { type Design, designNames, type PressDesigns, readDesign } from './design/design.ts';
 export { type DesignChoice, resolveDesign } from './design/resolve-design.ts';
-export { type BookToMeasure, linesReportFiles } from './lines-report/index.ts';
+export {
+  type BookLines,
+  type BookToMeasure,
+  bookLines,
+  type FileLines,
+  linesReportFiles,
+  readLinesReport,
+} from './lines-report/index.ts';
 export type { PageStart } from './pages/page-starts.ts';
 export { type PaginationResult, paginate } from './paginate.ts';
 export type { Page, Pagination } from './pagination.ts';

@@ -21,3 +21,6 @@ export interface ArtifactAccount {
   readonly pages?: number | undefined;
   readonly messages: readonly Message[];
 }
+
+/** What a report says of a file that was read back. */
+export type FileAccount = Omit<ArtifactAccount, 'messages'>;

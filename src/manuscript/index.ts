@@ -36,7 +36,6 @@ export type {
   DescriptionFields,
   DocumentFields,
   DocumentKind,
-  EditionName,
   EpubFields,
   IndexEntryFields,
   IndexKind,
@@ -45,5 +44,4 @@ export type {
   SourceFields,
   SubjectFields,
 } from './schema/manuscript-fields.ts';
-export { editionNames } from './schema/manuscript-fields.ts';
 export type { Fields } from './yaml/fields.ts';

@@ -42,8 +42,12 @@ export async function readManuscriptAt(path: string): Promise<ManuscriptReading>
 /**
  * The manuscript in a book's folder: `book.yaml`, its chapters and documents, the sources
  * that it declares, and its index where it has one. Whatever is wrong becomes a message.
+ * @param editions the names of all that can be made; any name will do when it isn’t said
  */
-export function readManuscript(folder: BookFolder): ManuscriptReading {
+export function readManuscript(
+  folder: BookFolder,
+  editions?: readonly string[],
+): ManuscriptReading {
   const files: VFile[] = [];
   const open: OpenText = (path) => openText(folder, path, files);
 
@@ -68,6 +72,10 @@ export function readManuscript(folder: BookFolder): ManuscriptReading {
   if (names) {
     tellRepeats(file, 'chapter', names, (index) => placeIn(reading, 'chapters', index));
     tellUnlistedChapters(folder, file, names, placeIn(reading, 'chapters'));
+  }
+  for (const [index, name] of (reading.names('editions') ?? []).entries()) {
+    if (name === undefined || editions?.includes(name) !== false) continue;
+    tell(file, 'edition-unknown', { name, known: editions }, placeIn(reading, 'editions', index));
   }
   if (fields) tellSharedIds(file, files, fields, chapters);
   const sources = fields && readSources(folder, file, fields);

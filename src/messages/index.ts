@@ -8,6 +8,7 @@ export {
   inWords,
   type MessageInWords,
   messageLines,
+  ruleOf,
   severityOf,
   sortMessages,
   wordsIn,

@@ -94,3 +94,8 @@ function placeOf(message: AnyMessage): { line?: number | undefined; column?: num
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The rule of a message. */
+export function ruleOf(message: AnyMessage): string | undefined {
+  return isData(message) ? message.rule : message.ruleId;
+}

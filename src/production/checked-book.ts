@@ -1,4 +1,5 @@
 import type { Books, TextName } from '../book/index.ts';
+import { editions } from '../editions/index.ts';
 import { checkIndex } from '../indexing/index.ts';
 import { type Design, type PressDesigns, resolveDesign } from '../layout/index.ts';
 import { checkLetters } from '../ledger/index.ts';
@@ -13,18 +14,23 @@ export interface CheckedBook {
   readonly reading: ReadingText;
   readonly books: Books;
   readonly design: Design;
+  /** The names of the editions that it asks for. */
+  readonly editions: readonly string[];
 }
 
 /**
  * Read a book's folder, make the books of it, and hold every letter against the sources.
  * What is found is told all at once; with an error among it there is no book to go on with.
  */
-export async function readChecked(
+export function readChecked(
   folder: BookFolder,
   text: TextName,
   designs: PressDesigns,
-): Promise<{ readonly checked?: CheckedBook; readonly messages: readonly AnyMessage[] }> {
-  const { manuscript, messages } = readManuscript(folder);
+): { readonly checked?: CheckedBook; readonly messages: readonly AnyMessage[] } {
+  const { manuscript, messages } = readManuscript(
+    folder,
+    editions.map(({ name }) => name),
+  );
   if (!manuscript) return { messages };
   const reading = readingText(manuscript);
   const books = booksIn(text, manuscript, reading);
@@ -36,8 +42,17 @@ export async function readChecked(
   const { design, messages: ofDesign } = resolveDesign(manuscript.design, designs);
   told.push(...ofDesign);
   return design && !hasErrors(told)
-    ? { checked: { manuscript, reading, books, design }, messages: told }
+    ? {
+        checked: { manuscript, reading, books, design, editions: editionsOf(manuscript) },
+        messages: told,
+      }
     : { messages: told };
+}
+
+/** Those that the book names, or else those that are made of every book. */
+function editionsOf({ fields }: Manuscript): readonly string[] {
+  const usual = editions.filter(({ byDefault }) => byDefault).map(({ name }) => name);
+  return fields.value.editions ?? usual;
 }
 
 /** Letters that differ are told where they stand in the file, which the reading text doesn’t know to the column. */

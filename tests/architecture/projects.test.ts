@@ -41,7 +41,7 @@ describe('a unit test', () => {
   it.each([
     ["import { openBrowser } from '../../src/browser/index.ts';", 'imports openBrowser'],
     ["import * as layout from '../../src/layout/index.ts';", 'imports * of ../src/layout'],
-    ["import { build } from '../../src/press.ts';", 'imports build'],
+    ["import { build } from '../../src/production/index.ts';", 'imports build'],
     ["import { openBrowser } from '../browser/press.ts';", 'imports browser/press.ts'],
     ["import { epubcheck } from '../judges/index.ts';", 'imports judges/index.ts'],
     ["import { artifact } from '../press/real-book.ts';", 'imports press/real-book.ts'],

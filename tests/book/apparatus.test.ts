@@ -5,7 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import type { Book, Books, SpineItem, TextName } from '../../src/book/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
-import { booksIn } from '../../src/production/reading-text.ts';
+import { booksIn } from '../../src/production/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 import { elementsOf } from './made.ts';
 

@@ -9,7 +9,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { type Books, makeBooks, rehypePictureData } from '../../src/book/index.ts';
-import { makeEpub } from '../../src/editions/index.ts';
+import { makeEpub } from '../../src/ebook/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { sourceTextOf } from '../../src/ledger/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
@@ -73,7 +73,7 @@ test('for who can fetch nothing, pictures are in the HTML', () => {
 });
 
 test('an EPUB holds the pictures that it names, lists them, and nothing that a camera noted', async () => {
-  const { bytes } = await makeEpub(whole, await readVazirmatn(), smallCover, templates.epub);
+  const bytes = await makeEpub(whole, await readVazirmatn(), smallCover, templates.epub);
   const zip = await JSZip.loadAsync(bytes);
   const opf = (await zip.file('OEBPS/content.opf')?.async('string')) ?? '';
   for (const [source, { bytes: picture, mediaType }] of whole.pictures) {

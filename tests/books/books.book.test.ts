@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatMessage, severityOf } from '../../src/messages/index.ts';
-import { check } from '../../src/press.ts';
+import { check } from '../../src/production/index.ts';
 import { renewEverything } from './everything.ts';
 import {
   everythingBook,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatMessage, hasErrors } from '../../src/messages/index.ts';
-import { build } from '../../src/press.ts';
+import { build } from '../../src/production/index.ts';
 import { linesOfPages, recoveredWords } from '../finishing/recovered-words.ts';
 import { viewers } from '../finishing/viewers.ts';
 import { repetitions } from '../repetitions.ts';

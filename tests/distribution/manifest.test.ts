@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/digests/index.ts';
-import { composeDistribution } from '../../src/distribution/index.ts';
-import { parseManifest } from '../../src/distribution/manifest.ts';
+import {
+  composeManifest,
+  mergeEntries,
+  type Production,
+  readManifest,
+} from '../../src/distribution/index.ts';
 
 const bytes = Buffer.from('a copy');
 const entry = {
@@ -13,31 +17,36 @@ const entry = {
   bytes: bytes.length,
   sha256: sha256(bytes),
 };
-const manifest = { format: 1, source: { book: 'b', press: 'p' }, artifacts: [entry] };
+const source = { book: 'b', press: 'p' };
+const manifest = { format: 1, source, browser: 'Chromium 1', artifacts: [entry], listings: [] };
+const nothing: Production = { source, artifacts: [], planned: [] };
 
-/** What a build of nothing keeps of a folder in which every file is there and has the same bytes. */
-async function kept(artifacts: readonly unknown[]): Promise<{ read: string[]; listed: string }> {
+/** What a build leaves of a folder in which every file is there and has the same bytes. */
+async function merged(
+  artifacts: readonly unknown[],
+  production: Partial<Production> = {},
+): Promise<Awaited<ReturnType<typeof mergeEntries>> & { read: string[] }> {
   const read: string[] = [];
-  const { files } = await composeDistribution(
-    { source: manifest.source, artifacts: [], reports: [], replaces: () => false },
-    async (file) => {
-      read.push(file);
-      return file === 'manifest.json'
-        ? Buffer.from(JSON.stringify({ ...manifest, artifacts }))
-        : bytes;
-    },
-  );
-  return { read, listed: files.map((each) => Buffer.from(each.bytes).toString()).join() };
+  const previous = readManifest(JSON.stringify({ ...manifest, artifacts }));
+  const folder = await mergeEntries({ ...nothing, ...production }, previous, async (file) => {
+    read.push(file);
+    return bytes;
+  });
+  return { ...folder, read };
 }
 
+const names = (entries: readonly { readonly file: string }[]): string[] =>
+  entries.map(({ file }) => file);
+
 describe('a manifest that came with a folder', () => {
-  it('keeps what a build wrote, with all that it says', async () => {
-    const more = { ...entry, more: { said: 1 } };
-    expect(parseManifest(JSON.stringify({ ...manifest, artifacts: [more] }))).toEqual({
+  it('keeps what a build wrote, with what is known of it', async () => {
+    const answers = { 'same-bytes': 'not-asked', 'same-text': 'yes', 'same-letters': 'yes' };
+    const known = { ...entry, pages: 3, account: { form: 'epub', letters: 9, digits: 1, answers } };
+    expect(readManifest(JSON.stringify({ ...manifest, artifacts: [known] }))).toEqual({
       ...manifest,
-      artifacts: [more],
+      artifacts: [known],
     });
-    expect((await kept([entry])).listed).toContain(`${entry.sha256}  a/a.epub`);
+    expect((await merged([entry])).entries).toEqual([entry]);
   });
 
   it.each([
@@ -51,16 +60,86 @@ describe('a manifest that came with a folder', () => {
     'a\nb',
     '',
   ])('has no file %j read, nor kept', async (file) => {
-    const { read, listed } = await kept([{ ...entry, file }, entry]);
-    expect(read).toEqual(['manifest.json', 'a/a.epub']);
-    expect(listed).not.toMatch(/\brc\b|press\/0|config/);
+    const { read, entries, stale } = await merged([{ ...entry, file }, entry]);
+    expect(read).toEqual(['a/a.epub']);
+    expect(entries).toEqual([entry]);
+    expect(stale).toEqual([]);
   });
 
   it('is none when it is not written as one, and no entry is what is none', async () => {
     for (const json of ['', 'null', '[]', '{"format":1}', '{"format":1,"artifacts":[]}']) {
-      expect(parseManifest(json)).toBeUndefined();
+      expect(readManifest(json)).toBeUndefined();
     }
     const strange = [null, 1, 'x', {}, { ...entry, sha256: 'x' }, { ...entry, file: { a: 1 } }];
-    expect((await kept(strange)).read).toEqual(['manifest.json']);
+    expect((await merged(strange)).read).toEqual([]);
+  });
+});
+
+describe('what an earlier build made', () => {
+  it.each([
+    ['another state of the book', { source: { book: 'other', press: 'p' } }],
+    ['another press', { source: { book: 'b', press: 'other' } }],
+    ['a build that was to make it and didn’t', { planned: ['a/a.epub'] }],
+  ])('leaves the manifest after %s, and is named', async (_, production) => {
+    const { entries, stale } = await merged([entry], production);
+    expect(entries).toEqual([]);
+    expect(stale).toEqual(['a/a.epub']);
+  });
+
+  it('leaves it when its bytes are others', async () => {
+    const { stale } = await merged([{ ...entry, sha256: sha256(Buffer.from('other')) }]);
+    expect(stale).toEqual(['a/a.epub']);
+  });
+
+  it('leaves it when another browser printed, if a browser had a hand in it', async () => {
+    const paged = { ...entry, file: 'a/a.pdf', pages: 3 };
+    const { entries, stale } = await merged([entry, paged], { browser: 'Chromium 2' });
+    expect(names(entries)).toEqual(['a/a.epub']);
+    expect(stale).toEqual(['a/a.pdf']);
+    expect((await merged([entry, paged])).browser).toBe('Chromium 1');
+  });
+});
+
+describe('what a folder would lose', () => {
+  const paged = { ...entry, pages: 3 };
+  const fresh = { ...entry, bytes };
+
+  it('is a file with pages that isn’t listed any more, and one that has none any more', async () => {
+    expect((await merged([paged], { planned: ['a/a.epub'] })).poorer).toEqual(['a/a.epub']);
+    const poorer = { artifacts: [{ ...fresh, pages: 'none' as const }] };
+    expect((await merged([paged], poorer)).poorer).toEqual(['a/a.epub']);
+  });
+
+  it('is nothing that had no pages, nor what is made again', async () => {
+    expect((await merged([entry], { planned: ['a/a.epub'] })).poorer).toEqual([]);
+    expect((await merged([paged], { artifacts: [{ ...fresh, pages: 4 }] })).poorer).toEqual([]);
+    expect((await merged([paged])).poorer).toEqual([]);
+  });
+});
+
+describe('a manifest that is composed', () => {
+  it('lists files and listings in the order of their paths; the sums name both, and itself', () => {
+    const other = { ...entry, file: 'a/b.epub' };
+    const listings = ['r/z.html', 'r/a.html'].map((file) => ({ file, bytes }));
+    const folder = { entries: [entry, other], browser: 'Chromium 1' };
+    const [written, sums] = composeManifest(source, folder, listings);
+    const text = new TextDecoder().decode(written?.bytes);
+    expect(readManifest(text)).toEqual({
+      ...manifest,
+      artifacts: [entry, other],
+      listings: ['r/a.html', 'r/z.html'].map((file) => ({
+        file,
+        bytes: bytes.length,
+        sha256: entry.sha256,
+      })),
+    });
+    const lines = new TextDecoder().decode(sums?.bytes).trimEnd().split('\n');
+    expect(lines.map((line) => line.split('  ')[1])).toEqual([
+      'a/a.epub',
+      'a/b.epub',
+      'r/z.html',
+      'r/a.html',
+      'manifest.json',
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/press.ts';
+import { build } from '../../src/production/index.ts';
 import { writeEverythingWithPictures } from '../books/index.ts';
 import { epubcheck } from '../judges/index.ts';
 import { bookOf, verify } from '../ledger/verify-kit.ts';

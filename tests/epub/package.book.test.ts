@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { h } from 'hastscript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Book } from '../../src/book/index.ts';
-import { makeEpub } from '../../src/editions/index.ts';
+import { makeEpub } from '../../src/ebook/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { smallCover } from '../covers/small-cover.ts';
 import { templates } from '../installation/templates.ts';
@@ -26,7 +26,7 @@ async function packageOf(
   const chapter = (await realBook()).books.get('congress-12') as Book;
   const path = join(folder, 'book.epub');
   const book = { ...chapter, ...fields };
-  const { bytes } = await makeEpub(book, await readVazirmatn(), smallCover, templates.epub, {
+  const bytes = await makeEpub(book, await readVazirmatn(), smallCover, templates.epub, {
     certifiedBy,
   });
   await writeFile(path, bytes);

@@ -5,7 +5,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { formatMessage } from '../../src/messages/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
-import { build } from '../../src/press.ts';
+import { build } from '../../src/production/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { bookOf, verify } from '../ledger/verify-kit.ts';
 import { elements, openEpub } from '../press/epub-reader.ts';

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../src/browser/index.ts';
-import { makePrints } from '../../src/editions/index.ts';
-import { pressSettings } from '../../src/finishing/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { writeEverythingWithPictures } from '../books/index.ts';
-import { templates } from '../installation/templates.ts';
+import { type PressWishes, pressFileOf, proofOf, screenFileOf } from '../editions/made-files.ts';
 import {
   allElements,
   at,
@@ -54,25 +52,16 @@ beforeAll(async () => {
     await opening.browser.close();
   }
   const { book, print } = printed;
-  const both = await makePrints(book, printed, {
-    screen: true,
-    press: pressSettings({}, templates.profiles),
-  });
-  const press = async (settings: Parameters<typeof pressSettings>[0]): Promise<Uint8Array> => {
-    const wanted = { screen: false, press: pressSettings(settings, templates.profiles) };
-    return bytesOf((await makePrints(book, printed, wanted)).press?.artifact);
-  };
+  const press = async (wishes: PressWishes): Promise<Uint8Array> =>
+    (await pressFileOf(book, printed, wishes)).bytes;
   const marked = { bleed: 5, cropMarks: true, signature: 16, order: 'reversed' } as const;
   await writeFile(path('bare'), print.bytes);
-  await writeFile(path('screen'), bytesOf(both.screen));
-  await writeFile(path('press'), bytesOf(both.press?.artifact));
+  await writeFile(path('screen'), await screenFileOf(book, printed));
+  await writeFile(path('press'), await press({}));
   await writeFile(path('alone'), await press({}));
   await writeFile(path('coloured'), await press({ pictures: 'colour' }));
   await writeFile(path('marked'), await press(marked));
-  const proof = async (settings: Parameters<typeof pressSettings>[0]): Promise<Uint8Array> => {
-    const wanted = { screen: false, proof: pressSettings(settings, templates.profiles) };
-    return bytesOf((await makePrints(book, printed, wanted)).proof);
-  };
+  const proof = (wishes: PressWishes): Promise<Uint8Array> => proofOf(book, printed, wishes);
   await writeFile(path('spreads'), await proof({}));
   await writeFile(path('again'), await proof({}));
   // The order of the file for the press is no matter.
@@ -318,11 +307,6 @@ function shareOfDifferent(a: Raster, b: Raster): number {
 /** All that is to be seen of a text, in no order, but for hyphens, which poppler drops where lines end. */
 function signsOf(text: string): string {
   return [...text.replace(/[-\s\p{Cf}]/gu, '')].sort().join('');
-}
-
-function bytesOf(artifact: { readonly bytes: Uint8Array } | undefined): Uint8Array {
-  if (!artifact) throw new Error('it was not made');
-  return artifact.bytes;
 }
 
 /** A copy whose sheets are the trimmed pages, so that all are painted on the same pixels. */

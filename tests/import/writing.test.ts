@@ -6,7 +6,7 @@ import { makeBooks } from '../../src/book/index.ts';
 import { appendToList } from '../../src/import/writing/append-yaml.ts';
 import { checkLetters } from '../../src/ledger/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
-import { RequestError } from '../../src/press.ts';
+import { RequestError } from '../../src/production/index.ts';
 import { repetitions } from '../repetitions.ts';
 import { root } from '../root.ts';
 import {

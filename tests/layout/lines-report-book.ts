@@ -1,6 +1,6 @@
 import type { TypesetLine } from '../../src/layout/lines/typeset-line.ts';
 import type { CheckId } from '../../src/layout/lines-report/findings.ts';
-import { type BookToMeasure, linesReport } from '../../src/layout/lines-report/lines-report.ts';
+import { type BookToMeasure, bookLines } from '../../src/layout/lines-report/lines-report.ts';
 import type { PrintedLine } from '../../src/pdf-objects/index.ts';
 
 /** The space of the face in em, and of a line of 10 pt in points. */
@@ -112,9 +112,9 @@ function print(line: Line, page: number, baseline: number): PrintedLine[] {
 
 /** What each check found, those left out that found nothing. */
 export function found(book: BookToMeasure): Partial<Record<CheckId, readonly string[]>> {
-  const [report] = linesReport([book], naturalSpace).books;
+  const report = bookLines(book, naturalSpace);
   return Object.fromEntries(
-    (report?.checks ?? [])
+    (report.checks ?? [])
       .filter(({ occurrences }) => occurrences.length > 0)
       .map(({ id, occurrences }) => [id, occurrences.map(({ text }) => text)]),
   );

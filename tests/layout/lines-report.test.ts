@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { checks } from '../../src/layout/lines-report/findings.ts';
-import { linesReportFiles } from '../../src/layout/lines-report/index.ts';
-import { linesReport } from '../../src/layout/lines-report/lines-report.ts';
+import { linesReportFiles, readLinesReport } from '../../src/layout/lines-report/index.ts';
+import { bookLines } from '../../src/layout/lines-report/lines-report.ts';
 import { templates } from '../installation/templates.ts';
 import { bookOf, found, type Line, naturalSpace, paragraph } from './lines-report-book.ts';
 
@@ -31,13 +31,13 @@ describe('a book as it should be', () => {
 
   it('meets all targets', () => {
     expect(found(bookOf(sound))).toEqual({});
-    const [report] = linesReport([bookOf(sound)], naturalSpace).books;
-    expect(report?.checks.map(({ id }) => id)).toEqual(checks.map(({ id }) => id));
-    expect(report?.checks.every(({ met }) => met)).toBe(true);
+    const report = bookLines(bookOf(sound), naturalSpace);
+    expect(report.checks.map(({ id }) => id)).toEqual(checks.map(({ id }) => id));
+    expect(report.checks.every(({ met }) => met)).toBe(true);
   });
 
   it('is counted', () => {
-    const [report] = linesReport([bookOf(sound)], naturalSpace).books;
+    const report = bookLines(bookOf(sound), naturalSpace);
     expect(report).toMatchObject({
       lines: 27,
       justified: 5 + 7 + 4 + 3 + 1,
@@ -68,8 +68,8 @@ describe('spaces', () => {
   it('may be loose in 8 of 100 lines', () => {
     const met = (count: number): boolean | undefined => {
       const some = paragraph(101).map((line, at) => (at < count ? { ...line, spaces: 1.6 } : line));
-      const [report] = linesReport([bookOf(some)], naturalSpace).books;
-      return report?.checks.find(({ id }) => id === 'loose')?.met;
+      const report = bookLines(bookOf(some), naturalSpace);
+      return report.checks.find(({ id }) => id === 'loose')?.met;
     };
     expect([met(8), met(9)]).toEqual([true, false]);
   });
@@ -247,8 +247,8 @@ describe('planned lines', () => {
     const book = bookOf(lines);
     const [first, ...others] = book.printed[0] ?? [];
     const moved = { ...book, printed: [others, first ? [{ ...first, page: 2 }] : []] };
-    const [report] = linesReport([moved], naturalSpace).books;
-    const check = report?.checks.find(({ id }) => id === 'not-found');
+    const report = bookLines(moved, naturalSpace);
+    const check = report.checks.find(({ id }) => id === 'not-found');
     expect(check).toMatchObject({ met: false, occurrences: [{ text: first?.text, value: 2 }] });
   });
 
@@ -272,14 +272,14 @@ describe('planned lines', () => {
     ];
     const cut = { ...book, printed: [[...page.slice(0, 4), ...pieces]] };
     expect(found(cut)).toEqual({});
-    expect(linesReport([cut], naturalSpace).books[0]?.unplanned).toEqual([]);
+    expect(bookLines(cut, naturalSpace).unplanned).toEqual([]);
   });
 
   it('are not all that is printed', () => {
     const book = bookOf(lines);
     const [page = []] = book.printed;
     const more = { ...book, lines: book.lines.slice(0, 4) };
-    expect(linesReport([more], naturalSpace).books[0]?.unplanned).toEqual([
+    expect(bookLines(more, naturalSpace).unplanned).toEqual([
       { page: 1, folio: 'p1', text: page[4]?.text },
     ]);
   });
@@ -287,11 +287,11 @@ describe('planned lines', () => {
 
 describe('the report', () => {
   const lines = but(paragraph(20), 3, { spaces: 2, reason: 'word-wider-than-measure' });
-  const books = [bookOf(lines)];
+  const books = [{ file: 'a/a.pdf', sha256: '0', ...bookLines(bookOf(lines), naturalSpace) }];
 
   it('tells each place: folio, text, measure and reason', () => {
-    const [report] = linesReport(books, naturalSpace).books;
-    expect(report?.checks.find(({ id }) => id === 'loose')).toEqual({
+    const report = bookLines(bookOf(lines), naturalSpace);
+    expect(report.checks.find(({ id }) => id === 'loose')).toEqual({
       id: 'loose',
       found: 1,
       of: 19,
@@ -311,7 +311,7 @@ describe('the report', () => {
         },
       ],
     });
-    expect(report?.loosest[0]).toMatchObject({ spaces: 2, measure: 20, text: textAt(lines, 3) });
+    expect(report.loosest[0]).toMatchObject({ spaces: 2, measure: 20, text: textAt(lines, 3) });
   });
 
   it('is a page without script or address, and data; the same each time', async () => {
@@ -326,7 +326,8 @@ describe('the report', () => {
     expect(html).toContain('width:20em');
     expect(html).toContain('واژه‌ای پهن‌تر از سطر');
     expect(html).not.toMatch(/<script|https?:|src=|<link/);
-    expect(JSON.parse(json)).toEqual(linesReport(books, naturalSpace));
+    expect(JSON.parse(json)).toEqual({ format: 1, naturalSpace, books });
+    expect(readLinesReport(json)).toEqual(books);
     expect(await make()).toEqual(files);
   });
 });

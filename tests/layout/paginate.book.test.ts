@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Book, makeBooks } from '../../src/book/index.ts';
 import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
-import { makePrints } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, paginate, readDesign } from '../../src/layout/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
+import { screenFileOf } from '../editions/made-files.ts';
 import { templates } from '../installation/templates.ts';
 import { pdffonts, pdftotext } from '../judges/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
@@ -73,7 +73,6 @@ async function printed(file: string, change: (text: string) => string) {
   const result = await paginate(book, design, await readVazirmatn(), templates.bookCss, browser);
   if (!result.pagination) throw new Error(result.messages.join('\n'));
   const pdf = join(folder, 'book.pdf');
-  const { screen } = await makePrints(book, result.pagination, { screen: true });
-  await writeFile(pdf, screen?.bytes ?? '');
+  await writeFile(pdf, await screenFileOf(book, result.pagination));
   return { ...result.pagination, messages: result.messages, path: pdf };
 }

@@ -11,11 +11,11 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/book/index.ts';
 import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
-import { makePrints } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
 import { formatMessage } from '../../src/messages/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
+import { screenFileOf } from '../editions/made-files.ts';
 import { templates } from '../installation/templates.ts';
 import { random } from './random.ts';
 import { bookOf, bytesOf, damagedBook, damages, verify } from './verify-kit.ts';
@@ -174,9 +174,7 @@ describe('printed by the browser', () => {
       browser,
     );
     if (!pagination) throw new Error('the pages did not settle');
-    const { screen } = await makePrints(printed, pagination, { screen: true });
-    if (!screen) throw new Error('it was not made');
-    return { pagination, bytes: screen.bytes };
+    return { pagination, bytes: await screenFileOf(printed, pagination) };
   };
 
   test.each([

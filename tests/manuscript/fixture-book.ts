@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { formatMessage, sortMessages } from '../../src/messages/index.ts';
-import { check } from '../../src/press.ts';
+import { check } from '../../src/production/index.ts';
 
 const fixtures: string = fileURLToPath(new URL('../fixtures', import.meta.url));
 

@@ -58,15 +58,13 @@ test('data has no words: a case is one word or two, with a hyphen', () => {
 });
 
 test('another language is another table with the same keys, from the same data', () => {
-  const [first] = told.flatMap(([rule, messages]) =>
-    rule === 'cover-unpaginated' ? messages : [],
-  );
+  const [first] = told.flatMap(([rule, messages]) => (rule === 'edition-unknown' ? messages : []));
   const persian: Language = {
     rules: {
       ...english.rules,
-      'cover-unpaginated': {
-        says: ({ book }) => `«${book}» جلد یک‌پارچه ندارد`,
-        found: ({ book }) => book,
+      'edition-unknown': {
+        says: ({ name }) => `«${name}» جلد یک‌پارچه ندارد`,
+        found: ({ name }) => book,
         expected: () => ['pdf', 'print'],
         hint: 'pdf را هم بسازید.',
       },

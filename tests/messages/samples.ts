@@ -320,7 +320,6 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     { case: 'proportion', address: 'a.png', is: 1, least: 1.3, most: 1.8 },
   ],
   'cover-crowded': [{}],
-  'cover-unpaginated': [{ book: 'a' }],
   'epub-letter-without-face': [{ sign: '書', part: 'one' }],
   'epub-over-budget': [
     { budget: 1000, size: 4012, text: 1, fonts: 2000, pictures: 2001, rest: 10 },
@@ -328,10 +327,10 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
   'epub-picture-smaller': [
     { part: 'one', from: { width: 2400, height: 1200 }, to: { width: 1200, height: 600 } },
   ],
-  'epub-without-pages': [
-    { title: 'باغ', more: 0 },
-    { title: 'باغ', more: 3 },
-  ],
+  'epub-without-pages': [{}],
+  'edition-unknown': [{ name: 'press', known: ['epub', 'pdf'] }],
+  'edition-failed': [{ edition: 'pdf', said: 'a font can’t be read' }],
+  'browser-not-pinned': [{ browser: 'Chromium 156', reason: 'it is not installed' }],
   'artifact-stale': [{}],
   'journal-ignored': [
     { doubt: 'kind', name: '' },

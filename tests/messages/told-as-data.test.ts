@@ -64,23 +64,26 @@ test('its words are made of its data', () => {
 
 test('it weighs what its rule weighs', () => {
   expect(severityOf(faceless)).toBe('warning');
-  expect(severityOf(message('a.epub', 'epub-without-pages', { title: 'a', more: 0 }))).toBe('info');
+  expect(severityOf(message('a.epub', 'epub-without-pages', {}))).toBe('info');
   expect(hasErrors([faceless, stale])).toBe(false);
 });
 
 test('messages are sorted by file, line and column, and else stay in their order', () => {
   const at = (file: string, line: number, column: number, book: string): Message =>
-    message(file, 'cover-unpaginated', { book }, { line, column });
+    message(file, 'browser-not-pinned', { browser: book, reason: '' }, { line, column });
   const told = [at('b', 1, 1, '4'), at('a', 10, 1, '3'), at('a', 9, 2, '1'), at('a', 9, 2, '2')];
-  const sorted = sortMessages([...told, message('a', 'cover-unpaginated', { book: '0' })]);
+  const sorted = sortMessages([
+    ...told,
+    message('a', 'browser-not-pinned', { browser: '0', reason: '' }),
+  ]);
   expect(sorted.map(({ data }) => data)).toEqual(
-    ['0', '1', '2', '3', '4'].map((book) => ({ book })),
+    ['0', '1', '2', '3', '4'].map((browser) => ({ browser, reason: '' })),
   );
 });
 
 test('data of another rule doesn’t compile, nor do words', () => {
-  // @ts-expect-error: it says which book.
-  message('x', 'cover-unpaginated', {});
+  // @ts-expect-error: it says which browser.
+  message('x', 'browser-not-pinned', {});
   // @ts-expect-error: it has nothing to say beyond its rule.
   message('x', 'artifact-stale', { book: 'a' });
   // @ts-expect-error: words are the catalogue’s.
@@ -91,25 +94,25 @@ test('what a plugin tells is a message with words in anybody’s pipeline, and d
   const file = new VFile({ path: 'cover.md', value: '' });
   const place = { start: { line: 1, column: 2 }, end: { line: 1, column: 4 } };
   const processor = unified().use(() => (_tree, each) => {
-    tell(each, 'cover-unpaginated', { book: 'a' }, place);
+    tell(each, 'browser-not-pinned', { browser: 'a', reason: 'b' }, place);
     tell(each, 'cover-crowded', {});
   });
   await processor.run({ type: 'root' } as never, file);
   const [first, second] = file.messages;
   expect(first).toBeInstanceOf(VFileMessage);
   expect(first).toMatchObject({
-    reason: '“a” has no cover in one piece: it was not paginated',
-    ruleId: 'cover-unpaginated',
+    reason: 'The pages were printed by a, not by the browser that comes with the press (b)',
+    ruleId: 'browser-not-pinned',
     source: 'chap',
     fatal: false,
     line: 1,
     column: 2,
     place,
   });
-  expect(first?.note).toMatch(/^The spine/);
+  expect(first?.note).toMatch(/^They are right/);
   expect(first?.url).toBeUndefined();
   expect(messagesIn(file)).toStrictEqual([
-    message('cover.md', 'cover-unpaginated', { book: 'a' }, place),
+    message('cover.md', 'browser-not-pinned', { browser: 'a', reason: 'b' }, place),
     message('cover.md', 'cover-crowded', {}),
   ]);
   expect(second && formatMessage(second)).toBe(

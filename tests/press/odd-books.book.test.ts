@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeBooks } from '../../src/book/index.ts';
-import { makeEpub } from '../../src/editions/index.ts';
+import { makeEpub } from '../../src/ebook/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { smallCover } from '../covers/small-cover.ts';
@@ -33,7 +33,7 @@ describe('odd but right manuscripts', () => {
       const path = join(folder, `${name}.epub`);
       await writeFile(
         path,
-        (await makeEpub(makeBooks(manuscript).whole, faces, smallCover, templates.epub)).bytes,
+        await makeEpub(makeBooks(manuscript).whole, faces, smallCover, templates.epub),
       );
       paths.push(path);
     }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { homedir, hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { pressVersion } from '../../src/installation/index.ts';
+import { readPress } from '../../src/installation/index.ts';
 import { bookState, readBookFolder } from '../../src/manuscript/index.ts';
 import { sha256sumCheck } from '../judges/index.ts';
 import { root } from '../root.ts';
@@ -15,7 +15,7 @@ const expectedFiles = [
       `${id}/${id}${text}.epub`,
       `${id}/${id}${text}.pdf`,
       `${id}/${id}-cover${text}.pdf`,
-      `${id}/cover${text}.png`,
+      `${id}/${id}-cover${text}.png`,
     ]),
   ),
   ...ids.flatMap((id) => ['', '-diplomatic'].map((text) => `${id}/${id}-print${text}.pdf`)),
@@ -48,7 +48,7 @@ describe('the output of a build', () => {
     const book = await readBookFolder(join(root, 'manuscripts'));
     expect(manifest).toMatchObject({
       format: 1,
-      source: { book: bookState(book).hash, press: pressVersion },
+      source: { book: bookState(book).hash, press: (await readPress()).digest },
       browser: expect.stringMatching(/^Chrom\w+ \d+\.\d+/),
     });
     expect(manifest.artifacts).toHaveLength(40);

@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { readDocument, readManuscriptAt } from '../../src/manuscript/index.ts';
-import { booksIn, readingText } from '../../src/production/reading-text.ts';
+import { booksIn, readingText } from '../../src/production/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
 const front = (more = ''): string =>

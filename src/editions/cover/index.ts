@@ -1,2 +1,31 @@
-export { makeCoverImage } from './make-cover-image.ts';
-export { makeCoverPdf } from './make-cover-pdf.ts';
+import { coverSheet, drawPdf } from '../../covers/index.ts';
+import { textOutlines } from '../../fonts/index.ts';
+import { declareArtifact, type Edition } from '../edition.ts';
+
+/** The front alone, for catalogues and download pages. */
+const front = declareArtifact({
+  part: 'cover',
+  form: ({ cover: { picture } }) =>
+    picture?.mediaType === 'image/jpeg'
+      ? { suffix: 'jpg', mediaType: 'image/jpeg' }
+      : { suffix: 'png', mediaType: 'image/png' },
+  needs: ['front'],
+  readBack: 'none',
+  make: ({ supplies }) => ({ bytes: supplies.front.bytes }),
+});
+
+/** All of it in one piece for the press; its back is as thick as the pages that are bound. */
+const sheet = declareArtifact({
+  part: 'cover',
+  form: () => ({ suffix: 'pdf', mediaType: 'application/pdf' }),
+  needs: ['faces', 'design', 'press'],
+  readBack: 'none',
+  make: async ({ book, supplies: { faces, design, press } }) => {
+    const block = { pages: press.order.length, trim: design.trim };
+    const drawn = coverSheet(book, block, textOutlines(faces));
+    return { bytes: await drawPdf(book, drawn), pages: 1, messages: drawn.messages };
+  },
+});
+
+/** The cover of a book. It has no text, only its outlines, so there is none to be read back. */
+export const cover: Edition = { name: 'cover', byDefault: true, artifacts: [front, sheet] };

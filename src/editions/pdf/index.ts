@@ -1,2 +1,24 @@
-export { linkWords } from './link-words.ts';
-export { outlineOf, screenArtifact } from './screen-artifact.ts';
+import { screenFile } from '../../finishing/index.ts';
+import { describeBook } from '../describe-book.ts';
+import { declareArtifact, type Edition } from '../edition.ts';
+import { outlineOf } from './outline.ts';
+
+/** The pages for screens and for those who listen to them: PDF/UA-1, tagged, linked, with an outline. */
+export const pdf: Edition = {
+  name: 'pdf',
+  byDefault: true,
+  artifacts: [
+    declareArtifact({
+      form: () => ({ suffix: 'pdf', mediaType: 'application/pdf' }),
+      needs: ['pagination', 'print'],
+      readBack: 'pdf',
+      measured: true,
+      make: async ({ book, supplies: { pagination, print } }) => {
+        const { headMargin, pages } = pagination;
+        const settings = { outline: outlineOf(book), headMargin };
+        const { bytes } = await screenFile(print, describeBook(book), settings);
+        return { bytes, pages: pages.length };
+      },
+    }),
+  ],
+};

@@ -1,2 +1,20 @@
-export { type PressArtifact, pressArtifact } from './press-artifact.ts';
-export { proofArtifact } from './proof-artifact.ts';
+import { declareArtifact, type Edition } from '../edition.ts';
+
+/** The pages for the press: PDF/X-4, in black alone. */
+export const print: Edition = {
+  name: 'print',
+  byDefault: true,
+  artifacts: [
+    declareArtifact({
+      part: 'print',
+      form: () => ({ suffix: 'pdf', mediaType: 'application/pdf' }),
+      needs: ['pagination', 'press'],
+      readBack: 'pdf',
+      make: ({ supplies: { press } }) => ({
+        bytes: press.bytes,
+        pages: press.order.length,
+        order: press.order,
+      }),
+    }),
+  ],
+};

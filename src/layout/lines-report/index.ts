@@ -1,9 +1,16 @@
 import { type FontFace, subsetFace } from '../../fonts/index.ts';
 import { type ReportFile, reportFiles } from '../../reports/index.ts';
 import { linesPage } from './lines-page.ts';
-import { type BookToMeasure, linesReport } from './lines-report.ts';
+import type { FileLines, LinesReport } from './lines-report.ts';
 
-export type { BookToMeasure, LinesReport } from './lines-report.ts';
+export {
+  type BookLines,
+  type BookToMeasure,
+  bookLines,
+  type FileLines,
+  type LinesReport,
+} from './lines-report.ts';
+export { readLinesReport } from './read-lines-report.ts';
 
 /** The face of the running text. */
 export interface TextFace {
@@ -18,12 +25,12 @@ export interface TextFace {
  * finished prints came out, whoever broke them. No clock is in either.
  */
 export async function linesReportFiles(
-  books: readonly BookToMeasure[],
+  books: readonly FileLines[],
   { naturalSpace, face }: TextFace,
   css: string,
 ): Promise<ReportFile[]> {
-  const report = linesReport(books, naturalSpace);
-  const drawn = report.books.flatMap(({ loosest }) => loosest.map(({ text }) => text)).join('\n');
+  const report: LinesReport = { format: 1, naturalSpace, books };
+  const drawn = books.flatMap(({ loosest }) => loosest.map(({ text }) => text)).join('\n');
   const rule = drawn === '' ? '' : fontRule(await subsetFace(face, drawn));
   return reportFiles('lines', linesPage(report, `${css}${rule}`), report);
 }

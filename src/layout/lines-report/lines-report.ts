@@ -28,7 +28,14 @@ export interface LinesReport {
   readonly format: 1;
   /** The space of the font, in em. */
   readonly naturalSpace: number;
-  readonly books: readonly BookLines[];
+  readonly books: readonly FileLines[];
+}
+
+/** The lines of a book, and the file that they were measured in. */
+export interface FileLines extends BookLines {
+  /** Below the output folder. */
+  readonly file: string;
+  readonly sha256: string;
 }
 
 /** The lines of a book; shares from 0 to 1, lengths in points unless they say em. */
@@ -87,11 +94,7 @@ const drawn = 40;
  * Hold what was planned against what was printed.
  * @param naturalSpace the font's own space in em
  */
-export function linesReport(books: readonly BookToMeasure[], naturalSpace: number): LinesReport {
-  return { format: 1, naturalSpace, books: books.map((book) => bookLines(book, naturalSpace)) };
-}
-
-function bookLines(book: BookToMeasure, naturalSpace: number): BookLines {
+export function bookLines(book: BookToMeasure, naturalSpace: number): BookLines {
   const matched = matchLines(book.lines, book.printed);
   const paragraphs = paragraphsOf(matched.lines);
   const blockOf = textBlocks(matched.lines, book.measure);

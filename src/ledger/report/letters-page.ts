@@ -5,14 +5,14 @@ import type { Manuscript } from '../../manuscript/index.ts';
 import { name, type ReportFile, reportFiles, reportPage, table } from '../../reports/index.ts';
 import type { LineRange } from '../../sources/index.ts';
 import { formatCount, toPersianDigits } from '../../typography/index.ts';
-import type { Answer, ArtifactAccount } from '../account.ts';
+import type { Answer, FileAccount } from '../account.ts';
 import { type LetterException, type LettersReport, lettersReport } from './letters-report.ts';
 
 /** `reports/letters.html` for people and `reports/letters.json` for programs. No clock is in either. */
 export function lettersReportFiles(
   manuscript: Manuscript,
   book: Book,
-  accounts: readonly ArtifactAccount[],
+  accounts: readonly FileAccount[],
   css: string,
 ): ReportFile[] {
   const report = lettersReport(manuscript, book, accounts);

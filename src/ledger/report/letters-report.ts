@@ -2,7 +2,7 @@ import type { Book, DeclaredMark, SpineItem } from '../../book/index.ts';
 import type { Manuscript, ManuscriptDocument } from '../../manuscript/index.ts';
 import type { LineRange } from '../../sources/index.ts';
 import { countLetters, type LetterCount, skeleton } from '../../typography/index.ts';
-import type { Answer, ArtifactAccount, Question } from '../account.ts';
+import type { Answer, FileAccount, Question } from '../account.ts';
 import type { FormName } from '../forms/index.ts';
 import { compareLetters } from '../letters/check-letters.ts';
 
@@ -56,7 +56,7 @@ export interface ArtifactLine extends LetterCount {
 export function lettersReport(
   manuscript: Manuscript,
   book: Book,
-  accounts: readonly ArtifactAccount[],
+  accounts: readonly FileAccount[],
 ): LettersReport {
   return {
     format: 1,
@@ -116,7 +116,7 @@ function artifactLine({
   answers,
   letters,
   digits,
-}: ArtifactAccount): ArtifactLine {
+}: FileAccount): ArtifactLine {
   return { file, form, book, ...(pages !== undefined && { pages }), answers, letters, digits };
 }
 

@@ -5,7 +5,7 @@ import { coverSchema, isbnSchema, printSchema } from './cover-schemas.ts';
 import { date } from './date-schema.ts';
 import { chosenDesignSchema } from './design-schemas.ts';
 import { id } from './id-schema.ts';
-import { type BookFields, editionNames, usualEditions } from './manuscript-fields.ts';
+import type { BookFields } from './manuscript-fields.ts';
 import { lineRange, sourceName } from './source-schemas.ts';
 import { text } from './text-schema.ts';
 
@@ -120,10 +120,8 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   print: printSchema.default({ paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk' }),
   typography: typography.default({ rules: {}, hamza: 'combining', protect: [] }),
   epub: epubSchema.default({ pictures: 'colour', longestSide: 1600 }),
-  editions: z
-    .array(z.enum(editionNames))
-    .min(1)
-    .default([...usualEditions]),
+  // Which there are is known where they are made.
+  editions: z.array(z.string()).min(1).optional(),
   chapters: z.array(chapterId).min(1),
   sources: z.array(
     z.strictObject({

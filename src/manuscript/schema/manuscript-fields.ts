@@ -43,7 +43,8 @@ export interface BookFields {
   /** How the reading text is put right. */
   readonly typography: TypographyFields;
   readonly epub: EpubFields;
-  readonly editions: readonly EditionName[];
+  /** The names of the editions wanted; those that are made by default when it names none. */
+  readonly editions?: readonly string[] | undefined;
   /** What the printer wants of the file for the press. */
   readonly print: PrintFields;
   /** Folder names, in the order of the book. */
@@ -84,15 +85,6 @@ export interface TypographyFields {
   /** Words that no rule may touch, in whatever document. */
   readonly protect: readonly string[];
 }
-
-/** The editions that the press can make. */
-export const editionNames = ['epub', 'kepub', 'pdf', 'print', 'cover', 'proof'] as const;
-
-/** Those that are made of a book that doesn’t name any: not everybody has a Kobo, nor a proof to read. */
-export const usualEditions: readonly EditionName[] = ['epub', 'pdf', 'print', 'cover'];
-
-/** One of them. */
-export type EditionName = (typeof editionNames)[number];
 
 /** Somebody who had a part in the book. */
 export interface ContributorFields {

@@ -7,7 +7,6 @@ export interface CoversData {
     | { case: 'height'; address: string; width: number; height: number; least: number }
     | { case: 'proportion'; address: string; is: number; least: number; most: number };
   'cover-crowded': NoData;
-  'cover-unpaginated': { book: string };
 }
 
 /** Of covers. */
@@ -30,10 +29,5 @@ export const coversRules: Rules<CoversData> = {
     severity: 'warning',
     says: () => 'The cover has more words than it has room',
     hint: 'Its words had to be made small; give the cover a shorter title or subtitle.',
-  },
-  'cover-unpaginated': {
-    severity: 'warning',
-    says: ({ book }) => `“${book}” has no cover in one piece: it was not paginated`,
-    hint: 'The spine is as wide as the pages are thick, and nothing was paginated; build “pdf” with it.',
   },
 };

@@ -13,10 +13,14 @@ export interface EditionsData {
     rest: number;
   };
   'epub-picture-smaller': { part: string; from: PixelSize; to: PixelSize };
-  /** The title of the first book of which it is to be said, and of how many more. */
-  'epub-without-pages': { title: string; more: number };
+  'epub-without-pages': NoData;
   'artifact-stale': NoData;
   'journal-ignored': { doubt: JournalDoubt; name: string };
+  'edition-unknown': { name: string; known: readonly string[] };
+  /** What went wrong, in the words of whatever failed. */
+  'edition-failed': { edition: string; said: string };
+  /** What it calls itself, and why the pinned one isn’t used. */
+  'browser-not-pinned': { browser: string; reason: string };
 }
 
 /** Of EPUBs, and of files that an earlier build made. */
@@ -49,16 +53,30 @@ export const editionsRules: Rules<EditionsData> = {
   },
   'epub-without-pages': {
     severity: 'info',
-    says: ({ title, more }) => {
-      const which = [`“${title}”`, ...(more > 0 ? [`${more} more`] : [])].join(' and ');
-      return `The EPUB of ${which} has no list of printed pages: no PDF was made`;
-    },
-    hint: 'Build “pdf” and “epub” together, and readers can find the pages of the print in the EPUB.',
+    says: () => 'The EPUB has no list of printed pages: the book was not paginated',
+    hint: 'Name “pdf” or “print” among the editions in book.yaml, and readers can find the pages of the print in the EPUB.',
+  },
+  'edition-unknown': {
+    severity: 'error',
+    says: ({ name }) => `There is no edition “${name}”`,
+    expected: ({ known }) => known,
+    hint: 'Correct its name, or take it out of the list.',
   },
   'artifact-stale': {
     severity: 'warning',
     says: () => 'The file was not made by this build',
     hint: 'The file stays where it is but is not in the manifest; build it again to hand it on.',
+  },
+  'edition-failed': {
+    severity: 'error',
+    says: ({ edition, said }) => `The edition “${edition}” could not be made: ${said}`,
+    hint: 'This is a fault of the press and not of the book; please report it, with the book that did this.',
+  },
+  'browser-not-pinned': {
+    severity: 'warning',
+    says: ({ browser, reason }) =>
+      `The pages were printed by ${browser}, not by the browser that comes with the press (${reason})`,
+    hint: 'They are right, but their bytes are those of that browser. “chap doctor” says what was looked for.',
   },
   'journal-ignored': {
     severity: 'warning',

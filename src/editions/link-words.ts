@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
-import { type Book, flattenContents, labels } from '../../book/index.ts';
-import type { LinkWords, PlaceWords } from '../../finishing/index.ts';
-import type { Pagination } from '../../layout/index.ts';
+import { type Book, flattenContents, labels } from '../book/index.ts';
+import type { LinkWords, PlaceWords } from '../finishing/index.ts';
+import type { Pagination } from '../layout/index.ts';
 
 /** What a screen reader says of the links of a book: what they lead to, and on which page it is. */
 export function linkWords(book: Book, { folios }: Pick<Pagination, 'folios'>): LinkWords {

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { isPathBelow } from '../folders/index.ts';
+import type { FileLines } from '../layout/index.ts';
+import type { OutputManifest } from './manifest.ts';
+
+const answer = z.enum(['yes', 'no', 'not-asked']);
+
+const entry = z.object({
+  // A manifest may be a stranger’s: what leads out of its folder is no file of it.
+  file: z.string().refine(isPathBelow),
+  book: z.string(),
+  edition: z.string(),
+  text: z.string(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  pages: z.union([z.number(), z.literal('none')]).optional(),
+  account: z
+    .object({
+      form: z.enum(['epub', 'pdf', 'text']),
+      letters: z.number(),
+      digits: z.number(),
+      answers: z.object({ 'same-bytes': answer, 'same-text': answer, 'same-letters': answer }),
+    })
+    .optional(),
+});
+
+const listing = entry.pick({ file: true, bytes: true, sha256: true });
+
+const manifest = z.object({
+  format: z.literal(1),
+  source: z.object({ book: z.string(), press: z.string() }),
+  browser: z.string().optional(),
+  artifacts: z.array(z.unknown()),
+  listings: z.array(z.unknown()).default([]),
+});
+
+/**
+ * Read a manifest back, as it lies in an output folder; undefined when it isn’t one. The folder
+ * may be a stranger’s: an entry that a build can’t have written, or that names a file elsewhere,
+ * is left out.
+ */
+export function readManifest(json: string): OutputManifest | undefined {
+  try {
+    const { artifacts, listings, ...read } = manifest.parse(JSON.parse(json));
+    return { ...read, artifacts: valid(artifacts, entry), listings: valid(listings, listing) };
+  } catch {
+    return undefined;
+  }
+}
+
+function valid<T>(items: readonly unknown[], schema: z.ZodType<T>): T[] {
+  return items.flatMap((item) => {
+    const read = schema.safeParse(item);
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** A manifest whose entries have again what the report of lines has of them. */
+export function withLines(
+  { artifacts, ...read }: OutputManifest,
+  measured: readonly FileLines[],
+): OutputManifest {
+  const lines = new Map(measured.map(({ file: _, sha256, ...each }) => [sha256, each]));
+  return {
+    ...read,
+    artifacts: artifacts.map((each) => {
+      const own = lines.get(each.sha256);
+      return own ? { ...each, lines: own } : each;
+    }),
+  };
+}

@@ -1,0 +1,15 @@
+import { cover } from './cover/index.ts';
+import type { Edition } from './edition.ts';
+import { epub } from './epub/index.ts';
+import { kepub } from './kepub/index.ts';
+import { pdf } from './pdf/index.ts';
+import { print } from './print/index.ts';
+import { proof } from './proof/index.ts';
+
+/** All editions that the press can make, in the order in which they are shown. */
+export const editions: readonly Edition[] = [epub, kepub, pdf, print, cover, proof];
+
+/** The edition of a name. */
+export function editionNamed(name: string): Edition | undefined {
+  return editions.find((edition) => edition.name === name);
+}

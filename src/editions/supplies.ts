@@ -1,0 +1,29 @@
+import type { Picture } from '../book/index.ts';
+import type { EpubTemplates, FittedPictures } from '../ebook/index.ts';
+import type { ColourProfiles, MendedPrint, PressFile } from '../finishing/index.ts';
+import type { FontFace } from '../fonts/index.ts';
+import type { Design, Pagination } from '../layout/index.ts';
+
+/** What artifacts are made of beside their book. Each is made once, whoever asks for it. */
+export interface Supplies {
+  /** The faces that the text is set in. */
+  readonly faces: readonly FontFace[];
+  readonly design: Design;
+  /** The files that an e-book is made by. */
+  readonly ebookTemplates: EpubTemplates;
+  /** What colours mean on paper and on screens. */
+  readonly profiles: ColourProfiles;
+  /** The front of the cover, as a picture. */
+  readonly front: Picture;
+  /** The pictures of the book as e-readers can show them. */
+  readonly fittedPictures: FittedPictures;
+  /** The book broken into pages, and printed once. */
+  readonly pagination: Pagination;
+  /** That print, its text and its structure mended: both PDFs are made of it. */
+  readonly print: MendedPrint;
+  /** The finished file for the press. */
+  readonly press: PressFile;
+}
+
+/** The name of one of them. */
+export type SupplyName = keyof Supplies;

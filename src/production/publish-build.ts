@@ -1,0 +1,60 @@
+import {
+  composeManifest,
+  type FolderEntries,
+  mergeEntries,
+  type OutputManifest,
+  type Production,
+  type ReadFile,
+  readManifest,
+  withLines,
+} from '../distribution/index.ts';
+import { readLinesReport } from '../layout/index.ts';
+import { type JournalDoubt, publish } from '../output/index.ts';
+import { linesReport, type ReportSources, reportsOf } from './reports.ts';
+
+/** Without a browser the folder would lose pages that it has, and so nothing was written. */
+export class PoorerOutput extends Error {
+  override readonly name: string = 'PoorerOutput';
+  /** What would be lost. */
+  readonly files: readonly string[];
+
+  constructor(files: readonly string[]) {
+    super('nothing was written: the output would lose what a browser printed');
+    this.files = files;
+  }
+}
+
+/**
+ * Write what was made into the output folder, and compose anew all that speaks of the whole folder.
+ * @param keepsPages whether nothing may be lost that a browser printed, since there is none now
+ * @param doubted told of what a cut-off build, or somebody else, left there and is not believed
+ * @returns the entries of the folder, and what left them
+ * @throws PoorerOutput
+ * @throws OutputError
+ */
+export async function publishBuild(
+  out: string,
+  production: Production,
+  sources: ReportSources,
+  keepsPages: boolean,
+  doubted: (doubt: JournalDoubt) => void,
+): Promise<FolderEntries> {
+  const compose = async (read: ReadFile) => {
+    const folder = await mergeEntries(production, await readFolder(read), read);
+    if (keepsPages && folder.poorer.length > 0) throw new PoorerOutput(folder.poorer);
+    const reports = await reportsOf(folder.entries, sources);
+    const composed = composeManifest(production.source, folder, reports);
+    return { folder, files: [...production.artifacts, ...reports, ...composed] };
+  };
+  return (await publish(out, compose, doubted)).folder;
+}
+
+/** The manifest of a folder, with what its report of lines says. */
+async function readFolder(read: ReadFile): Promise<OutputManifest | undefined> {
+  const manifest = readManifest(await textOf(read, 'manifest.json'));
+  return manifest && withLines(manifest, readLinesReport(await textOf(read, linesReport)));
+}
+
+async function textOf(read: ReadFile, file: string): Promise<string> {
+  return Buffer.from((await read(file)) ?? []).toString('utf8');
+}

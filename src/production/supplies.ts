@@ -1,0 +1,146 @@
+import type { Book, Picture } from '../book/index.ts';
+import { coverImage } from '../covers/index.ts';
+import { epubTemplates, type FittedPictures, tellSmaller } from '../ebook/index.ts';
+import { describeBook, printToMend, type Supplies, type SupplyName } from '../editions/index.ts';
+import {
+  colourProfiles,
+  type MendedPrint,
+  mendedPrint,
+  type PressFile,
+  type PressSettings,
+  type PrintToMend,
+  pressFile,
+  pressSettings,
+} from '../finishing/index.ts';
+import { type FontFace, textOutlines } from '../fonts/index.ts';
+import { type Templates, templateText } from '../installation/index.ts';
+import { type Design, type Pagination, paginate } from '../layout/index.ts';
+import type { BookFields } from '../manuscript/index.ts';
+import type { FileDescription } from '../pdf-writing/index.ts';
+import { type Fit, fitPicture } from '../pictures/index.ts';
+import type { PressBrowser } from './press-browser.ts';
+import type { Ask, Digested, Stage } from './workshop/index.ts';
+
+/** What the supplies of a book are made of. */
+export interface SupplySources {
+  readonly book: Digested<Book>;
+  readonly fields: Pick<BookFields, 'epub' | 'print'>;
+  readonly design: Design;
+  readonly faces: Digested<readonly FontFace[]>;
+  readonly templates: Templates;
+}
+
+/** Hands out the supplies of one book; each is made when it is first asked for. */
+export type SupplyOf = <Name extends SupplyName>(name: Name) => Promise<Supplies[Name]>;
+
+/** Which supplies each is made of. */
+const madeOf: Readonly<Record<SupplyName, readonly SupplyName[]>> = {
+  faces: [],
+  design: [],
+  ebookTemplates: [],
+  profiles: [],
+  front: ['faces'],
+  fittedPictures: [],
+  pagination: ['faces', 'design'],
+  print: ['pagination'],
+  press: ['print'],
+};
+
+/** Supplies with all that they are made of. */
+export function withSources(names: readonly SupplyName[]): ReadonlySet<SupplyName> {
+  const all = new Set<SupplyName>();
+  const add = (name: SupplyName): void => {
+    if (all.has(name)) return;
+    all.add(name);
+    madeOf[name].forEach(add);
+  };
+  names.forEach(add);
+  return all;
+}
+
+/** The supplies of a book, by stages that the workshop runs once. */
+export function suppliesOf(sources: SupplySources, ask: Ask, browser: PressBrowser): SupplyOf {
+  const { book, fields, design, faces, templates } = sources;
+  const profiles = colourProfiles(templates);
+  const makers: { readonly [Name in SupplyName]: () => Promise<Supplies[Name]> } = {
+    faces: async () => faces.value,
+    design: async () => design,
+    ebookTemplates: async () => epubTemplates(templates),
+    profiles: async () => profiles,
+    front: () => ask(drawFront, { book, faces }),
+    fittedPictures: () => {
+      const fit = { longestSide: fields.epub.longestSide, gray: fields.epub.pictures === 'gray' };
+      return ask(fitPictures, { book, fit });
+    },
+    pagination: () => {
+      const styleSheet = templateText(templates, 'print/book.css');
+      return ask(paginateWith(browser), { book, design, faces, styleSheet });
+    },
+    print: async () => ask(mendPrint, printToMend(book.value, await makers.pagination())),
+    press: async () => {
+      const settings = pressSettings(fields.print, profiles);
+      const description = describeBook(book.value);
+      return ask(finishPress, { print: await makers.print(), description, settings });
+    },
+  };
+  return (name) => makers[name]();
+}
+
+const drawFront: Stage<Pick<SupplySources, 'book' | 'faces'>, Picture> = {
+  name: 'front',
+  run: async ({ book, faces }) => {
+    const { picture, messages } = await coverImage(book.value, textOutlines(faces.value));
+    return { value: picture, messages };
+  },
+};
+
+/** The pictures of a book; one that stands in several books is made smaller once. */
+const fitPictures: Stage<{ readonly book: Digested<Book>; readonly fit: Fit }, FittedPictures> = {
+  name: 'fitted-pictures',
+  run: async ({ book, fit }, ask) => {
+    const fitted = new Map<string, Picture>();
+    for (const [source, picture] of book.value.pictures) {
+      fitted.set(source, await ask(fitOne, { picture, fit }));
+    }
+    return { value: fitted, messages: tellSmaller(book.value, fitted) };
+  },
+};
+
+const fitOne: Stage<{ readonly picture: Picture; readonly fit: Fit }, Picture> = {
+  name: 'fitted-picture',
+  run: async ({ picture, fit }) => ({ value: await fitPicture(picture, fit) }),
+};
+
+interface PaginationInput extends Pick<SupplySources, 'book' | 'design' | 'faces'> {
+  readonly styleSheet: string;
+}
+
+function paginateWith(browser: PressBrowser): Stage<PaginationInput, Pagination> {
+  return {
+    name: 'pagination',
+    run: async ({ book, design, faces, styleSheet }) => {
+      const made = await browser.at((open) =>
+        paginate(book.value, design, faces.value, styleSheet, open),
+      );
+      return { value: made.pagination, messages: made.messages };
+    },
+  };
+}
+
+const mendPrint: Stage<PrintToMend, MendedPrint> = {
+  name: 'print',
+  run: async (print) => ({ value: await mendedPrint(print) }),
+};
+
+interface PressInput {
+  readonly print: MendedPrint;
+  readonly description: FileDescription;
+  readonly settings: PressSettings;
+}
+
+const finishPress: Stage<PressInput, PressFile> = {
+  name: 'press-file',
+  run: async ({ print, description, settings }) => ({
+    value: await pressFile(print, description, settings),
+  }),
+};

@@ -1,0 +1,3 @@
+export { type Digested, digested, digestOf } from './digest-of.ts';
+export { type Ask, type Stage, StageFailure, type StageResult } from './stage.ts';
+export { Workshop } from './workshop.ts';

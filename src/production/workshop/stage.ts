@@ -1,0 +1,29 @@
+import type { AnyMessage } from '../../messages/index.ts';
+
+/** A step of production: it makes a value of a value, and sees nothing else of the world. */
+export interface Stage<In, Out> {
+  /** What it makes. It tells the keys of its values from those of other stages. */
+  readonly name: string;
+  /**
+   * @param input a plain value: no function, no open file, nothing that lives
+   * @param ask for what other stages make
+   */
+  run(input: In, ask: Ask): Promise<StageResult<Out>>;
+}
+
+/** What a stage made, and what is to be told of it; no value where the messages say why. */
+export interface StageResult<Out> {
+  readonly value?: Out | undefined;
+  readonly messages?: readonly AnyMessage[] | undefined;
+}
+
+/**
+ * Have a stage make its value of an input. The same input is worked on once, whoever asks.
+ * @throws StageFailure when there is no value
+ */
+export type Ask = <In, Out>(stage: Stage<In, Out>, input: In) => Promise<Out>;
+
+/** A stage that made nothing; what was wrong was told. */
+export class StageFailure extends Error {
+  override readonly name: string = 'StageFailure';
+}
