@@ -63,8 +63,8 @@ test('another language is another table with the same keys, from the same data',
     rules: {
       ...english.rules,
       'edition-unknown': {
-        says: ({ name }) => `«${name}» جلد یک‌پارچه ندارد`,
-        found: ({ name }) => book,
+        says: ({ name }) => `«${name}» نام هیچ ویرایشی نیست`,
+        found: ({ name }) => name,
         expected: () => ['pdf', 'print'],
         hint: 'pdf را هم بسازید.',
       },
@@ -73,6 +73,6 @@ test('another language is another table with the same keys, from the same data',
     expected: (choices) => `؛ باید باشد: ${choices.join(' یا ')}`,
   };
   expect(first && messageLines(first, persian).join('\n')).toBe(
-    'a/b.md:3:5 warning «a» جلد یک‌پارچه ندارد؛ هست: a؛ باید باشد: pdf یا print [cover-unpaginated]\n  pdf را هم بسازید.',
+    'a/b.md:3:5 error «press» نام هیچ ویرایشی نیست؛ هست: press؛ باید باشد: pdf یا print [edition-unknown]\n  pdf را هم بسازید.',
   );
 });
