@@ -5,9 +5,10 @@ import { kepub } from './kepub/index.ts';
 import { pdf } from './pdf/index.ts';
 import { print } from './print/index.ts';
 import { proof } from './proof/index.ts';
+import { text } from './text/index.ts';
 
 /** All editions that the press can make, in the order in which they are shown. */
-export const editions: readonly Edition[] = [epub, kepub, pdf, print, cover, proof];
+export const editions: readonly Edition[] = [epub, kepub, pdf, print, cover, text, proof];
 
 /** The edition of a name. */
 export function editionNamed(name: string): Edition | undefined {

@@ -21,11 +21,11 @@ export { readDocument } from './read-document.ts';
 export { type ManuscriptReading, readManuscript, readManuscriptAt } from './read-manuscript.ts';
 export type {
   AccentName,
+  BackboneDirection,
   FormIsbns,
   GroundName,
   PaperFields,
   PrintFields,
-  BackboneDirection,
 } from './schema/cover-fields.ts';
 export type { BookDesign, DesignFields, DesignLayer } from './schema/design-fields.ts';
 export type {

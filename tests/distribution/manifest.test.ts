@@ -137,8 +137,8 @@ describe('a manifest that is composed', () => {
     expect(lines.map((line) => line.split('  ')[1])).toEqual([
       'a/a.epub',
       'a/b.epub',
-      'r/z.html',
       'r/a.html',
+      'r/z.html',
       'manifest.json',
     ]);
   });

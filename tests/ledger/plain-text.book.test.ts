@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Book, TextName } from '../../src/book/index.ts';
-import { plainText } from '../../src/editions/text/index.ts';
+import { plainText } from '../../src/editions/text/plain-text.ts';
 import {
   type ArtifactAccount,
   findBook,

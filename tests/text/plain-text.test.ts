@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import type { Book, SpineItem } from '../../src/book/index.ts';
-import { plainText } from '../../src/editions/text/index.ts';
+import { plainText } from '../../src/editions/text/plain-text.ts';
 
 /** The text of a book of one document that has this in it. */
 function textOf(...children: (Element | string)[]): string {
