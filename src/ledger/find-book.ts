@@ -5,6 +5,8 @@ import { type ArtifactReading, identifierIn, passagesOf } from './verify-artifac
 
 /** So many letters in a row are hardly in two books. */
 const stretch = 24;
+/** A copy that is longer than the book so many times over is looked at no further. */
+const longestCopy = 2;
 /** With less than this in common, a file is of another book. */
 const leastShare = 0.2;
 
@@ -25,21 +27,26 @@ export function findBook(reading: ArtifactReading, books: readonly Book[]): Book
 }
 
 function mostAlike(text: string, books: readonly Book[]): Book | undefined {
-  const letters = stretchesOf(skeleton(text));
-  const words = wordsOf(text);
-  const [best] = books
-    .map((book) => {
-      const expected = expectedText(
-        book.spine.filter(({ kind }) => kind !== 'half-title' && kind !== 'contents'),
-      )
-        .passages.map((passage) => passage.text)
-        .join('\n');
+  const texts = books.map((book) => ({ book, expected: textOf(book) }));
+  const longest = Math.max(...texts.map(({ expected }) => expected.length));
+  const start = text.slice(0, longestCopy * longest);
+  const letters = stretchesOf(skeleton(start));
+  const words = wordsOf(start);
+  const [best] = texts
+    .map(({ book, expected }) => {
       const share = shareOf(letters, stretchesOf(skeleton(expected)));
       // The texts of a book have the same letters, and other words: «میکنیم» or «می‌کنیم».
       return { book, share, spelling: shareOf(words, wordsOf(expected)) };
     })
     .sort((a, b) => b.share + b.spelling - a.share - a.spelling);
   return best && best.share >= leastShare ? best.book : undefined;
+}
+
+function textOf({ spine }: Book): string {
+  const parts = spine.filter(({ kind }) => kind !== 'half-title' && kind !== 'contents');
+  return expectedText(parts)
+    .passages.map((passage) => passage.text)
+    .join('\n');
 }
 
 /** Of all that either has: a chapter is in the whole book too. */

@@ -22,15 +22,32 @@ const longestProof = 200;
 /** More than this and the two are different texts; what follows is told as one. */
 const mostDeviations = 200;
 
+/** A copy that is longer than this, in signs, for each of the book’s and beside, is told as one addition. */
+const longestCopy = 2;
+const leastCopy = 100_000;
+
+/** The same for spaces and boxes, of which a whole text may be full. */
+const mostSmall = 100_000;
+
+/** Looks at a sign, for each sign of both texts: so often is looked for where they go on alike. */
+const looksPerSign = 32;
+const leastLooks = 10_000_000;
+
 /**
  * Compare two texts sign by sign. After a deviation, the nearest place is looked
  * for at which both go on alike.
  */
 export function compareSigns(expected: Signs, found: Signs): Deviation[] {
   const deviations: Deviation[] = [];
-  const search = new Search(expected.text, found.text);
+  const most = longestCopy * expected.text.length + leastCopy;
+  const search = new Search(expected.text, found.text.slice(0, most));
   let [at, on] = [0, 0];
   while (at < expected.text.length || on < found.text.length) {
+    if (deviations.length >= mostSmall) {
+      const [to, onto] = [expected.text.length, found.text.length];
+      deviations.push({ kind: 'changed', expected: [at, to], found: [on, onto] });
+      break;
+    }
     if (expected.text[at] === found.text[on]) {
       if (!gapFits(expected, at, found, on)) {
         deviations.push({ kind: 'spacing', expected: [at, at], found: [on, on] });
@@ -47,7 +64,7 @@ export function compareSigns(expected: Signs, found: Signs): Deviation[] {
       continue;
     }
     const [to, onto] =
-      deviations.length < mostDeviations
+      deviations.length < mostDeviations && on < most
         ? search.next(at, on)
         : [expected.text.length, found.text.length];
     const kind = to === at ? 'added' : onto === on ? 'lost' : 'changed';
@@ -64,10 +81,13 @@ class Search {
   /** How many signs are the same at the end of both. */
   readonly #tail: number;
   #places: Map<string, number[]> | undefined;
+  /** A text that was made to be alike everywhere, and nowhere for long, is given up in the end. */
+  #looks: number;
 
   constructor(expected: string, found: string) {
     this.#expected = expected;
     this.#found = found;
+    this.#looks = leastLooks + looksPerSign * (expected.length + found.length);
     let tail = 0;
     const most = Math.min(expected.length, found.length);
     while (tail < most && expected.at(-1 - tail) === found.at(-1 - tail)) tail += 1;
@@ -77,13 +97,17 @@ class Search {
   next(at: number, on: number): readonly [number, number] {
     this.#places ??= placesOf(this.#found);
     let best: readonly [number, number] = this.#end(at, on);
+    if (this.#looks <= 0) return best;
     let cost = best[0] - at + (best[1] - on);
     for (let to = at; to - at < cost && to + grip <= this.#expected.length; to += 1) {
+      this.#looks -= 1;
+      if (this.#looks <= 0) break;
       const places = this.#places.get(this.#expected.slice(to, to + grip)) ?? [];
       for (let next = firstFrom(places, on); next < places.length; next += 1) {
         const onto = places[next] as number;
         const price = to - at + (onto - on);
-        if (price >= cost) break;
+        this.#looks -= 1;
+        if (price >= cost || this.#looks <= 0) break;
         if (!this.#goesOn(to, onto, Math.min(longestProof, price / 3))) continue;
         best = [to, onto];
         cost = price;
@@ -97,6 +121,7 @@ class Search {
   #goesOn(to: number, onto: number, length: number): boolean {
     let at = grip;
     while (at < length && this.#expected[to + at] === this.#found[onto + at]) at += 1;
+    this.#looks -= at - grip;
     return at >= length;
   }
 

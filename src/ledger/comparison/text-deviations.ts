@@ -152,6 +152,7 @@ function isSamePassage(text: string, other: string): boolean {
 }
 
 function keepsLetters(book: Signs, edition: Signs, { expected, found }: Deviation): boolean {
+  if (expected[0] === expected[1] && found[0] === found[1]) return true;
   return skeleton(book.text.slice(...expected)) === skeleton(edition.text.slice(...found));
 }
 

@@ -125,7 +125,8 @@ export function tellPages(
   const folios = nav.map(({ folio }) => folio);
   if (expected?.starts) compare('folio', folios, printedFolios(book, expected));
   else {
-    const found = folios.find((folio) => !isFolio(folio, nav.length));
+    const names = folioNames(nav.length);
+    const found = folios.find((folio) => !names.has(folio));
     if (found !== undefined) {
       messages.push(message(file, 'edition-navigation', { case: 'folio-name', found }));
     }
@@ -141,13 +142,17 @@ function printedFolios({ spine }: Book, { pages, starts = [] }: ExpectedPages): 
   );
 }
 
-/** Whether a page can be called so in any style; blanks count, so there may be more than are listed. */
-function isFolio(folio: string, listed: number): boolean {
-  for (let number = 1; number <= 2 * listed + 16; number += 1) {
-    const names = [toPersianDigits(number), alefBaFolio(number), abjadFolio(number)];
-    if ([...names, numberInWords(number)].includes(folio)) return true;
+/** A list of more pages than any book has isn’t looked at further than this. */
+const mostPages = 50_000;
+
+/** What pages can be called in any style; blanks count, so there may be more than are listed. */
+function folioNames(listed: number): Set<string> {
+  const names = new Set<string>();
+  for (let number = 1; number <= 2 * Math.min(listed, mostPages) + 16; number += 1) {
+    names.add(toPersianDigits(number)).add(alefBaFolio(number));
+    names.add(abjadFolio(number)).add(numberInWords(number));
   }
-  return false;
+  return names;
 }
 
 function elementsOf(tree: Root | Element, test: (element: Element) => boolean): Element[] {

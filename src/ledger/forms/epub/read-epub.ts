@@ -137,7 +137,7 @@ function hiddenTexts(body: Element): string[] {
     if (element.properties['hidden'] === undefined) return undefined;
     if (isPageList(element)) return 'skip';
     const links = elementsOf(element, 'a').map((link) => collapse(textOf(link)));
-    texts.push(...links);
+    for (const link of links) texts.push(link);
     const rest = collapse(textOf(element));
     if (collapse(links.join(' ')) !== rest) texts.push(rest);
     return 'skip';

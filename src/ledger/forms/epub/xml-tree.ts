@@ -7,7 +7,7 @@ import {
   XmlText,
 } from '@rgrove/parse-xml';
 import type { Element, ElementContent, Root } from 'hast';
-import { damaged, deepestNesting, type ReadingBudget } from '../../../limits/index.ts';
+import { damaged, deepestNesting, type ReadingBudget, tooMuch } from '../../../limits/index.ts';
 
 /**
  * Parse XML to a hast tree. Names lose their prefixes, attributes are called as
@@ -29,12 +29,20 @@ const perByte = 4;
 const perCharacter = 6;
 const perSign = 160;
 
+/** An element has a dozen attributes; a text that quotes code may seem to have more. */
+const mostAttributes = 100_000;
+const quote = /["'\s]/;
+
 /** How many signs there are that make something: few in a book, all in what was made to be large. */
 function signs(xml: string): number {
   let count = 0;
+  let attributes = 0;
   for (let at = 0; at < xml.length; at += 1) {
     const code = xml.charCodeAt(at);
     if (code === 0x3c || code === 0x3d || code === 0x26) count += 1;
+    if (code === 0x3c) attributes = 0;
+    else if (code === 0x3d && quote.test(xml[at + 1] ?? '')) attributes += 1;
+    if (attributes > mostAttributes) throw tooMuch();
   }
   return count;
 }

@@ -4,6 +4,9 @@ import type { ExpectedPages } from '../expected-pages.ts';
 import { expectedMarks } from './expected-marks.ts';
 import type { PrintReading } from './print-reading.ts';
 
+/** So many pieces of a page’s furniture are quoted; a head and a folio are two. */
+const mostQuoted = 12;
+
 /** What stands on pages besides the text, as far as it could be told apart. */
 interface Furniture {
   readonly page: number;
@@ -45,11 +48,16 @@ export function tellFurniture(
       const index = rest.indexOf(plain(text));
       if (index >= 0) rest.splice(index, 1);
       else {
-        const data = { case: 'missing', page, found: [...rest], expected: text } as const;
+        const data = {
+          case: 'missing',
+          page,
+          found: rest.slice(0, mostQuoted),
+          expected: text,
+        } as const;
         messages.push(message(file, 'edition-furniture', data));
       }
     }
-    marks.push(...rest.map((text) => ({ page, text })));
+    for (const text of rest) marks.push({ page, text });
   }
   const stray = firstStray(marks, expectedMarks(book).map(plain));
   if (stray) messages.push(tellStray(file, stray));

@@ -12,17 +12,35 @@ const strayGlyph = '\uFFFF';
  * font itself has other letters for them, the page shows what the text doesn't say.
  */
 export function tellSpellings(file: string, { spellings }: PrintReading): Message[] {
-  return spellings.flatMap(({ said, drawn, page }) => {
-    if (drawn.includes(strayGlyph)) {
-      return [message(file, 'edition-glyphs', { case: 'stray', page, drawn, said })];
-    }
-    if (drawn.includes(box)) {
-      if (said.trim() === '') return [];
-      return [message(file, 'edition-box', { case: 'box', page, expected: said })];
-    }
-    if (sameLetters(said, drawn) && sameSigns(said, drawn)) return [];
-    return [message(file, 'edition-glyphs', { case: 'spelling', page, drawn, said })];
-  });
+  const messages: Message[] = [];
+  for (const spelling of spellings) {
+    messages.push(...tellSpelling(file, spelling));
+    if (messages.length >= mostSpellings) break;
+  }
+  return messages;
+}
+
+/** After so many nobody learns more from the next. */
+const mostSpellings = 200;
+
+/** UTF-16: a text that is given to a line of glyphs is a tenth of this. */
+const longestSpelling = 4096;
+
+function tellSpelling(
+  file: string,
+  { said: whole, drawn: all, page }: PrintReading['spellings'][number],
+): Message[] {
+  const [said, drawn] = [whole.slice(0, longestSpelling), all.slice(0, longestSpelling)];
+  if (drawn.includes(strayGlyph)) {
+    return [message(file, 'edition-glyphs', { case: 'stray', page, drawn, said })];
+  }
+  if (drawn.includes(box)) {
+    if (said.trim() === '') return [];
+    return [message(file, 'edition-box', { case: 'box', page, expected: said })];
+  }
+  const short = whole.length <= longestSpelling && all.length <= longestSpelling;
+  if (short && sameLetters(said, drawn) && sameSigns(said, drawn)) return [];
+  return [message(file, 'edition-glyphs', { case: 'spelling', page, drawn, said })];
 }
 
 function sameLetters(said: string, drawn: string): boolean {
