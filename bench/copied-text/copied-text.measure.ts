@@ -8,6 +8,7 @@ import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, paginate, readDesign } from '../../src/layout/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { booksIn } from '../../src/production/index.ts';
 import { writeEverythingWithPictures, writeLargeBook } from '../../tests/books/index.ts';
 import { screenFileOf } from '../../tests/editions/made-files.ts';
@@ -56,7 +57,7 @@ async function measure(path: string): Promise<void> {
 
 async function booksOf(folder: string): Promise<ReturnType<typeof booksIn>> {
   const { manuscript, messages } = await readManuscriptAt(folder);
-  if (!manuscript) throw new Error(messages.join('\n'));
+  if (!manuscript) throw new Error(messages.map(formatMessage).join('\n'));
   return booksIn('reading', manuscript);
 }
 

@@ -1,9 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { VFileMessage } from 'vfile-message';
 import { isDoubtful, proposeImport, UnknownChapterError } from '../import/index.ts';
-import { hasErrors, severityOf } from '../messages/index.ts';
+import { type AnyMessage, hasErrors, severityOf } from '../messages/index.ts';
 import { publish } from '../output/index.ts';
 import { RequestError, tellJournalIgnored } from '../production/index.ts';
 import { requireBook } from './build.ts';
@@ -80,11 +79,11 @@ export async function runImport(
 
 /** Faults and doubts in full; what is sure in full on a dry run, and else by its number. */
 function printDecisions(
-  messages: readonly VFileMessage[],
+  messages: readonly AnyMessage[],
   inFull: boolean,
   terminal: Terminal,
 ): void {
-  const isSure = (message: VFileMessage): boolean =>
+  const isSure = (message: AnyMessage): boolean =>
     severityOf(message) === 'info' && !isDoubtful(message);
   const sure = messages.filter(isSure);
   const doubtful = messages.filter((message) => !isSure(message));

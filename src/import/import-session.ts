@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import { sha256 } from '../digests/index.ts';
 import type { Manuscript, ManuscriptChapter } from '../manuscript/index.ts';
-import { hasErrors, tell } from '../messages/index.ts';
+import { type AnyMessage, hasErrors, tell } from '../messages/index.ts';
 import { tellChanges } from './changes/changed-source.ts';
 import { isReceived, type Received, readReceived } from './formats/received.ts';
 import { tellDecisions } from './plan/decision.ts';
@@ -27,7 +26,7 @@ export class ImportSession {
   readonly #chapter: ManuscriptChapter;
   readonly #read: ReadBookFile;
   readonly #known: KnownText[];
-  readonly #messages: VFileMessage[] = [];
+  readonly #messages: AnyMessage[] = [];
   readonly #files: ImportedFile[] = [];
   readonly #documents: ImportedDocument[] = [];
   readonly #sources: unknown[] = [];

@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path';
-import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
-import { placeIn, tell } from '../messages/index.ts';
+import type { VFile } from 'vfile';
+import { hasErrors, type Message, message, messagesIn, placeIn, tell } from '../messages/index.ts';
 import type { BookFolder } from './folder/book-folder.ts';
 import { type OpenText, openText } from './folder/open-text.ts';
 import { readBookFolder } from './folder/read-book-folder.ts';
@@ -31,7 +30,7 @@ import { type Fields, readFields } from './yaml/fields.ts';
 export interface ManuscriptReading {
   readonly manuscript?: Manuscript;
   /** Of all files, not only of the first that is wrong. */
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly Message[];
 }
 
 /** The manuscript in a book's folder, read from the disk. */
@@ -54,7 +53,7 @@ export function readManuscript(
   const file = open('book.yaml');
   if (file === 'missing') return { messages: [tellNoBook(folder.path)] };
   const reading = file && readFields(String(file), bookSchema, file);
-  if (!file || !reading) return { messages: files.flatMap((each) => each.messages) };
+  if (!file || !reading) return { messages: files.flatMap(messagesIn) };
 
   const { fields } = reading;
   const names = reading.names('chapters');
@@ -87,8 +86,8 @@ export function readManuscript(
   const note = open('editor-note.md');
   const editorNote = note && note !== 'missing' ? readEditorNote(note) : undefined;
 
-  const messages = files.flatMap((each) => each.messages);
-  const whole = messages.every((message) => message.fatal !== true);
+  const messages = files.flatMap(messagesIn);
+  const whole = !hasErrors(messages);
   return whole && fields && sources && design
     ? {
         manuscript: {
@@ -153,7 +152,6 @@ function readCover(
     : readCoverPicture(from, image, placeIn(fields, 'cover', 'image'));
 }
 
-function tellNoBook(folder: string): VFileMessage {
-  const file = new VFile({ path: join(folder, 'book.yaml') });
-  return tell(file, 'file-missing', { case: 'book' });
+function tellNoBook(folder: string): Message {
+  return message(join(folder, 'book.yaml'), 'file-missing', { case: 'book' });
 }

@@ -5,13 +5,14 @@ import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import type { Book, Books, SpineItem, TextName } from '../../src/book/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { booksIn } from '../../src/production/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 import { elementsOf } from './made.ts';
 
 async function booksOf(folder: string, text: TextName = 'reading'): Promise<Books> {
   const { manuscript, messages } = await readManuscriptAt(folder);
-  if (!manuscript) throw new Error(messages.map(String).join('\n'));
+  if (!manuscript) throw new Error(messages.map(formatMessage).join('\n'));
   return booksIn(text, manuscript);
 }
 

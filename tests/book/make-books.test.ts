@@ -13,11 +13,12 @@ import {
 } from '../../src/book/index.ts';
 import { sourceTextOf } from '../../src/ledger/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { layBook, type Variant } from '../manuscript/fixture-book.ts';
 
 async function booksIn(folder: string): Promise<Books> {
   const { manuscript, messages } = await readManuscriptAt(folder);
-  if (!manuscript) throw new Error(messages.map(String).join('\n'));
+  if (!manuscript) throw new Error(messages.map(formatMessage).join('\n'));
   return makeBooks(manuscript);
 }
 
@@ -278,7 +279,7 @@ test('the diplomatic text has ISBNs of its own, or none', async () => {
   const isbns = async (said: string): Promise<unknown[]> => {
     await writeFile(path, yaml.replace(/^identifiers:\n/m, `identifiers:\n  isbn: ${said}\n`));
     const { manuscript, messages } = await readManuscriptAt(folder);
-    if (!manuscript) throw new Error(messages.map(String).join('\n'));
+    if (!manuscript) throw new Error(messages.map(formatMessage).join('\n'));
     const { whole } = makeBooks(manuscript, { name: 'diplomatic', changes: new Map() });
     return [makeBooks(manuscript).whole.isbn.epub, whole.isbn.epub, whole.cover.isbn];
   };

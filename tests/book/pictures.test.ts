@@ -13,6 +13,7 @@ import { makeEpub } from '../../src/ebook/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { sourceTextOf } from '../../src/ledger/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { smallCover } from '../covers/small-cover.ts';
 import { templates } from '../installation/templates.ts';
 
@@ -22,7 +23,7 @@ async function books(): Promise<Books> {
     await cp(fileURLToPath(new URL(part, fixtures)), folder, { recursive: true });
   const { manuscript, messages } = await readManuscriptAt(folder);
   await rm(folder, { recursive: true });
-  if (!manuscript) throw new Error(messages.join('\n'));
+  if (!manuscript) throw new Error(messages.map(formatMessage).join('\n'));
   return makeBooks(manuscript);
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeBooks } from '../../src/book/index.ts';
 import { checkLetters } from '../../src/ledger/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
+import { formatMessage, hasErrors } from '../../src/messages/index.ts';
 import { root } from '../root.ts';
 import { emptyBook } from './folder.ts';
 import { joinsOf, linesOf, passagesOf, planOfSource, runInto } from './import.ts';
@@ -132,7 +133,7 @@ it('all five make a book of which every letter is accounted for', async () => {
   expect(err).not.toContain('error');
   expect(status).toBe(0);
   const { manuscript, messages: told } = await readManuscriptAt(book);
-  expect(told.filter(({ fatal }) => fatal).map(String)).toEqual([]);
+  expect(told.filter((each) => hasErrors([each])).map(formatMessage)).toEqual([]);
   if (!manuscript) return;
   expect(checkLetters(manuscript, makeBooks(manuscript).whole).map(String)).toEqual([]);
   expect(manuscript.chapters[0]?.documents).toHaveLength(32);

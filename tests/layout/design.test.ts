@@ -16,6 +16,7 @@ import {
   chosenDesignSchema,
   wholeDesignSchema,
 } from '../../src/manuscript/schema/design-schemas.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { templates } from '../installation/templates.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
@@ -218,7 +219,7 @@ describe('running heads', () => {
 
 async function resolved(folder: string) {
   const { manuscript, messages } = await readManuscriptAt(folder);
-  if (!manuscript) throw new Error(messages.map(String).join('\n'));
+  if (!manuscript) throw new Error(messages.map(formatMessage).join('\n'));
   return { ...resolveDesign(manuscript.design, templates.designs), books: makeBooks(manuscript) };
 }
 

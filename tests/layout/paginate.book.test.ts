@@ -6,6 +6,7 @@ import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, paginate, readDesign } from '../../src/layout/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { screenFileOf } from '../editions/made-files.ts';
 import { templates } from '../installation/templates.ts';
@@ -67,7 +68,7 @@ async function printed(file: string, change: (text: string) => string) {
   const path = join(folder, file);
   await writeFile(path, change(await readFile(path, 'utf8')));
   const { manuscript, messages } = await readManuscriptAt(folder);
-  if (!manuscript) throw new Error(messages.join('\n'));
+  if (!manuscript) throw new Error(messages.map(formatMessage).join('\n'));
   const book: Book = makeBooks(manuscript).whole;
   const design = readDesign('a5', templates.designs) as Design;
   const result = await paginate(book, design, await readVazirmatn(), templates.bookCss, browser);

@@ -24,7 +24,7 @@ export interface PrintedBook extends Pagination {
 /** Print the book in a folder. */
 export async function printFolder(folder: string, browser: PrintBrowser): Promise<PrintedBook> {
   const { manuscript, messages } = await readManuscriptAt(folder);
-  if (!manuscript) throw new Error(messages.join('\n'));
+  if (!manuscript) throw new Error(messages.map(formatMessage).join('\n'));
   const book = makeBooks(manuscript).whole;
   const design = readDesign('a5', templates.designs) as Design;
   const result = await paginate(book, design, await readVazirmatn(), templates.bookCss, browser);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeBooks } from '../../src/book/index.ts';
 import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { root } from '../root.ts';
 import { fixtureNames, layBook } from './fixture-book.ts';
 
@@ -38,13 +39,13 @@ function expectPlain(manuscript: Manuscript): void {
 describe('a manuscript and the books made of it are plain values', () => {
   test('of the real book', async () => {
     const { manuscript, messages } = await readManuscriptAt(join(root, 'manuscripts'));
-    if (!manuscript) throw new Error(messages.map(String).join('\n'));
+    if (!manuscript) throw new Error(messages.map(formatMessage).join('\n'));
     expectPlain(manuscript);
   });
 
   test.each(valid)('of %s', async (name) => {
     const { manuscript, messages } = await readManuscriptAt(await layBook(name));
-    if (!manuscript) throw new Error(messages.map(String).join('\n'));
+    if (!manuscript) throw new Error(messages.map(formatMessage).join('\n'));
     expectPlain(manuscript);
   });
 });

@@ -5,6 +5,7 @@ import { makeBooks } from '../../src/book/index.ts';
 import { makeEpub } from '../../src/ebook/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { smallCover } from '../covers/small-cover.ts';
 import { templates } from '../installation/templates.ts';
 import { epubcheckAll } from '../judges/index.ts';
@@ -29,7 +30,7 @@ describe('odd but right manuscripts', () => {
     for (const name of odd) {
       const folder = await layBook(name);
       const { manuscript, messages } = await readManuscriptAt(folder);
-      if (!manuscript) throw new Error(messages.join('\n'));
+      if (!manuscript) throw new Error(messages.map(formatMessage).join('\n'));
       const path = join(folder, `${name}.epub`);
       await writeFile(
         path,

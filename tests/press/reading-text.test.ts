@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { readDocument, readManuscriptAt } from '../../src/manuscript/index.ts';
+import { formatMessage } from '../../src/messages/index.ts';
 import { booksIn, readingText } from '../../src/production/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
@@ -72,6 +73,6 @@ describe('the reading text', () => {
     const folder = await layBook();
     await writeFile(join(folder, 'book.yaml'), 'typography: { rules: { half-space-me: true } }\n');
     const { messages } = await readManuscriptAt(folder);
-    expect(messages.map(String).join('\n')).toContain('half-space-me');
+    expect(messages.map(formatMessage).join('\n')).toContain('half-space-me');
   });
 });

@@ -1,7 +1,7 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type RuleId, tell } from '../../messages/index.ts';
+import { type AnyMessage, inWords, type RuleId, tell } from '../../messages/index.ts';
 
 /** Something that import decided about a line, and why. */
 export interface Decision {
@@ -24,6 +24,6 @@ export function tellDecisions(decisions: readonly Decision[], file: VFile): VFil
 const doubtful = 'Perhaps: ';
 
 /** Whether a message is about something that an editor should look at. */
-export function isDoubtful(message: VFileMessage): boolean {
-  return message.reason.startsWith(doubtful);
+export function isDoubtful(message: AnyMessage): boolean {
+  return inWords(message).reason.startsWith(doubtful);
 }

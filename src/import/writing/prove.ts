@@ -1,9 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import { firstDifference } from '../../ledger/index.ts';
 import { readDocument } from '../../manuscript/index.ts';
-import { hasErrors, tell } from '../../messages/index.ts';
+import { type AnyMessage, hasErrors, messagesIn, tell } from '../../messages/index.ts';
 import { skeleton } from '../../typography/index.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -22,12 +21,13 @@ export function proveLetters(
   plan: Plan,
   written: readonly WrittenDocument[],
   lines: readonly string[],
-): VFileMessage[] {
-  const faults = plan.documents.flatMap((document, index): VFileMessage[] => {
+): AnyMessage[] {
+  const faults = plan.documents.flatMap((document, index): AnyMessage[] => {
     const { path, text } = written[index] as WrittenDocument;
     const file = new VFile({ path, value: text });
     const read = readDocument(file, 'proof');
-    if (!read || hasErrors(file.messages)) return file.messages;
+    const told = messagesIn(file);
+    if (!read || hasErrors(told)) return told;
     const own = lines.slice(document.from - 1, document.to);
     const expected = skeleton(own.join('\n'));
     const difference = firstDifference(expected, skeleton(textOf(read.tree)));
@@ -42,7 +42,7 @@ export function proveLetters(
 }
 
 /** Every line with letters is in a document, or left out by name. */
-function proveClaims(plan: Plan, lines: readonly string[]): VFileMessage[] {
+function proveClaims(plan: Plan, lines: readonly string[]): AnyMessage[] {
   const claimed = new Set(plan.omitted.map(({ line }) => line));
   for (const { from, to } of plan.documents) {
     for (let line = from; line <= to; line += 1) claimed.add(line);
