@@ -27,4 +27,4 @@ export {
   type Wanted,
 } from './rules/manuscript.ts';
 export type { MarkFault, NestingFault } from './rules/markdown.ts';
-export { messagesIn, type Particulars, tell } from './tell.ts';
+export { messagesIn, type Particulars, tell, type WordedRule } from './tell.ts';

@@ -40,8 +40,3 @@ export interface Rule<Data> extends Wording<Data> {
 export type Rules<Data extends { readonly [Id in keyof Data]: MessageData }> = {
   readonly [Id in keyof Data]: Rule<Data[Id]>;
 };
-
-/** Rules that aren’t said from data yet. */
-export type Unsaid<Id extends string> = {
-  readonly [R in Id]: { readonly severity: Severity; readonly hint: string };
-};

@@ -4,7 +4,7 @@ import type { VFileMessage } from 'vfile-message';
 import { type Message, message, type Whereabouts } from './message.ts';
 import { inWords } from './report.ts';
 import type { Severity } from './rule.ts';
-import { type DataOf, type RuleId, rules } from './rules/index.ts';
+import { type DataByRule, type DataOf, type RuleId, rules } from './rules/index.ts';
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -12,6 +12,9 @@ declare module 'vfile-message' {
     data?: unknown;
   }
 }
+
+/** A rule that isn’t said from data yet. */
+export type WordedRule = Exclude<RuleId, keyof DataByRule>;
 
 /** What a message may say beyond its reason. */
 export interface Particulars {
@@ -35,10 +38,10 @@ export function tell<R extends RuleId>(
   data: DataOf<R>,
   where?: Whereabouts,
 ): VFileMessage;
-/** The old way, with words. */
+/** The old way, with words: of rules that aren’t said from data yet. */
 export function tell(
   file: VFile,
-  rule: RuleId,
+  rule: WordedRule,
   reason: string,
   particulars?: Particulars,
 ): VFileMessage;

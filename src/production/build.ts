@@ -1,11 +1,10 @@
-import { VFile } from 'vfile';
 import type { Book, TextName } from '../book/index.ts';
 import type { Artifact, Production } from '../distribution/index.ts';
 import { liesWithin } from '../folders/index.ts';
 import { readVazirmatn } from '../fonts/index.ts';
 import { readPress, readTemplates, type Templates, templateTexts } from '../installation/index.ts';
 import { bookState, readBookFolder } from '../manuscript/index.ts';
-import { type AnyMessage, hasErrors, message, tell } from '../messages/index.ts';
+import { type AnyMessage, hasErrors, message } from '../messages/index.ts';
 import { prepareOutput } from '../output/index.ts';
 import { type CheckedBook, readChecked } from './checked-book.ts';
 import { tellJournalIgnored } from './journal-ignored.ts';
@@ -72,8 +71,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     const made = await make(plan, checked, browser, press, templates);
     const told = [...messages, ...made.messages, ...toldOf(browser, checked)];
     if (bookState(await readBookFolder(request.book)).hash !== state) {
-      const file = new VFile({ path: checked.manuscript.path });
-      told.push(tell(file, 'book-changed', 'The book was changed while it was printed'));
+      told.push(message(checked.manuscript.path, 'book-changed', {}));
       return { messages: told, published: false, artifacts: [], failed: [] };
     }
     const production = {

@@ -72,12 +72,11 @@ test('messages are sorted by file, line and column, and else stay in their order
   const at = (file: string, line: number, column: number, book: string): Message =>
     message(file, 'browser-not-pinned', { browser: book, reason: '' }, { line, column });
   const told = [at('b', 1, 1, '4'), at('a', 10, 1, '3'), at('a', 9, 2, '1'), at('a', 9, 2, '2')];
-  const sorted = sortMessages([
-    ...told,
-    message('a', 'browser-not-pinned', { browser: '0', reason: '' }),
-  ]);
+  const whole = (file: string, browser: string): Message =>
+    message(file, 'browser-not-pinned', { browser, reason: '' });
+  const sorted = sortMessages([...told, whole('a', '0'), whole('Z', '')]);
   expect(sorted.map(({ data }) => data)).toEqual(
-    ['0', '1', '2', '3', '4'].map((browser) => ({ browser, reason: '' })),
+    ['', '0', '1', '2', '3', '4'].map((browser) => ({ browser, reason: '' })),
   );
 });
 

@@ -1,11 +1,11 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type AnyMessage, inWords, type RuleId, tell } from '../../messages/index.ts';
+import { type AnyMessage, inWords, tell, type WordedRule } from '../../messages/index.ts';
 
 /** Something that import decided about a line, and why. */
 export interface Decision {
-  readonly rule: RuleId;
+  readonly rule: WordedRule;
   readonly line: number;
   readonly reason: string;
   /** Whether an editor need not look. */
