@@ -4,7 +4,7 @@ import { liesWithin } from '../folders/index.ts';
 import { readVazirmatn } from '../fonts/index.ts';
 import { readPress, readTemplates, type Templates, templateTexts } from '../installation/index.ts';
 import { bookState, readBookFolder } from '../manuscript/index.ts';
-import { type AnyMessage, hasErrors, message } from '../messages/index.ts';
+import { hasErrors, type Message, message } from '../messages/index.ts';
 import { prepareOutput } from '../output/index.ts';
 import { type CheckedBook, readChecked } from './checked-book.ts';
 import { tellJournalIgnored } from './journal-ignored.ts';
@@ -34,7 +34,7 @@ export interface BuildRequest {
 
 /** What a build did. */
 export interface BuildOutcome {
-  readonly messages: readonly AnyMessage[];
+  readonly messages: readonly Message[];
   /** Whether the output folder was written: not when the content has errors. */
   readonly published: boolean;
   readonly artifacts: readonly Artifact[];
@@ -120,7 +120,7 @@ async function handOut(
   production: Production,
   { manuscript, reading }: CheckedBook,
   made: MadeArtifacts,
-  told: readonly AnyMessage[],
+  told: readonly Message[],
   browser: PressBrowser,
   templates: Templates,
 ): Promise<BuildOutcome> {
@@ -135,7 +135,7 @@ async function handOut(
     templates,
   };
   try {
-    const doubts: AnyMessage[] = [];
+    const doubts: Message[] = [];
     const { stale } = await publishBuild(
       out,
       production,
@@ -154,19 +154,17 @@ async function handOut(
 function toldOf(
   { insteadOfPinned, version }: PressBrowser,
   { manuscript }: CheckedBook,
-): AnyMessage[] {
+): Message[] {
   if (insteadOfPinned === undefined || version === undefined) return [];
   const data = { browser: version, reason: insteadOfPinned };
   return [message(manuscript.path, 'browser-not-pinned', data)];
 }
 
 /** What is told of a book is told again of its chapters; once is enough. */
-function once(messages: readonly AnyMessage[]): AnyMessage[] {
+function once(messages: readonly Message[]): Message[] {
   const known = new Set<string>();
   return messages.filter((each) => {
-    const key = JSON.stringify(
-      'rule' in each ? [each.rule, each.data] : [each.ruleId, each.reason],
-    );
+    const key = JSON.stringify([each.rule, each.data]);
     const again = known.has(key);
     known.add(key);
     return hasErrors([each]) || !again;

@@ -4,7 +4,7 @@ import { checkIndex } from '../indexing/index.ts';
 import { type Design, type PressDesigns, resolveDesign } from '../layout/index.ts';
 import { checkLetters } from '../ledger/index.ts';
 import { type BookFolder, type Manuscript, readManuscript } from '../manuscript/index.ts';
-import { type AnyMessage, hasErrors } from '../messages/index.ts';
+import { hasErrors, type Message } from '../messages/index.ts';
 import { checkRepeats } from '../repeats/index.ts';
 import { booksIn, type ReadingText, readingText } from './reading-text.ts';
 
@@ -26,7 +26,7 @@ export function readChecked(
   folder: BookFolder,
   text: TextName,
   designs: PressDesigns,
-): { readonly checked?: CheckedBook; readonly messages: readonly AnyMessage[] } {
+): { readonly checked?: CheckedBook; readonly messages: readonly Message[] } {
   const { manuscript, messages } = readManuscript(
     folder,
     editions.map(({ name }) => name),
@@ -56,7 +56,7 @@ function editionsOf({ fields }: Manuscript): readonly string[] {
 }
 
 /** Letters that differ are told where they stand in the file, which the reading text doesn’t know to the column. */
-function checkTexts(manuscript: Manuscript, books: Books): AnyMessage[] {
+function checkTexts(manuscript: Manuscript, books: Books): Message[] {
   const told = checkLetters(manuscript, books.whole);
   if (!hasErrors(told)) return told;
   const exact = checkLetters(manuscript, booksIn('diplomatic', manuscript).whole);

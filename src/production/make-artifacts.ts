@@ -2,7 +2,7 @@ import type { Book } from '../book/index.ts';
 import type { Artifact } from '../distribution/index.ts';
 import type { Made, Supplies, SupplyName } from '../editions/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
-import { type AnyMessage, hasErrors, message } from '../messages/index.ts';
+import { hasErrors, type Message, message } from '../messages/index.ts';
 import type { PlannedArtifact } from './plan-build.ts';
 import { BrowserMissing } from './press-browser.ts';
 import { type AccountOptions, readBack } from './read-back.ts';
@@ -16,7 +16,7 @@ export interface MadeArtifacts {
   readonly failed: readonly string[];
   /** Files that want a browser, where there is none. */
   readonly missing: readonly string[];
-  readonly messages: readonly AnyMessage[];
+  readonly messages: readonly Message[];
 }
 
 /** What all files of a build are made of. */
@@ -37,7 +37,7 @@ export async function makeArtifacts(
   const artifacts: Artifact[] = [];
   const failed: string[] = [];
   const missing: string[] = [];
-  const messages: AnyMessage[] = [];
+  const messages: Message[] = [];
   for (const planned of plan) {
     try {
       const { artifact, messages: told } = await makeArtifact(planned, sources);
@@ -58,7 +58,7 @@ export async function makeArtifacts(
 async function makeArtifact(
   planned: PlannedArtifact,
   { fields, supplyOf, account }: ArtifactSources,
-): Promise<{ readonly artifact: Artifact; readonly messages: readonly AnyMessage[] }> {
+): Promise<{ readonly artifact: Artifact; readonly messages: readonly Message[] }> {
   const { book, edition, artifact: declared, file, likes } = planned;
   const supplies = await gather(supplyOf(book), declared.needs, likes);
   const own = Object.fromEntries((declared.reads ?? []).map((field) => [field, fields[field]]));

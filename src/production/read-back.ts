@@ -2,7 +2,7 @@ import type { Artifact } from '../distribution/index.ts';
 import type { Made, Supplies } from '../editions/index.ts';
 import { bookLines } from '../layout/index.ts';
 import { type ExpectedPages, type VerifyOptions, verifyArtifact } from '../ledger/index.ts';
-import type { AnyMessage } from '../messages/index.ts';
+import type { Message } from '../messages/index.ts';
 import { readPdfText, readPrintedLines } from '../pdf-objects/index.ts';
 import type { PlannedArtifact } from './plan-build.ts';
 
@@ -15,7 +15,7 @@ export interface AccountOptions extends Pick<VerifyOptions, 'sources' | 'content
 /** What reading a file back gave. */
 export interface BackReading {
   readonly account: Pick<Artifact, 'account' | 'lines'>;
-  readonly messages: readonly AnyMessage[];
+  readonly messages: readonly Message[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AnyMessage } from '../../messages/index.ts';
+import type { Message } from '../../messages/index.ts';
 
 /** A step of production: it makes a value of a value, and sees nothing else of the world. */
 export interface Stage<In, Out> {
@@ -14,7 +14,7 @@ export interface Stage<In, Out> {
 /** What a stage made, and what is to be told of it; no value where the messages say why. */
 export interface StageResult<Out> {
   readonly value?: Out | undefined;
-  readonly messages?: readonly AnyMessage[] | undefined;
+  readonly messages?: readonly Message[] | undefined;
 }
 
 /**

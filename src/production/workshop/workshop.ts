@@ -1,4 +1,4 @@
-import { type AnyMessage, hasErrors } from '../../messages/index.ts';
+import { hasErrors, type Message } from '../../messages/index.ts';
 import { digestOf } from './digest-of.ts';
 import { type Ask, type Stage, StageFailure, type StageResult } from './stage.ts';
 
@@ -6,7 +6,7 @@ import { type Ask, type Stage, StageFailure, type StageResult } from './stage.ts
 export class Workshop {
   readonly #press: string;
   readonly #made = new Map<string, Promise<StageResult<unknown>>>();
-  readonly #told: (readonly AnyMessage[])[] = [];
+  readonly #told: (readonly Message[])[] = [];
 
   /** @param press the digest of the press, a part of each key */
   constructor(press: string) {
@@ -24,7 +24,7 @@ export class Workshop {
   };
 
   /** All that the stages have told so far, each once. */
-  get told(): readonly AnyMessage[] {
+  get told(): readonly Message[] {
     return this.#told.flat();
   }
 
