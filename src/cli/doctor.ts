@@ -1,13 +1,12 @@
-import { findBrowser } from '../browser/index.ts';
-import { pressVersion } from '../installation/index.ts';
+import { examine } from '../production/index.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printText, type Terminal } from './terminal.ts';
 
 /** `chap doctor`: what the press needs of the machine, and whether it is there. */
 export async function runDoctor(terminal: Terminal): Promise<ExitStatus> {
-  terminal.out(`Chapkhaneh ${pressVersion}`);
-  terminal.out(`Node.js ${process.versions.node}`);
-  const search = await findBrowser();
+  const { version, node, browser: search } = await examine();
+  terminal.out(`Chapkhaneh ${version}`);
+  terminal.out(`Node.js ${node}`);
   if (search.state === 'found') {
     terminal.out(`browser: ${search.path} (${search.origin})`);
     return exitStatus.done;

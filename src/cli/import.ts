@@ -1,13 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { isDoubtful, proposeImport, UnknownChapterError } from '../import/index.ts';
+import { isDoubtful } from '../import/index.ts';
 import { type AnyMessage, hasErrors, severityOf } from '../messages/index.ts';
-import { publish } from '../output/index.ts';
-import { RequestError, tellJournalIgnored } from '../production/index.ts';
+import { importTexts, proposeTexts, RequestError } from '../production/index.ts';
 import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { printMessage, printMessages, type Terminal } from './terminal.ts';
+import { printMessage, type Terminal } from './terminal.ts';
 
 /** The options of `chap import`. */
 export interface ImportOptions {
@@ -55,15 +54,7 @@ export async function runImport(
   const { into, book, dryRun = false, splitAt, oneDocument } = options;
   const wrapped = options.wrapped ? true : options.paragraphPerLine ? false : undefined;
   const request = { files, book, chapter: into, wrapped, splitAt, oneDocument };
-  const propose = (read: Parameters<typeof proposeImport>[1]) =>
-    proposeImport(request, read).catch((error: unknown) => {
-      throw error instanceof UnknownChapterError ? new RequestError(error.message) : error;
-    });
-  const { messages, documents } = dryRun
-    ? await propose((file) => readFile(join(book, file)).catch(() => undefined))
-    : await publish(book, propose, (doubt) =>
-        printMessages([tellJournalIgnored(book, doubt)], terminal),
-      );
+  const { messages, documents } = await (dryRun ? proposeTexts(request) : importTexts(request));
 
   printDecisions(messages, dryRun, terminal);
   if (hasErrors(messages)) {

@@ -1,9 +1,5 @@
-import { relative } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Suggestion, suggestEntries } from '../indexing/index.ts';
-import { readManuscriptAt } from '../manuscript/index.ts';
-import { hasErrors } from '../messages/index.ts';
-import { booksIn } from '../production/index.ts';
+import { type SuggestedEntry, suggestIndex } from '../production/index.ts';
 import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printMessages, type Terminal, visible } from './terminal.ts';
@@ -39,19 +35,13 @@ export async function runIndexSuggest(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   await requireBook(folder);
-  const { manuscript, messages } = await readManuscriptAt(folder);
-  if (!manuscript || hasErrors(messages)) {
+  const { found, messages } = await suggestIndex(folder);
+  if (!found) {
     printMessages(messages, terminal);
     return exitStatus.content;
   }
-  const documents = manuscript.chapters.flatMap((chapter) => chapter.documents);
-  const files = new Map(documents.map(({ id, path }) => [id, relative(folder, path)]));
-  const authors = documents.flatMap(({ fields }) => fields.value.authors.map(({ name }) => name));
-  const wanted = manuscript.index?.fields.value ?? [];
-  const found = suggestEntries(booksIn('reading', manuscript).whole, wanted, authors);
   for (const suggestion of found.slice(0, most)) {
-    const file = files.get(suggestion.part) ?? suggestion.part;
-    for (const line of inYaml(suggestion, file)) terminal.out(line);
+    for (const line of inYaml(suggestion)) terminal.out(line);
   }
   if (found.length > most) {
     terminal.err(`${found.length - most} more were less likely; --most shows more.`);
@@ -60,7 +50,7 @@ export async function runIndexSuggest(
   return exitStatus.done;
 }
 
-function inYaml({ entry, kind, find, count, line, context }: Suggestion, file: string): string[] {
+function inYaml({ entry, kind, find, count, line, context, file }: SuggestedEntry): string[] {
   const times = count === 1 ? 'once' : `${count} times`;
   return [
     `# ${times}; ${file}:${line} ${context}`,

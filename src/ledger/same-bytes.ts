@@ -9,20 +9,19 @@ export interface ListedArtifact {
   readonly edition?: string | undefined;
 }
 
-/** Editions whose text isn't read back: a cover has only outlines, a proof the pages of the press file. */
-const unread: readonly (string | undefined)[] = ['cover', 'proof'];
-
 /**
  * Of a cover or a proof only the first question can be asked. Undefined when a manifest lists
  * none of this hash or name.
+ * @param unread the editions whose text isn't read back
  */
 export function answerUnread(
   file: string,
   bytes: Uint8Array,
   name: string | undefined,
   listed: readonly ListedArtifact[],
+  unread: readonly string[],
 ): Pick<ArtifactAccount, 'file' | 'answers' | 'messages'> | undefined {
-  const entries = listed.filter(({ edition }) => unread.includes(edition));
+  const entries = listed.filter(({ edition = '' }) => unread.includes(edition));
   const notAsked = 'not-asked';
   const answers = {
     'same-bytes': notAsked,

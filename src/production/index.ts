@@ -2,9 +2,12 @@ import { editions } from '../editions/index.ts';
 
 export { type BuildOutcome, type BuildRequest, build } from './build.ts';
 export { check } from './check.ts';
-export { tellJournalIgnored } from './journal-ignored.ts';
+export { type Examination, examine } from './examine.ts';
+export { importTexts, proposeTexts } from './import.ts';
 export { booksIn, type ReadingText, readingText } from './reading-text.ts';
 export { RequestError } from './request-error.ts';
+export { type SuggestedEntry, suggestIndex } from './suggest.ts';
+export { type CopyFinding, verify } from './verify.ts';
 
 /** The names of all editions that can be made. */
 export const editionNames: readonly string[] = editions.map(({ name }) => name);

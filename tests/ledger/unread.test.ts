@@ -10,17 +10,22 @@ test.each(['proof', 'cover'])(
   'of a %s it is only asked whether it is the one that was built',
   (edition) => {
     const listed = [{ file, sha256, edition }];
-    expect(answerUnread(file, bytes, file, listed)?.answers).toEqual({
+    expect(answerUnread(file, bytes, file, listed, ['cover', 'proof'])?.answers).toEqual({
       'same-bytes': 'yes',
       'same-text': 'not-asked',
       'same-letters': 'not-asked',
     });
-    const altered = answerUnread(file, Buffer.from('%PDF-1.6, another'), file, listed);
+    const altered = answerUnread(file, Buffer.from('%PDF-1.6, another'), file, listed, [
+      'cover',
+      'proof',
+    ]);
     expect(altered?.answers['same-bytes']).toBe('no');
     expect(altered?.messages.map(({ rule }) => rule)).toEqual(['edition-bytes-differ']);
   },
 );
 
 test('a file for the press is read', () => {
-  expect(answerUnread(file, bytes, file, [{ file, sha256, edition: 'print' }])).toBeUndefined();
+  expect(
+    answerUnread(file, bytes, file, [{ file, sha256, edition: 'print' }], ['cover', 'proof']),
+  ).toBeUndefined();
 });

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type ImportProposal,
+  type ImportRequest,
+  proposeImport,
+  type ReadBookFile,
+  UnknownChapterError,
+} from '../import/index.ts';
+import type { AnyMessage } from '../messages/index.ts';
+import { publish } from '../output/index.ts';
+import { tellJournalIgnored } from './journal-ignored.ts';
+import { RequestError } from './request-error.ts';
+
+/**
+ * Make documents of received texts and put them into the book’s folder, all or nothing.
+ * @throws RequestError when the book has no such chapter
+ * @throws OutputError when the folder can't be written
+ */
+export async function importTexts(
+  request: ImportRequest,
+): Promise<ImportProposal & { readonly messages: readonly AnyMessage[] }> {
+  const doubts: AnyMessage[] = [];
+  const written = await publish(
+    request.book,
+    (read) => propose(request, read),
+    (doubt) => doubts.push(tellJournalIgnored(request.book, doubt)),
+  );
+  return { ...written, messages: [...doubts, ...written.messages] } as ImportProposal;
+}
+
+/** What an import would put into the book’s folder; nothing is written. */
+export function proposeTexts(request: ImportRequest): Promise<ImportProposal> {
+  return propose(request, (file) => readFile(join(request.book, file)).catch(() => undefined));
+}
+
+async function propose(request: ImportRequest, read: ReadBookFile): Promise<ImportProposal> {
+  try {
+    return await proposeImport(request, read);
+  } catch (error) {
+    throw error instanceof UnknownChapterError ? new RequestError(error.message) : error;
+  }
+}

@@ -1,0 +1,123 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Book, textNames } from '../book/index.ts';
+import { editions } from '../editions/index.ts';
+import { readTemplates, templateTexts } from '../installation/index.ts';
+import { resolveDesign } from '../layout/index.ts';
+import {
+  type ArtifactAccount,
+  answerSameBytes,
+  answerUnread,
+  checkLetters,
+  findBook,
+  readArtifact,
+  UnreadableArtifactError,
+  type VerifyOptions,
+  verifyReading,
+} from '../ledger/index.ts';
+import { largestFile } from '../limits/index.ts';
+import { readManuscriptAt } from '../manuscript/index.ts';
+import { type AnyMessage, hasErrors } from '../messages/index.ts';
+import { readPdfText } from '../pdf-objects/index.ts';
+import { nearestManifest } from './nearest-manifest.ts';
+import { booksIn } from './reading-text.ts';
+
+/** What was found of one copy. */
+export type CopyFinding = { readonly file: string } & (
+  | { readonly kind: 'missing' | 'no-file' | 'too-large' | 'of-no-book' }
+  | { readonly kind: 'unreadable'; readonly why: string }
+  /** Of a cover or a proof, which has no text that could be read back. */
+  | {
+      readonly kind: 'bytes';
+      readonly account: Pick<ArtifactAccount, 'answers' | 'messages'>;
+    }
+  | {
+      readonly kind: 'text';
+      readonly account: ArtifactAccount;
+      readonly book: Pick<Book, 'title' | 'text'>;
+    }
+);
+
+/**
+ * Hold copies against a book: is each complete and unaltered? A path is a file, or a folder whose
+ * editions are meant.
+ * @param tell told of each copy as soon as it was read
+ * @returns what is wrong with the book itself, which then nothing is held against
+ */
+export async function verify(
+  paths: readonly string[],
+  bookFolder: string,
+  tell: (finding: CopyFinding) => void,
+): Promise<readonly AnyMessage[]> {
+  const { against, messages } = await readAgainst(bookFolder);
+  if (!against) return messages;
+  for (const path of paths) {
+    for (const file of await filesOf(path)) tell(await verifyFile(file, against));
+  }
+  return [];
+}
+
+/** What files are held against. */
+interface Against {
+  readonly books: readonly Book[];
+  readonly options: VerifyOptions;
+}
+
+async function readAgainst(
+  folder: string,
+): Promise<{ readonly against?: Against; readonly messages: readonly AnyMessage[] }> {
+  const { manuscript, messages } = await readManuscriptAt(folder);
+  if (!manuscript || hasErrors(messages)) return { messages };
+  const texts = textNames.map((text) => booksIn(text, manuscript));
+  const letters = texts.map(({ whole }) => checkLetters(manuscript, whole)).find(hasErrors);
+  if (letters) return { messages: letters };
+  const designs = templateTexts(await readTemplates(), 'designs');
+  const { design } = resolveDesign(manuscript.design, designs);
+  const books = texts.flatMap(({ whole, chapters }) => [whole, ...chapters]);
+  const { sources } = manuscript;
+  const options = { sources, readPrint: readPdfText, contentsDepth: design?.contents.depth };
+  return { against: { books, options }, messages: [] };
+}
+
+/** Editions of which no file has a text that is read back. */
+const unread = editions
+  .filter(({ artifacts }) => artifacts.every(({ readBack }) => readBack === 'none'))
+  .map(({ name }) => name);
+
+async function verifyFile(file: string, { books, options }: Against): Promise<CopyFinding> {
+  const found = await stat(file).catch(() => undefined);
+  // A pipe or a device may never end.
+  if (found && !found.isFile()) return { file, kind: 'no-file' };
+  if (found && found.size > largestFile) return { file, kind: 'too-large' };
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) return { file, kind: 'missing' };
+  const { name, listed } = await nearestManifest(file);
+  const known = answerUnread(file, bytes, name, listed, unread);
+  if (known) return { file, kind: 'bytes', account: known };
+  try {
+    const reading = await readArtifact({ file, bytes }, options);
+    const book = findBook(reading, books);
+    if (!book) return { file, kind: 'of-no-book' };
+    const account = answerSameBytes(verifyReading(reading, book, options), bytes, name, listed);
+    return { file, kind: 'text', account, book };
+  } catch (error) {
+    if (error instanceof UnreadableArtifactError) {
+      return { file, kind: 'unreadable', why: error.message };
+    }
+    throw error;
+  }
+}
+
+/** What the press makes: books, and pictures of their covers. */
+const artifactName = /\.(?:epub|pdf|txt)$|-cover(?:-diplomatic)?\.(?:png|jpg)$/i;
+
+/** The file itself, or the artifacts in a folder. */
+async function filesOf(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && artifactName.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
