@@ -1,42 +1,38 @@
-import {
-  type PDFArray,
-  type PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFPage,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { type PDFArray, type PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import type { Book } from '../book/index.ts';
-import { sha256 } from '../digests/index.ts';
-import { pressVersion } from '../installation/index.ts';
+import {
+  corners,
+  describe,
+  exact,
+  type FileDescription,
+  type PageBox,
+  pointsPerMm,
+  savePdf,
+} from '../pdf-writing/index.ts';
 import type { CoverSheet } from './cover-sheet.ts';
 import type { Drawing } from './drawing.ts';
 import type { Box } from './geometry.ts';
 import { coverInks, type Ink, type Inks } from './inks.ts';
 import { pathOperators } from './path-operators.ts';
 import { printPicture } from './print-picture.ts';
-import { coverXmp } from './xmp.ts';
-
-/** Points in a mm. */
-const points = 72 / 25.4;
 
 /**
  * Draws a cover sheet as a PDF of one page for the press: process and spot inks as they
  * are named, never red, green and blue; all text as outlines, so that it needs no font.
  * The same sheet gives the same bytes.
  */
-export async function drawPdf(book: Book, sheet: CoverSheet): Promise<Uint8Array> {
+export async function drawPdf(
+  { cover }: Pick<Book, 'cover'>,
+  sheet: CoverSheet,
+  description: FileDescription,
+): Promise<Uint8Array> {
   const { width, height } = sheet.drawing;
   const document = await PDFDocument.create({ updateMetadata: false });
-  const page = document.addPage([exact(width * points), exact(height * points)]);
-  const box = ({ left, top, right, bottom }: Box): PDFArray => {
-    const corners = [left, height - bottom, right, height - top];
-    return document.context.obj(corners.map((corner) => exact(corner * points)));
-  };
+  const page = document.addPage([exact(width * pointsPerMm), exact(height * pointsPerMm)]);
+  const box = (given: Box): PDFArray => document.context.obj(corners(pageBox(given, height)));
   page.node.set(PDFName.of('BleedBox'), box(sheet.bleed));
   page.node.set(PDFName.of('TrimBox'), box(sheet.trim));
-  const inks = coverInks(book.cover);
+  const inks = coverInks(cover);
   page.node.set(
     PDFName.of('Resources'),
     document.context.obj({ ColorSpace: spaces(document, inks) }),
@@ -44,8 +40,18 @@ export async function drawPdf(book: Book, sheet: CoverSheet): Promise<Uint8Array
   const content = await contentOf(page, sheet.drawing, inks);
   const stream = document.context.flateStream(content);
   page.node.set(PDFName.of('Contents'), document.context.register(stream));
-  addMetadata(document, book, content);
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false });
+  describe(document, description, 'none', 'cover');
+  return savePdf(document);
+}
+
+/** A box of the drawing, mm from its left upper corner, as one of the page. */
+function pageBox({ left, top, right, bottom }: Box, height: number): PageBox {
+  return {
+    x: left * pointsPerMm,
+    y: (height - bottom) * pointsPerMm,
+    width: (right - left) * pointsPerMm,
+    height: (bottom - top) * pointsPerMm,
+  };
 }
 
 /** Lengths in it are mm from the left upper corner, as in the drawing. */
@@ -59,7 +65,7 @@ async function contentOf(
   const ground = shapes.filter(({ part }) => part === 'ground');
   const others = shapes.filter(({ part }) => part !== 'ground');
   return [
-    `${points.toFixed(8)} 0 0 ${(-points).toFixed(8)} 0 ${exact(height * points)} cm`,
+    `${pointsPerMm.toFixed(8)} 0 0 ${(-pointsPerMm).toFixed(8)} 0 ${exact(height * pointsPerMm)} cm`,
     ...ground.map(fill),
     ...(picture ? [await printPicture(page, picture)] : []),
     ...others.map(fill),
@@ -92,28 +98,4 @@ function spaces({ context }: PDFDocument, { spot }: Inks): PDFDict {
   const chosen = context.obj({ All: separation(registration, [100, 100, 100, 100]) });
   if (spot) chosen.set(PDFName.of('Spot'), separation(spot.name, spot.looks));
   return chosen;
-}
-
-/** What it is called and when it was made, as the manuscript says; an identity that is its content’s. */
-function addMetadata({ context, catalog }: PDFDocument, book: Book, content: string): void {
-  const creator = `Chapkhaneh ${pressVersion}`;
-  const day = PDFString.of(`D:${book.date.replaceAll('-', '')}000000Z`);
-  const info = context.obj({
-    Title: PDFHexString.fromText(book.title),
-    Creator: PDFString.of(creator),
-    CreationDate: day,
-    ModDate: day,
-    Trapped: PDFName.of('False'),
-  });
-  context.trailerInfo.Info = context.register(info);
-  const xmp = context.stream(coverXmp(book, creator), { Type: 'Metadata', Subtype: 'XML' });
-  catalog.set(PDFName.of('Metadata'), context.register(xmp));
-  const sum = sha256(`${book.identifier}\n${content}`);
-  const id = PDFHexString.of(sum.slice(0, 32));
-  context.trailerInfo.ID = context.obj([id, id]);
-}
-
-/** Points to a ten thousandth, which is far less than any knife knows. */
-function exact(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }

@@ -13,8 +13,8 @@ import { runningSha256 } from '../digests/index.ts';
 import type { FileDescription } from './file-description.ts';
 import { type Conformance, xmpPacket } from './xmp.ts';
 
-/** In which a version of PDF each standard is written: PDF/X-4 in 1.6, PDF/UA-1 in 1.7. */
-const versions = { 'PDF/X-4': [1, 6], 'PDF/UA-1': [1, 7] } as const;
+/** In which a version of PDF each is written: PDF/X-4 in 1.6, all else in 1.7. */
+const versions = { 'PDF/X-4': [1, 6], 'PDF/UA-1': [1, 7], none: [1, 7] } as const;
 
 /**
  * Say what a file is: in its Info dictionary (ISO 32000, 14.3.3), in XMP (14.3.2), which
@@ -37,13 +37,14 @@ export function describe(
   if (authors.length > 0) document.setAuthor(authors.join('، '));
   if (description.description) document.setSubject(description.description);
   document.setCreator(creator);
-  const info = context.lookup(context.trailerInfo.Info);
   const producer = document.getProducer() ?? creator;
+  if (document.getProducer() === undefined) document.setProducer(producer);
+  const info = context.lookup(context.trailerInfo.Info);
   const instant = PDFString.of(`D:${date.replaceAll('-', '')}000000Z`);
   const entries = {
     CreationDate: instant,
     ModDate: instant,
-    ...(conformance === 'PDF/X-4' && { Trapped: PDFName.of('False') }),
+    ...(conformance !== 'PDF/UA-1' && { Trapped: PDFName.of('False') }),
   };
   if (info instanceof PDFDict) {
     for (const [name, value] of Object.entries(entries)) info.set(PDFName.of(name), value);

@@ -1,7 +1,7 @@
 import type { FileDescription } from './file-description.ts';
 
-/** What a file promises to be. */
-export type Conformance = 'PDF/X-4' | 'PDF/UA-1';
+/** What a file promises to be; `none`: it is for the press, and names no standard. */
+export type Conformance = 'PDF/X-4' | 'PDF/UA-1' | 'none';
 
 /** What XMP says beyond the description of a file. */
 export interface XmpFields extends FileDescription {
@@ -61,6 +61,7 @@ const claims: Readonly<Record<Conformance, readonly string[]>> = {
     '<pdf:Trapped>False</pdf:Trapped>',
   ],
   'PDF/UA-1': ['<pdfuaid:part>1</pdfuaid:part>'],
+  none: ['<pdf:Trapped>False</pdf:Trapped>'],
 };
 
 function escaped(text: string): string {

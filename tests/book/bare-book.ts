@@ -11,7 +11,7 @@ export const bareBook: Book = {
   subjects: [],
   sources: [],
   date: '2026-01-01',
-  identifier: 'urn:uuid:0',
+  identifier: 'urn:uuid:00000000-0000-4000-8000-000000000000',
   isbn: {},
   cover: {
     below: [],

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Book, Picture } from '../../src/book/index.ts';
 import { drawSvg } from '../../src/covers/engine.ts';
 import { coverImage, coverSheet, drawPdf } from '../../src/covers/index.ts';
+import { describeBook } from '../../src/editions/index.ts';
 import { readVazirmatn, textOutlines } from '../../src/fonts/index.ts';
 import { decodePicture } from '../../src/manuscript/pictures/decode-picture.ts';
 import { loadPdf } from '../../src/pdf-objects/index.ts';
@@ -26,6 +27,9 @@ async function written(name: string, bytes: Uint8Array): Promise<string> {
   await writeFile(path, bytes);
   return path;
 }
+
+const drawn = (book: Book, sheet = coverSheet(book, block, type)): Promise<Uint8Array> =>
+  drawPdf(book, sheet, describeBook(book));
 
 const cover = { above: 'شیرین', figures: ['۱۲'], imprint: 'نشر باغ', back: 'سخن', isbn };
 const plain = coverBook('نامه‌های باغ', cover);
@@ -63,7 +67,7 @@ describe('the cover in one piece', () => {
       ['plain.pdf', plain, 3],
       ['marks.pdf', marks, 12],
     ] as const) {
-      const path = await written(name, await drawPdf(book, coverSheet(book, block, type)));
+      const path = await written(name, await drawn(book));
       const [page] = (await qpdfJson(path)).pages;
       const [width, height] = [148 + 15 + 148, 210];
       const around = (by: number): number[] =>
@@ -85,7 +89,7 @@ describe('the cover in one piece', () => {
   });
 
   it('has no font, no text, no red, green and blue, and a date that is the manuscript’s', async () => {
-    const path = await written('inks.pdf', await drawPdf(plain, coverSheet(plain, block, type)));
+    const path = await written('inks.pdf', await drawn(plain));
     expect(await pdffonts(path)).toEqual([]);
     expect((await pdftotext(path)).trim()).toBe('');
     const info = await pdfinfo(path);
@@ -96,9 +100,25 @@ describe('the cover in one piece', () => {
     expect(operators(await contentOf(path))).toEqual(['c', 'cm', 'f', 'h', 'k', 'l', 'm']);
   });
 
+  it('says of itself in both places what the other PDFs of the book say', async () => {
+    const book = { ...plain, description: { fa: 'نامه‌ها' }, contributors: [author] };
+    const path = await written('says.pdf', await drawn(book));
+    const [info, xmp] = await Promise.all([pdfinfo(path), xmpOf(path)]);
+    expect(info).toMatchObject({ title: book.title });
+    expect(info.raw).toMatchObject({ Author: author.name, Subject: 'نامه‌ها' });
+    const { creator } = describeBook(book);
+    for (const said of [book.title, author.name, 'نامه‌ها', creator, 'xmp:CreateDate']) {
+      expect(xmp).toContain(said);
+    }
+    expect(info.raw).toMatchObject({ Creator: creator, Producer: creator });
+    // It has no output intent, and so must not claim to be PDF/X.
+    expect(xmp).not.toContain('pdfxid:GTS');
+    expect((await qpdfCheck(path)).ok).toBe(true);
+  });
+
   it('names its second ink', async () => {
     const book = withPrint({ inks: { spot: 'PANTONE 1797 C' } });
-    const path = await written('spot.pdf', await drawPdf(book, coverSheet(book, block, type)));
+    const path = await written('spot.pdf', await drawn(book));
     const content = await contentOf(path);
     const { objects } = await qpdfJson(path);
     expect(JSON.stringify([...objects.values()])).toContain('["/Separation","/PANTONE 1797 C"');
@@ -109,8 +129,7 @@ describe('the cover in one piece', () => {
   });
 
   it('is the same bytes twice, and others for another cover', async () => {
-    const draw = async (book: Book): Promise<Buffer> =>
-      Buffer.from(await drawPdf(book, coverSheet(book, block, type)));
+    const draw = async (book: Book): Promise<Buffer> => Buffer.from(await drawn(book));
     const once = await draw(plain);
     expect(once.equals(await draw(plain))).toBe(true);
     const other = await draw(coverBook('باغ', cover));
@@ -121,7 +140,7 @@ describe('the cover in one piece', () => {
     const book = coverBook('نامه‌های باغ', { ...cover, ground: 'paper', accent: 'plain' });
     const tall = { pages: 300, trim: { width: 148, height: 236.8 } };
     const sheet = coverSheet(book, tall, type);
-    const path = await written('tall.pdf', await drawPdf(book, sheet));
+    const path = await written('tall.pdf', await drawn(book, sheet));
     const [page] = await pdftoppm(path, { into: join(folder, 'tall'), dpi: 60 });
     const width = 200;
     const front = await dark(
@@ -145,7 +164,7 @@ describe('the cover in one piece', () => {
     const picture: Picture = decodePicture(bytes);
     const book = coverBook('باغ', { picture, isbn });
     expect((await coverImage(book, type)).picture).toBe(picture);
-    const path = await written('own.pdf', await drawPdf(book, coverSheet(book, block, type)));
+    const path = await written('own.pdf', await drawn(book));
     const { objects } = await qpdfJson(path);
     const images = [...objects.values()].filter((each) =>
       JSON.stringify(each).includes('"/Image"'),
@@ -170,6 +189,14 @@ describe('the cover in one piece', () => {
     expect(b > r && b > g, `${r} ${g} ${b}`).toBe(true);
   });
 });
+
+const author = { name: 'شیرین باغبان', as: 'aut' } as const;
+
+/** What stands in the file of XMP, in the clear. */
+async function xmpOf(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8');
+  return text.slice(text.indexOf('<?xpacket begin'), text.indexOf('<?xpacket end'));
+}
 
 /** The page’s content stream, uncompressed. */
 async function contentOf(path: string): Promise<string> {

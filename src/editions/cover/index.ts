@@ -1,5 +1,6 @@
 import { coverSheet, drawPdf } from '../../covers/index.ts';
 import { textOutlines } from '../../fonts/index.ts';
+import { describeBook } from '../describe-book.ts';
 import { declareArtifact, type Edition } from '../edition.ts';
 
 /** The front alone, for catalogues and download pages. */
@@ -23,7 +24,8 @@ const sheet = declareArtifact({
   make: async ({ book, supplies: { faces, design, press } }) => {
     const block = { pages: press.order.length, trim: design.trim };
     const drawn = coverSheet(book, block, textOutlines(faces));
-    return { bytes: await drawPdf(book, drawn), pages: 1, messages: drawn.messages };
+    const bytes = await drawPdf(book, drawn, describeBook(book));
+    return { bytes, pages: 1, messages: drawn.messages };
   },
 });
 
