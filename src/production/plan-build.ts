@@ -26,7 +26,7 @@ export interface PlannedArtifact {
  * likes depends on the editions that the book names and never on those asked for this time, so
  * that its bytes don’t either.
  * @param named the editions that `book.yaml` names
- * @throws RequestError when no part of the book has the id
+ * @throws RequestError when no part of the book has the id, and for an edition that there isn’t
  */
 export function planBuild(
   books: Books,
@@ -38,6 +38,9 @@ export function planBuild(
 ): PlannedArtifact[] {
   const chosen = chooseBooks(books, only);
   if (!chosen) throw new RequestError(`the book has no part “${only}”`);
+  for (const name of asked) {
+    if (!editionNamed(name)) throw new RequestError(`there is no edition “${name}”`);
+  }
   const supplied = suppliedBy(named.flatMap((name) => editionNamed(name) ?? []));
   const wanted = editions.filter(({ name }) => asked.includes(name));
   return chosen.flatMap((book) =>

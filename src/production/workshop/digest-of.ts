@@ -26,8 +26,15 @@ export function digestOf(value: unknown): string {
   return hash.end();
 }
 
+/** Nothing else has these two fields and no other, and a digest for one of them. */
 function isDigested(value: object): value is Digested<unknown> {
-  return 'digestOfValue' in value && 'value' in value;
+  const { digestOfValue } = value as Partial<Digested<unknown>>;
+  return (
+    typeof digestOfValue === 'string' &&
+    /^[0-9a-f]{64}$/.test(digestOfValue) &&
+    'value' in value &&
+    Object.keys(value).length === 2
+  );
 }
 
 /** So many characters are gathered before they are hashed. */
@@ -43,7 +50,7 @@ class CanonicalWriter {
   }
 
   write(value: unknown, at: string): void {
-    if (typeof value === 'string') this.#put(`s${value.length}:${value}`);
+    if (typeof value === 'string') this.#put(`s${counted(value)}`);
     else if (typeof value === 'number') this.#put(Object.is(value, -0) ? 'n-0;' : `n${value};`);
     else if (value === undefined || value === null || typeof value === 'boolean') {
       this.#put(`${value};`);
@@ -69,13 +76,14 @@ class CanonicalWriter {
   #fields(value: object, at: string): void {
     const prototype: unknown = Object.getPrototypeOf(value);
     if (prototype !== Object.prototype && prototype !== null) {
-      throw new TypeError(`no plain value: ${value.constructor.name} at ${at}`);
+      const kind: unknown = value.constructor?.name;
+      throw new TypeError(`no plain value: ${kind ?? 'an object'} at ${at}`);
     }
     this.#put('{');
     for (const name of Object.keys(value).sort()) {
       const field: unknown = (value as Record<string, unknown>)[name];
       if (field === undefined) continue;
-      this.#put(`${name.length}:${name}`);
+      this.#put(counted(name));
       this.write(field, `${at}.${name}`);
     }
     this.#put('}');
@@ -83,13 +91,19 @@ class CanonicalWriter {
 
   #list(mark: string, items: readonly unknown[], at: string): void {
     this.#put(`${mark}${items.length}:`);
-    items.forEach((item, index) => {
-      this.write(item, `${at}[${index}]`);
-    });
+    // By their numbers: what a list leaves out is undefined and counts.
+    for (let index = 0; index < items.length; index++) this.write(items[index], `${at}[${index}]`);
   }
 
   #put(text: string): void {
     this.#text += text;
     if (this.#text.length >= piece) this.flush();
   }
+}
+
+/** A text behind its length. UTF-8 has no bytes for half a surrogate pair, so it is written out. */
+function counted(text: string): string {
+  if (!/\p{Surrogate}/u.test(text)) return `${text.length}:${text}`;
+  const escaped = JSON.stringify(text);
+  return `~${escaped.length}:${escaped}`;
 }

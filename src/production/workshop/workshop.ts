@@ -14,7 +14,7 @@ export class Workshop {
   }
 
   readonly ask: Ask = async <In, Out>(stage: Stage<In, Out>, input: In): Promise<Out> => {
-    const key = digestOf([this.#press, stage.name, input]);
+    const key = this.keyOf(stage, input);
     const known = this.#made.get(key) as Promise<StageResult<Out>> | undefined;
     const work = known ?? this.#run(stage, input);
     if (!known) this.#made.set(key, work);
@@ -22,6 +22,11 @@ export class Workshop {
     if (value === undefined || hasErrors(messages)) throw new StageFailure(stage.name);
     return value;
   };
+
+  /** What the value of an input is kept under. */
+  keyOf<In, Out>(stage: Stage<In, Out>, input: In): string {
+    return digestOf([this.#press, stage.name, input]);
+  }
 
   /** All that the stages have told so far, each once. */
   get told(): readonly Message[] {

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Books, TextName } from '../../src/book/index.ts';
+import { editions } from '../../src/editions/index.ts';
+import { RequestError } from '../../src/production/index.ts';
+import { planBuild } from '../../src/production/plan-build.ts';
+import { withSources } from '../../src/production/supplies.ts';
+import { smallBooks } from './small-book.ts';
+
+const names = editions.map(({ name }) => name);
+const planned = (
+  books: Books,
+  named: readonly string[],
+  request: { only?: string; editions?: readonly string[] } = {},
+): string[] => planBuild(books, named, request).map(({ file }) => file);
+
+const likesOf = (
+  books: Books,
+  named: readonly string[],
+  asked?: readonly string[],
+): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    planBuild(books, named, { editions: asked, only: books.whole.id }).map(({ edition, likes }) => [
+      edition,
+      likes,
+    ]),
+  );
+
+describe('the plan of a build', () => {
+  it('has the files of all editions asked for, of the book and of each chapter', async () => {
+    expect(planned(await smallBooks(), ['text', 'epub'])).toEqual([
+      'small/small.epub',
+      'small/small.txt',
+      'spring/spring.epub',
+      'spring/spring.txt',
+      'autumn/autumn.epub',
+      'autumn/autumn.txt',
+    ]);
+  });
+
+  it('asks for the editions of the book when the request names none', async () => {
+    const books = await smallBooks();
+    expect(planned(books, ['cover'], { only: 'small' })).toEqual([
+      'small/small-cover.png',
+      'small/small-cover.pdf',
+    ]);
+    expect(planned(books, ['cover'], { only: 'small', editions: ['pdf', 'pdf'] })).toEqual([
+      'small/small.pdf',
+    ]);
+    expect(planned(books, ['cover'], { editions: [] })).toEqual([]);
+  });
+
+  it.each<TextName>(['reading', 'diplomatic'])(
+    'names every file of the %s text by its book, its part and its text',
+    async (text) => {
+      const mark = text === 'diplomatic' ? '-diplomatic' : '';
+      expect(planned(await smallBooks(text), names, { only: 'spring' })).toEqual([
+        `spring/spring${mark}.epub`,
+        `spring/spring${mark}.kepub.epub`,
+        `spring/spring${mark}.pdf`,
+        `spring/spring-print${mark}.pdf`,
+        `spring/spring-cover${mark}.png`,
+        `spring/spring-cover${mark}.pdf`,
+        `spring/spring${mark}.txt`,
+        `spring/spring-proof${mark}.pdf`,
+      ]);
+    },
+  );
+
+  it('refuses a part that the book hasn’t, and an edition that there isn’t', async () => {
+    const books = await smallBooks();
+    expect(() => planBuild(books, ['epub'], { only: 'winter' })).toThrow(RequestError);
+    expect(() => planBuild(books, ['epub'], { only: 'winter' })).toThrow('“winter”');
+    expect(() => planBuild(books, ['epub'], { editions: ['epub', 'scroll'] })).toThrow(
+      RequestError,
+    );
+  });
+});
+
+describe('what a file likes', () => {
+  it('is made when book.yaml names an edition that needs it, whatever is asked for', async () => {
+    const books = await smallBooks();
+    for (const named of [['epub', 'pdf'], ['pdf'], ['print'], ['cover'], ['proof'], names]) {
+      for (const asked of [undefined, ['epub'], ['epub', 'text'], names]) {
+        const likes = likesOf(books, named, asked);
+        if ('epub' in likes) expect(likes['epub'], `${named} ${asked}`).toEqual(['pagination']);
+        if ('kepub' in likes) expect(likes['kepub']).toEqual(['pagination']);
+      }
+    }
+  });
+
+  it('is not made when book.yaml names none, whatever is asked for', async () => {
+    const books = await smallBooks();
+    for (const named of [['epub'], ['epub', 'kepub', 'text'], ['text']]) {
+      for (const asked of [undefined, ['epub'], ['epub', 'pdf', 'print', 'cover'], names]) {
+        for (const likes of Object.values(likesOf(books, named, asked))) expect(likes).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('what supplies are made of', () => {
+  it('is found through all supplies between', () => {
+    expect([...withSources(['press'])].sort()).toEqual(
+      ['design', 'faces', 'pagination', 'press', 'print'].sort(),
+    );
+    expect(withSources([])).toEqual(new Set());
+  });
+});
