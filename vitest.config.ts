@@ -12,7 +12,7 @@ const repeating = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 
 /**
  * A test's file says by its name what it needs: `x.test.ts` nothing, `x.browser.test.ts` a
- * Chromium, `x.book.test.ts` the real book as it was built, large books, or programs by others.
+ * Chromium, `x.book.test.ts` the real book as it was built, large files, or programs by others.
  */
 const config: ViteUserConfig = defineConfig({
   test: {

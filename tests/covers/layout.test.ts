@@ -3,6 +3,7 @@ import { frontSide } from '../../src/covers/front.ts';
 import { type Box, boxOf, inset } from '../../src/covers/geometry.ts';
 import { coverImage, coverSheet } from '../../src/covers/index.ts';
 import { formatMessage } from '../../src/messages/index.ts';
+import { repetitions } from '../repetitions.ts';
 import { coverBook, hostile, isbn, type } from './covers.ts';
 
 const sizes = {
@@ -23,8 +24,10 @@ const within = (inner: Box | undefined, outer: Box): boolean =>
 const safe = 6;
 
 describe('a cover', () => {
-  for (const [name, book] of Object.entries(hostile)) {
-    it.each(Object.entries(sizes))(`keeps ${name} in its place, on %s`, (_, trim) => {
+  for (const [index, [name, book]] of Object.entries(hostile).entries()) {
+    // Two sizes of four for each, in turn; before a release all.
+    const chosen = Object.entries(sizes).filter((_, at) => (at - index) % repetitions(2, 1) === 0);
+    it.each(chosen)(`keeps ${name} in its place, on %s`, (_, trim) => {
       const sheet = coverSheet(book, { pages: 400, trim }, type);
       const sides = { front: sheet.front, back: sheet.back };
       for (const { part, steps } of sheet.drawing.shapes) {
