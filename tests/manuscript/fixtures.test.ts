@@ -16,8 +16,8 @@ const elsewhere = [
   'artifact-stale',
   'journal-ignored',
   'cover-crowded',
-  'cover-unpaginated',
   'book-changed',
+  'browser-not-pinned',
   'file-unreadable',
 ];
 const otherRooms = /^(?:import|edition|typography|epub)-/;
