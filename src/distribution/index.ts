@@ -1,5 +1,11 @@
 export type { Artifact, ArtifactEntry, EntryAccount } from './artifact.ts';
-export { type FolderEntries, mergeEntries, type Production, type ReadFile } from './entries.ts';
+export {
+  type FolderEntries,
+  isPaged,
+  mergeEntries,
+  type Production,
+  type ReadFile,
+} from './entries.ts';
 export {
   composeManifest,
   type ListingEntry,

@@ -1,5 +1,5 @@
 import type { Book, TextName } from '../book/index.ts';
-import type { Artifact, Production } from '../distribution/index.ts';
+import { type Artifact, isPaged, type Production } from '../distribution/index.ts';
 import { liesWithin } from '../folders/index.ts';
 import { readVazirmatn } from '../fonts/index.ts';
 import { readPress, readTemplates, type Templates, templateTexts } from '../installation/index.ts';
@@ -76,9 +76,10 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     }
     const production = {
       source: { book: state, press },
-      browser: browser.version,
+      // One that died whenever it was put to work has printed nothing.
+      browser: made.artifacts.some(isPaged) ? browser.version : undefined,
       artifacts: made.artifacts,
-      planned: plan.map(({ file }) => file),
+      planned: plan.map(({ file }) => file).filter((file) => !made.missing.includes(file)),
     };
     return await handOut(out, production, checked, made, told, browser, templates);
   } finally {
@@ -124,9 +125,9 @@ async function handOut(
   browser: PressBrowser,
   templates: Templates,
 ): Promise<BuildOutcome> {
-  const { artifacts, failed } = made;
+  const { failed } = made;
   const { missing: browserMissing, caution } = browser;
-  const outcome = { artifacts, failed, browserMissing, caution };
+  const outcome = { failed, browserMissing, caution };
   const sources = {
     manuscript,
     book: booksIn('reading', manuscript, reading).whole,
@@ -136,7 +137,7 @@ async function handOut(
   };
   try {
     const doubts: Message[] = [];
-    const { stale } = await publishBuild(
+    const { artifacts, stale } = await publishBuild(
       out,
       production,
       sources,
@@ -144,7 +145,7 @@ async function handOut(
       (doubt) => doubts.push(tellJournalIgnored(out, doubt)),
     );
     const left = stale.map((file) => message(`${out}/${file}`, 'artifact-stale', {}));
-    return { ...outcome, messages: [...told, ...doubts, ...left], published: true };
+    return { ...outcome, artifacts, messages: [...told, ...doubts, ...left], published: true };
   } catch (error) {
     if (!(error instanceof PoorerOutput)) throw error;
     return { ...outcome, artifacts: [], messages: told, published: false, poorer: error.files };

@@ -1,3 +1,4 @@
+import { sha256 } from '../digests/index.ts';
 import {
   composeManifest,
   type FolderEntries,
@@ -44,15 +45,19 @@ export async function publishBuild(
     if (keepsPages && folder.poorer.length > 0) throw new PoorerOutput(folder.poorer);
     const reports = await reportsOf(folder.entries, sources);
     const composed = composeManifest(production.source, folder, reports);
-    return { folder, files: [...production.artifacts, ...reports, ...composed] };
+    return { folder, files: [...folder.artifacts, ...reports, ...composed] };
   };
   return (await publish(out, compose, doubted)).folder;
 }
 
-/** The manifest of a folder, with what its report of lines says. */
+/** The manifest of a folder, with what its report of lines says, if that is the one it lists. */
 async function readFolder(read: ReadFile): Promise<OutputManifest | undefined> {
   const manifest = readManifest(await textOf(read, 'manifest.json'));
-  return manifest && withLines(manifest, readLinesReport(await textOf(read, linesReport)));
+  if (!manifest) return undefined;
+  const listed = manifest.listings.find(({ file }) => file === linesReport);
+  const report = await read(linesReport);
+  if (!report || sha256(report) !== listed?.sha256) return manifest;
+  return withLines(manifest, readLinesReport(Buffer.from(report).toString('utf8')));
 }
 
 async function textOf(read: ReadFile, file: string): Promise<string> {

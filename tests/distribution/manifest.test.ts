@@ -103,11 +103,29 @@ describe('what an earlier build made', () => {
 describe('what a folder would lose', () => {
   const paged = { ...entry, pages: 3 };
   const fresh = { ...entry, bytes };
+  const unpaged = { artifacts: [{ ...fresh, pages: 'none' as const }] };
 
   it('is a file with pages that isn’t listed any more, and one that has none any more', async () => {
     expect((await merged([paged], { planned: ['a/a.epub'] })).poorer).toEqual(['a/a.epub']);
-    const poorer = { artifacts: [{ ...fresh, pages: 'none' as const }] };
-    expect((await merged([paged], poorer)).poorer).toEqual(['a/a.epub']);
+    const other = { book: 'other', press: 'p' };
+    expect((await merged([paged], { ...unpaged, source: other })).poorer).toEqual(['a/a.epub']);
+  });
+
+  it('is not what is still true: that is kept with its pages, and none are taken from it', async () => {
+    const { artifacts, entries, poorer, browser } = await merged([paged], unpaged);
+    expect({ artifacts, entries, poorer }).toEqual({ artifacts: [], entries: [paged], poorer: [] });
+    expect(browser).toBe('Chromium 1');
+  });
+
+  it('is nothing that was not there any more, or was changed by somebody', async () => {
+    const changed = { ...paged, sha256: sha256(Buffer.from('other')) };
+    const { artifacts, entries, poorer } = await merged([changed], unpaged);
+    expect(artifacts).toEqual(unpaged.artifacts);
+    expect(entries).toMatchObject([{ file: 'a/a.epub', pages: 'none' }]);
+    expect(poorer).toEqual([]);
+    const previous = readManifest(JSON.stringify({ ...manifest, artifacts: [paged] }));
+    const gone = await mergeEntries({ ...nothing, ...unpaged }, previous, async () => undefined);
+    expect(gone).toMatchObject({ artifacts: unpaged.artifacts, poorer: [] });
   });
 
   it('is nothing that had no pages, nor what is made again', async () => {
