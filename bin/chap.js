@@ -3,7 +3,7 @@
 // link to it, and a link to what isn't there yet stays broken. Whatever Node.js can read modules
 // reads it, and is told if it is too old for the rest.
 
-const needed = [20, 11];
+const needed = [20, 20];
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < needed[0] || (major === needed[0] && minor < needed[1])) {

@@ -7,7 +7,7 @@ import { linkWords } from './link-words.ts';
 export function printToMend(book: Book, pagination: Pagination): PrintToMend {
   const { print, pages, trim } = pagination;
   return {
-    bytes: print.bytes,
+    bytes: print,
     pages: pages.map(({ folio, side }) => ({ folio, trim: trim[side] })),
     rightToLeft: book.direction === 'rtl',
     links: linkWords(book, pagination),

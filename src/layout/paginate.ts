@@ -101,7 +101,7 @@ async function typesetAndPrint(
     measure: sheet.measure * trueScale,
     lines,
     typesetPages: plannedPages(broken, sheet.lines),
-    print,
+    print: print.bytes,
   };
   const messages = [
     ...tellCut(book, heads),

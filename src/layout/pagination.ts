@@ -1,4 +1,3 @@
-import type { ParsedPdf } from '../pdf-objects/index.ts';
 import type { Box } from './design/sheet.ts';
 import type { TypesetLine, TypesetPage } from './lines/typeset-line.ts';
 import type { PageStart } from './pages/page-starts.ts';
@@ -38,6 +37,6 @@ export interface Pagination {
   /** Every line and page as planned, to be held against the print. */
   readonly lines: readonly TypesetLine[];
   readonly typesetPages: readonly TypesetPage[];
-  /** The print from which the pages were read, parsed once. */
-  readonly print: ParsedPdf;
+  /** The print from which the pages were read: a PDF as the browser made it. */
+  readonly print: Uint8Array;
 }

@@ -55,7 +55,7 @@ beforeAll(async () => {
   const press = async (wishes: PressWishes): Promise<Uint8Array> =>
     (await pressFileOf(book, printed, wishes)).bytes;
   const marked = { bleed: 5, cropMarks: true, signature: 16, order: 'reversed' } as const;
-  await writeFile(path('bare'), print.bytes);
+  await writeFile(path('bare'), print);
   await writeFile(path('screen'), await screenFileOf(book, printed));
   await writeFile(path('press'), await press({}));
   await writeFile(path('alone'), await press({}));

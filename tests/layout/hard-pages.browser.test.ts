@@ -106,7 +106,7 @@ describe('a table', () => {
       printed.text.lines.filter(({ text }) => text.includes('ردیف')).map(({ page }) => page),
     );
     expect(pages.size).toBeGreaterThan(2);
-    const headed = (await readPrintedLines(printed.print.bytes)).flat();
+    const headed = (await readPrintedLines(printed.print)).flat();
     const heads = headed.filter(({ text }) => text.includes('سرستون')).map(({ page }) => page);
     expect(new Set(heads)).toEqual(pages);
   });
@@ -135,7 +135,7 @@ describe('a table', () => {
     const printed = await printTexts(browser, table);
     expectWhole(printed);
     expect(printed.told).toContain('table-broken');
-    const lines = (await readPrintedLines(printed.print.bytes)).flat();
+    const lines = (await readPrintedLines(printed.print)).flat();
     for (const number of row) {
       const on = lines.filter(({ text }) => text.includes(number));
       expect(on.length, number).toBeGreaterThan(0);
@@ -173,11 +173,11 @@ describe('a sign that the face of the text lacks', () => {
   it('is printed from a face of the press, in a line as full as the others', async () => {
     const printed = await printTexts(browser, `${words(40)} ★ ☎ 📚 ∑ ${words(40)}`);
     expectWhole(printed);
-    expect([...printed.print.fonts].filter((font) => !font.startsWith('Vazirmatn'))).not.toEqual(
+    expect([...printed.parsed.fonts].filter((font) => !font.startsWith('Vazirmatn'))).not.toEqual(
       [],
     );
     expect(printed.told).not.toContain('letter-without-glyph');
-    const lines = (await readPrintedLines(printed.print.bytes)).flat();
+    const lines = (await readPrintedLines(printed.print)).flat();
     const line = lines.find(({ text }) => text.includes('★'));
     const other = lines.find(({ text }) => text.includes('مردمان') && !text.includes('★'));
     expect(line?.left).toBeCloseTo(other?.left as number, 0);
@@ -188,7 +188,7 @@ describe('a sign that the face of the text lacks', () => {
 /** Pages are as planned, text has its size, and no letter of the book is missing. */
 function expectWhole(printed: PrintedBook): void {
   expect(printed.told).not.toContain('layout-unstable');
-  expect(printed.print.pageCount).toBe(printed.pages.length);
+  expect(printed.parsed.pageCount).toBe(printed.pages.length);
   expect(scalesOf(printed)).toEqual(new Set([0.75]));
   const found = countLetters(lettersOf(printed));
   const wanted = countLetters(

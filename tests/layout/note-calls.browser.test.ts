@@ -11,7 +11,7 @@ it('calls in a row stand from right to left, and one behind a Latin word on its 
     browser,
     'در یک جا[^1][^2] و پس از Times[^3] بود.\n\n[^1]: الف.\n\n[^2]: ب.\n\n[^3]: پ.',
   );
-  const places = await placesOf(print.bytes);
+  const places = await placesOf(print);
   const [first, second, latin, third] = ['۱', '۲', 'Times', '۳'].map((text) => places.get(text));
   expect(second).toBeLessThan(Number(first));
   expect(latin).toBeLessThan(Number(second));

@@ -7,6 +7,7 @@ import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, paginate, readDesign } from '../../src/layout/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { formatMessage } from '../../src/messages/index.ts';
+import { parsePdf } from '../../src/pdf-objects/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { screenFileOf } from '../editions/made-files.ts';
 import { templates } from '../installation/templates.ts';
@@ -28,7 +29,8 @@ describe('pages', () => {
       text.replace('زمستان', `${address} زمستان`),
     );
     expect(messages.map(({ rule }) => rule)).toEqual(['word-broken']);
-    expect(new Set(print.textScales.flatMap((scales) => [...scales]))).toEqual(new Set([0.75]));
+    const { textScales } = await parsePdf(print);
+    expect(new Set(textScales.flatMap((scales) => [...scales]))).toEqual(new Set([0.75]));
   });
 
   it('show a running head that is too long as far as it fits, and tell it', async () => {

@@ -8,7 +8,12 @@ import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { formatMessage } from '../../src/messages/index.ts';
-import { type PdfText, readPdfText } from '../../src/pdf-objects/index.ts';
+import {
+  type ParsedPdf,
+  type PdfText,
+  parsePdf,
+  readPdfText,
+} from '../../src/pdf-objects/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { writeBook } from '../books/index.ts';
 import { templates } from '../installation/templates.ts';
@@ -19,6 +24,8 @@ export interface PrintedBook extends Pagination {
   /** The rules of all messages. */
   readonly told: readonly string[];
   readonly text: PdfText;
+  /** What the layout reads of its print. */
+  readonly parsed: ParsedPdf;
 }
 
 /** Print the book in a folder. */
@@ -33,7 +40,8 @@ export async function printFolder(folder: string, browser: PrintBrowser): Promis
     ...result.pagination,
     book,
     told: result.messages.map(({ rule }) => rule),
-    text: await readPdfText(result.pagination.print.bytes),
+    parsed: await parsePdf(result.pagination.print),
+    text: await readPdfText(result.pagination.print),
   };
 }
 
@@ -71,6 +79,6 @@ export function lettersOf({ text }: PrintedBook, page?: number): string {
 }
 
 /** The scales at which any text is set. */
-export function scalesOf({ print }: PrintedBook): Set<number> {
-  return new Set(print.textScales.flatMap((scales) => [...scales]));
+export function scalesOf({ parsed }: PrintedBook): Set<number> {
+  return new Set(parsed.textScales.flatMap((scales) => [...scales]));
 }
