@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
-import { VFile } from 'vfile';
 import { sha256 } from '../digests/index.ts';
 import type { Manuscript, ManuscriptChapter } from '../manuscript/index.ts';
-import { type AnyMessage, hasErrors, tell } from '../messages/index.ts';
+import { hasErrors, type Message, message } from '../messages/index.ts';
 import { tellChanges } from './changes/changed-source.ts';
 import { isReceived, type Received, readReceived } from './formats/received.ts';
 import { tellDecisions } from './plan/decision.ts';
@@ -26,7 +25,7 @@ export class ImportSession {
   readonly #chapter: ManuscriptChapter;
   readonly #read: ReadBookFile;
   readonly #known: KnownText[];
-  readonly #messages: AnyMessage[] = [];
+  readonly #messages: Message[] = [];
   readonly #files: ImportedFile[] = [];
   readonly #documents: ImportedDocument[] = [];
   readonly #sources: unknown[] = [];
@@ -52,26 +51,24 @@ export class ImportSession {
 
   /** Plans one file. */
   async add(path: string): Promise<void> {
-    const file = new VFile({ path });
     const received = await readReceived(path);
     if (!isReceived(received)) {
-      const { reason, advice } = received;
-      this.#messages.push(tell(file, 'import-refused', reason, { hint: advice }));
+      this.#messages.push(message(path, 'import-refused', received.refusal));
       return;
     }
-    if (await this.#isKnown(received, file)) return;
+    if (await this.#isKnown(received, path)) return;
     const beyond = this.#request.splitAt?.find((line) => line > received.lines.length);
     if (beyond !== undefined) {
-      const hint = `The text has ${received.lines.length} lines; give the numbers of lines that it has.`;
-      this.#messages.push(tell(file, 'import-refused', `There is no line ${beyond}`, { hint }));
+      const refusal = { case: 'no-line', line: beyond, lines: received.lines.length } as const;
+      this.#messages.push(message(path, 'import-refused', refusal));
       return;
     }
     for (const what of received.notKept) {
-      this.#messages.push(tell(file, 'import-not-kept', `Not in the text: ${what}`));
+      this.#messages.push(message(path, 'import-not-kept', what));
     }
     const plan = makePlan(received, this.#request, this.#known);
-    await this.#write(received, plan, file);
-    this.#messages.push(...tellDecisions(plan.decisions, file));
+    await this.#write(received, plan, path);
+    this.#messages.push(...tellDecisions(plan.decisions, path));
   }
 
   /** What came of all of them. */
@@ -94,12 +91,11 @@ export class ImportSession {
   }
 
   /** Whether the book has the file, or another version of it; tells so. */
-  async #isKnown(received: Received, file: VFile): Promise<boolean> {
+  async #isKnown(received: Received, file: string): Promise<boolean> {
     const { name, bytes, extracted } = received;
     const same = this.#hashes.get(sha256(bytes));
     if (same !== undefined) {
-      const reason = `The book has this very file already, as “sources/${same}”`;
-      this.#messages.push(tell(file, 'import-known', reason));
+      this.#messages.push(message(file, 'import-known', { case: 'file', source: same }));
       return true;
     }
     const sourceName = extracted?.name ?? name;
@@ -112,14 +108,13 @@ export class ImportSession {
       const target = `sources/${taken}`;
       const isTaken = this.#files.some((other) => other.file === target);
       if (!isTaken && !(await this.#read(target))) continue;
-      const reason = `There is another file “${target}” already`;
-      this.#messages.push(tell(file, 'import-exists', reason));
+      this.#messages.push(message(file, 'import-exists', { file: target }));
       return true;
     }
     return false;
   }
 
-  async #write(received: Received, plan: Plan, file: VFile): Promise<void> {
+  async #write(received: Received, plan: Plan, file: string): Promise<void> {
     const { name, bytes, extracted, sourceLines } = received;
     const source = extracted?.name ?? name;
     const written: WrittenDocument[] = [];
@@ -130,8 +125,7 @@ export class ImportSession {
       });
     }
     if (written.length === 0) {
-      const hint = 'Import the text itself.';
-      this.#messages.push(tell(file, 'import-refused', 'There is no text in the file', { hint }));
+      this.#messages.push(message(file, 'import-refused', { case: 'no-document' }));
       return;
     }
     this.#messages.push(...proveLetters(plan, written, sourceLines));

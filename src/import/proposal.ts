@@ -1,4 +1,4 @@
-import type { AnyMessage } from '../messages/index.ts';
+import type { Message } from '../messages/index.ts';
 import type { PlanOptions } from './plan/plan.ts';
 
 /** What is to be imported, and where to. */
@@ -31,7 +31,7 @@ export interface ImportProposal {
   readonly files: readonly ImportedFile[];
   readonly documents: readonly ImportedDocument[];
   /** For each received file its faults, then what is doubtful, then what is sure. */
-  readonly messages: readonly AnyMessage[];
+  readonly messages: readonly Message[];
 }
 
 /** Reads a file of the book's folder as it is now; undefined when there is none. */

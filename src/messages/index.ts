@@ -14,6 +14,15 @@ export {
   wordsIn,
 } from './report.ts';
 export type { MessageData, Rule, Severity, Wording } from './rule.ts';
+export type {
+  BoundaryReason,
+  Ending,
+  ImportRefusal,
+  JoinReason,
+  LeftKind,
+  TitleReason,
+  WholeReason,
+} from './rules/import.ts';
 export { type DataByRule, type DataOf, type RuleId, rules } from './rules/index.ts';
 export type { EditionPlace, Excerpt } from './rules/ledger.ts';
 export {

@@ -9,40 +9,40 @@ export interface DecodedText {
   readonly encoding: Encoding;
 }
 
-/** Why bytes can't be read as text, and what whoever sent them could do. */
-export interface Refusal {
-  readonly reason: string;
-  readonly advice: string;
+/** Why bytes can't be read as text. */
+export type TextRefusal =
+  | {
+      readonly case:
+        | 'pdf'
+        | 'doc'
+        | 'rtf'
+        | 'empty'
+        | 'encoding'
+        | 'no-text'
+        | 'letters-lost'
+        | 'no-letters'
+        | 'visual-order';
+    }
+  | { readonly case: 'cut-off' | 'damaged-text'; readonly encoding: 'UTF-8' | 'UTF-16' };
+
+/** In the place of what would have been read, why it wasn't. */
+export interface Refusal<Why = TextRefusal> {
+  readonly refusal: Why;
 }
 
 /** Whether a reading was refused. */
-export function isRefusal(reading: object): reading is Refusal {
-  return 'advice' in reading;
+export function isRefusal<Why>(reading: object | Refusal<Why>): reading is Refusal<Why> {
+  return 'refusal' in reading;
 }
 
 const latin = new TextDecoder('latin1');
-const askAgain = 'Ask for the file again, or export it once more, and compare its size.';
-const asUtf8 = 'Open it where it can be read and save it as plain text in UTF-8.';
 
-/** How files that are no text begin, and what to do about each. */
-const otherFiles: readonly (Refusal & { readonly begins: string })[] = [
-  {
-    begins: '%PDF',
-    reason: 'This is a PDF: its letters stand where they look right, not in the order of reading',
-    advice:
-      'Import the text that the PDF was made from. Of a scanned one, make text with a program that recognises Persian letters, read it through, and import that.',
-  },
-  {
-    begins: '\xd0\xcf\x11\xe0',
-    reason: 'This is a document of an old word processor (.doc)',
-    advice: 'Open it in LibreOffice or Word, save it as .docx, and import that.',
-  },
-  {
-    begins: '{\\rtf',
-    reason: 'This is a Rich Text file',
-    advice: 'Open it in LibreOffice or Word, save it as .docx, and import that.',
-  },
-];
+/** How files that are no text begin. */
+const otherFiles = [
+  ['%PDF', 'pdf'],
+  ['\xd0\xcf\x11\xe0', 'doc'],
+  ['{\\rtf', 'rtf'],
+] as const;
 
 /**
  * Read received bytes as text: UTF-8 and UTF-16 with or without a mark of their
@@ -51,9 +51,9 @@ const otherFiles: readonly (Refusal & { readonly begins: string })[] = [
  */
 export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
   const start = latin.decode(bytes.subarray(0, 8));
-  const other = otherFiles.find(({ begins }) => start.startsWith(begins));
-  if (other) return { reason: other.reason, advice: other.advice };
-  if (bytes.length === 0) return { reason: 'The file is empty', advice: askAgain };
+  const other = otherFiles.find(([begins]) => start.startsWith(begins));
+  if (other) return { refusal: { case: other[1] } };
+  if (bytes.length === 0) return { refusal: { case: 'empty' } };
   const decoded = decodeUtf16(bytes) ?? decodeUtf8(bytes) ?? decodeWindows1256(bytes);
   if (isRefusal(decoded)) return decoded;
   return refuseText(decoded.text) ?? decoded;
@@ -66,7 +66,7 @@ function decodeUtf16(bytes: Uint8Array): DecodedText | Refusal | undefined {
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
   } catch {
-    return { reason: 'The file begins as UTF-16 and is damaged further down', advice: askAgain };
+    return { refusal: { case: 'damaged-text', encoding: 'UTF-16' } };
   }
 }
 
@@ -99,12 +99,12 @@ function decodeUtf8(bytes: Uint8Array): DecodedText | Refusal | undefined {
     if (wide <= faults * 4) return undefined;
     return faults <= 3 && rough.endsWith('\uFFFD')
       ? truncated('UTF-8')
-      : { reason: 'The file is UTF-8 with damaged places in it', advice: askAgain };
+      : { refusal: { case: 'damaged-text', encoding: 'UTF-8' } };
   }
 }
 
-function truncated(encoding: string): Refusal {
-  return { reason: `The file is ${encoding} and ends in the middle of a letter`, advice: askAgain };
+function truncated(encoding: 'UTF-8' | 'UTF-16'): Refusal {
+  return { refusal: { case: 'cut-off', encoding } };
 }
 
 /** Every byte is something in Windows-1256, so what comes out has to read as Persian or Arabic. */
@@ -117,7 +117,7 @@ function decodeWindows1256(bytes: Uint8Array): DecodedText | Refusal {
   const reads =
     letters.length > wide.length * 0.85 && known.length > Math.max(1, words.length * 0.04);
   if (reads) return { text, encoding: 'windows-1256' };
-  return { reason: 'The encoding of the file is none that the press knows', advice: asUtf8 };
+  return { refusal: { case: 'encoding' } };
 }
 
 /** Words that no page of Persian or Arabic does without, as Windows-1256 spells them. */
@@ -130,24 +130,16 @@ const commonWords = new Set(
 function refuseText(text: string): Refusal | undefined {
   const controls = (text.match(/[^\P{Cc}\s]/gu) ?? []).length;
   if (text.includes('\0') || controls > 8 + text.length / 100) {
-    return {
-      reason: 'This is not text',
-      advice: 'Import the text itself, in UTF-8, DOCX or HTML.',
-    };
+    return { refusal: { case: 'no-text' } };
   }
   if (text.includes('\uFFFD')) {
-    const reason = 'Letters were lost before the file came here: it holds “\uFFFD” in their place';
-    return { reason, advice: 'Ask for the file as it was before it was converted.' };
+    return { refusal: { case: 'letters-lost' } };
   }
   if (!/[\p{L}\p{Nd}]/u.test(text)) {
-    return { reason: 'There is not a letter in the file', advice: askAgain };
+    return { refusal: { case: 'no-letters' } };
   }
   if (isVisualOrder(text)) {
-    return {
-      reason: 'The letters stand in visual order: each line runs backwards',
-      advice:
-        'Nothing but a person can put such a text right. Ask for the document that it was taken from, or have the pages recognised anew.',
-    };
+    return { refusal: { case: 'visual-order' } };
   }
   return undefined;
 }

@@ -47,7 +47,7 @@ describe('the 28 messages to congress 11', () => {
 
   it('mark the four boundaries that have to be judged as doubtful', async () => {
     const { decisions } = await planOfSource(messages);
-    const doubtful = decisions.filter(({ rule, sure }) => rule === 'import-boundary' && !sure);
+    const doubtful = decisions.filter(({ rule, data }) => rule === 'import-boundary' && !data.sure);
     expect(doubtful.map(({ line }) => line)).toEqual([56, 106, 124, 266]);
   });
 

@@ -169,7 +169,7 @@ describe('what the rules find in all of them', () => {
   it('is nearly all, and hardly anything that isn’t there', async () => {
     for (const name of taken) {
       const received = await readReceived(fileOf(name));
-      if (!isReceived(received)) throw new Error(received.reason);
+      if (!isReceived(received)) throw new Error(received.refusal.case);
       const expected = expectedOf(name);
       compare(makePlan(received, {}, []), received, expected);
     }

@@ -1,42 +1,41 @@
 import { basename } from 'node:path';
-import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import type { Manuscript } from '../../manuscript/index.ts';
-import { tell } from '../../messages/index.ts';
+import { type DataOf, type Message, message } from '../../messages/index.ts';
 import type { LineRange, SourceText } from '../../sources/index.ts';
-import { type Change, findChanges, moveRange } from './change.ts';
+import { findChanges, moveRange } from './change.ts';
 
 /** Tells what a newer version of a source changes, and in which documents of the book. */
 export function tellChanges(
   manuscript: Manuscript,
   older: SourceText,
   lines: readonly string[],
-  file: VFile,
-): VFileMessage[] {
+  file: string,
+): Message[] {
   const changes = findChanges(older.lines, lines);
   const owners = ownersOf(manuscript, older.name);
   if (changes.length === 0) {
-    const reason = `The book has this text already, as “sources/${older.name}”: no line differs`;
-    return [tell(file, 'import-known', reason)];
+    return [message(file, 'import-known', { case: 'text', source: older.name })];
   }
-  const told = changes.map((change) => {
-    const { was, is, removed, added } = change;
+  const told = changes.map(({ was, is, removed, added }) => {
     const owner = owners.find(
       ({ range }) => range.from <= Math.max(was.to, was.from) && range.to >= was.from,
     );
-    const where = owner ? `; it belongs to “${owner.name}”` : '';
-    const reason = `${inWords(change)}${where}`;
-    return tell(file, 'import-changed', reason, {
-      place: { line: Math.max(1, is.from), column: 1 },
-      actual: added.length > 0 ? show(added, is) : 'nothing',
-      expected: removed.length > 0 ? [show(removed, was)] : undefined,
-    });
+    const change: DataOf<'import-changed'> = {
+      case: 'lines',
+      from: was.from,
+      to: was.to,
+      ...(owner && { document: owner.name }),
+      ...(added.length > 0 && { added: someLines(added, is) }),
+      ...(removed.length > 0 && { removed: someLines(removed, was) }),
+    };
+    return message(file, 'import-changed', change, { line: Math.max(1, is.from), column: 1 });
   });
   const moved = owners.flatMap(({ name, range }) => {
     const now = moveRange(range, changes);
     if (now.from === range.from && now.to === range.to) return [];
-    const reason = `“${name}”, lines ${range.from} to ${range.to}, would be lines ${now.from} to ${now.to}`;
-    return [tell(file, 'import-changed', reason, { place: { line: now.from, column: 1 } })];
+    const places = { ...range, start: now.from, end: now.to };
+    const move = { case: 'moved', document: name, ...places } as const;
+    return [message(file, 'import-changed', move, { line: now.from, column: 1 })];
   });
   return [...told, ...moved];
 }
@@ -52,17 +51,11 @@ function ownersOf({ chapters }: Manuscript, source: string): { name: string; ran
   );
 }
 
-function inWords({ was, removed, added }: Change): string {
-  const which = removed.length === 1 ? `line ${was.from}` : `lines ${was.from} to ${was.to}`;
-  if (removed.length === 0)
-    return `Behind line ${was.from - 1} of the source in the book, lines were added`;
-  return added.length === 0
-    ? `The source in the book has ${which}, this one hasn’t`
-    : `In the source in the book, ${which} read otherwise`;
-}
-
-function show(lines: readonly string[], { from }: LineRange): string {
+function someLines(
+  lines: readonly string[],
+  { from }: LineRange,
+): { from: number; count: number; text: string } {
   const text = lines.find((line) => line.trim() !== '')?.trim() ?? '';
-  const more = lines.length > 1 ? ` (${lines.length} lines)` : '';
-  return `“${text.slice(0, 60)}${text.length > 60 ? '…' : ''}” in line ${from}${more}`;
+  // More than a message shows, so that it can show that there is more.
+  return { from, count: lines.length, text: text.slice(0, 61) };
 }

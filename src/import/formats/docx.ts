@@ -1,31 +1,28 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
+import type { ImportRefusal } from '../../messages/index.ts';
 import type { Refusal } from '../../sources/index.ts';
 import { countLetters, skeleton } from '../../typography/index.ts';
 import { type DocxParts, readDocxParts } from './docx-parts.ts';
 import { parseHtml, toTree } from './html-tree.ts';
 import type { Left, TreeReading } from './tree-reading.ts';
 
-const resave = 'Open it in LibreOffice or Word, save it as .docx, and import that.';
-
 /** Reads a DOCX; what isn't running text is listed by name. */
-export async function readDocx(bytes: Buffer): Promise<TreeReading | Refusal> {
+export async function readDocx(bytes: Buffer): Promise<TreeReading | Refusal<ImportRefusal>> {
   let archive: JSZip;
   try {
     archive = await JSZip.loadAsync(bytes);
   } catch {
-    const reason = 'The file is a packed document that is damaged or cut off';
-    return { reason, advice: 'Ask for the file again, and compare its size.' };
+    return { refusal: { case: 'archive-damaged' } };
   }
   if (!archive.file('word/document.xml')) {
     const kind = (await archive.file('mimetype')?.async('string'))?.trim();
-    const reason = kind ? `This is a document of the kind ${kind}` : 'This is an archive of files';
-    return { reason, advice: kind ? resave : 'Unpack it, and import the texts that are in it.' };
+    return { refusal: kind ? { case: 'other-kind', kind } : { case: 'archive' } };
   }
   try {
     return await readArchive(bytes, archive);
   } catch {
-    return { reason: 'The DOCX is damaged', advice: resave };
+    return { refusal: { case: 'docx-damaged' } };
   }
 }
 
@@ -50,12 +47,12 @@ async function readArchive(bytes: Buffer, archive: JSZip): Promise<TreeReading> 
 
 function leftOf(parts: DocxParts, keepsBoxes: boolean): Left[] {
   return [
-    ...(keepsBoxes ? [] : [{ what: 'text boxes', text: parts.boxes }]),
-    { what: 'headers and footers', text: parts.headers },
-    { what: 'comments', text: parts.comments },
-    { what: 'words that a tracked change deletes', text: parts.deleted },
-    { what: 'words that a tracked change adds (these are kept)', text: parts.inserted },
-    { what: 'formulas', text: parts.formulas },
+    ...(keepsBoxes ? [] : [{ case: 'boxes' as const, text: parts.boxes }]),
+    { case: 'headers', text: parts.headers },
+    { case: 'comments', text: parts.comments },
+    { case: 'deleted', text: parts.deleted },
+    { case: 'inserted', text: parts.inserted },
+    { case: 'formulas', text: parts.formulas },
   ];
 }
 

@@ -5,6 +5,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import type { Left } from './tree-reading.ts';
 
 /** A page as a tree of text, and what of it was left out. */
 export interface HtmlReading {
@@ -12,7 +13,7 @@ export interface HtmlReading {
   /** The text that was to be kept, for an independent count. */
   readonly text: string;
   /** Texts around the one that was chosen: menus, comments, forms. */
-  readonly left: readonly { readonly what: string; readonly text: string }[];
+  readonly left: readonly Left[];
 }
 
 /** What never is the text of a page. */
@@ -37,7 +38,7 @@ const silent = new Set(['script', 'style', 'template', 'svg', 'iframe']);
 /** Reads HTML. Of a page that marks its article, only that; menus and forms never. */
 export function readHtml(html: string): HtmlReading {
   const page = unified().use(rehypeParse).parse(html);
-  const left: { what: string; text: string }[] = [];
+  const left: Left[] = [];
   const chosen = articleOf(page);
   visit(chosen, 'element', (node, index, parent) => {
     if (!furniture.has(node.tagName) || index === undefined || !parent) return undefined;
@@ -47,7 +48,7 @@ export function readHtml(html: string): HtmlReading {
   });
   if (chosen.type === 'element') {
     const around = withoutSilent(page, chosen);
-    if (/\p{L}/u.test(around)) left.push({ what: 'what stands around the article', text: around });
+    if (/\p{L}/u.test(around)) left.push({ case: 'around', text: around });
   }
   const root: Root = chosen.type === 'root' ? chosen : { type: 'root', children: [chosen] };
   return { ...toTree(root), left };
@@ -97,9 +98,9 @@ function articleOf(page: Root): Root | Element {
   return page;
 }
 
-function note(node: Element, tag: string, left: { what: string; text: string }[]): void {
+function note(node: Element, tag: string, left: Left[]): void {
   const text = silent.has(tag) ? '' : withoutSilent(node);
-  if (/\p{L}/u.test(text)) left.push({ what: `<${tag}>`, text });
+  if (/\p{L}/u.test(text)) left.push({ case: 'element', name: tag, text });
 }
 
 function withoutSilent(node: Nodes, except?: Nodes): string {

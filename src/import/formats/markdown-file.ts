@@ -23,8 +23,8 @@ export function readMarkdownFile(markdown: string): TreeReading {
     tree,
     text,
     left: [
-      { what: 'fields above the text', text: matter.join('\n') },
-      { what: 'HTML', text: html.join('\n') },
+      { case: 'matter', text: matter.join('\n') },
+      { case: 'html', text: html.join('\n') },
     ],
   };
 }

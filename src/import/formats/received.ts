@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import type { DataOf, ImportRefusal, WholeReason } from '../../messages/index.ts';
 import { decodeText, isRefusal, type Refusal } from '../../sources/index.ts';
 import { countLetters, skeleton } from '../../typography/index.ts';
 import { type Line, readLines } from '../lines/line.ts';
@@ -21,28 +22,22 @@ export interface Received {
   readonly lines: readonly Line[];
   readonly structured: boolean;
   /** Why it can't be parted, when it can't. */
-  readonly whole?: string | undefined;
-  /** What of it isn't in the text, in words. */
-  readonly notKept: readonly string[];
+  readonly whole?: WholeReason | undefined;
+  /** What of it isn't in the text. */
+  readonly notKept: readonly DataOf<'import-not-kept'>[];
 }
 
 /** Reads a file, by what is in it rather than by what it is called. */
-export async function readReceived(path: string): Promise<Received | Refusal> {
+export async function readReceived(path: string): Promise<Received | Refusal<ImportRefusal>> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch {
-    return {
-      reason: 'There is no such file, or it can’t be opened',
-      advice: 'Look at its name and place.',
-    };
+    return { refusal: { case: 'no-file' } };
   }
   const name = basename(path).normalize('NFC').replace(/^\.+/, '') || 'source';
   if (/[\\\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|^\s|\s$/u.test(name)) {
-    return {
-      reason: 'No file of a book can have this name on every disk',
-      advice: 'Give it a name without control characters, backslashes and spaces at its ends.',
-    };
+    return { refusal: { case: 'file-name' } };
   }
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
     const reading = await readDocx(bytes);
@@ -51,8 +46,7 @@ export async function readReceived(path: string): Promise<Received | Refusal> {
   const decoded = decodeText(bytes);
   if (isRefusal(decoded)) return decoded;
   const { text, encoding } = decoded;
-  if (isHtml(name, text))
-    return fromTree(name, bytes, { ...readHtml(text), whole: 'a page is one text' });
+  if (isHtml(name, text)) return fromTree(name, bytes, { ...readHtml(text), whole: 'page' });
   if (/^\.(?:md|markdown)$/i.test(extname(name)))
     return fromTree(name, bytes, readMarkdownFile(text));
   // Old Macs end their lines with a carriage return alone, which nothing today counts as one.
@@ -62,7 +56,7 @@ export async function readReceived(path: string): Promise<Received | Refusal> {
 }
 
 /** Whether what came is a text of which no line can be taken for another. */
-export function isReceived(reading: Received | Refusal): reading is Received {
+export function isReceived(reading: Received | Refusal<ImportRefusal>): reading is Received {
   return !isRefusal(reading);
 }
 
@@ -82,24 +76,19 @@ function fromTree(
   name: string,
   bytes: Uint8Array,
   { tree, text, left, whole }: TreeReading,
-): Received | Refusal {
+): Received | Refusal<ImportRefusal> {
   const { lines, pictures, hasNotes, numerals } = linesOfTree(tree);
   const sourceLines = lines.map((line) => line.text);
-  const [expected, found] = [skeleton(text + numerals), skeleton(sourceLines.join('\n'))].map(
-    lettersIn,
-  );
+  const expected = lettersIn(skeleton(text + numerals));
+  const found = lettersIn(skeleton(sourceLines.join('\n')));
   if (expected !== found) {
-    return {
-      reason: `Two ways of reading the file don’t find the same letters: ${expected} and ${found}`,
-      advice: 'Save it as plain text in UTF-8 with the program that made it, and import that.',
-    };
+    return { refusal: { case: 'two-readings', expected, found } };
   }
-  const notKept = left
-    .filter((part) => lettersIn(skeleton(part.text)) > 0)
-    .map(
-      (part) => `${part.what}: ${lettersIn(skeleton(part.text))} letters, “${excerpt(part.text)}”`,
-    );
-  if (pictures > 0) notKept.push(`pictures: ${pictures}`);
+  const notKept = left.flatMap((part): DataOf<'import-not-kept'>[] => {
+    const letters = lettersIn(skeleton(part.text));
+    return letters > 0 ? [{ ...part, letters, text: excerpt(part.text) }] : [];
+  });
+  if (pictures > 0) notKept.push({ case: 'pictures', pictures });
   return {
     name,
     bytes,
@@ -107,7 +96,7 @@ function fromTree(
     sourceLines,
     lines,
     structured: true,
-    whole: hasNotes ? 'its notes stand at the end' : whole,
+    whole: hasNotes ? 'notes' : whole,
     notKept,
   };
 }

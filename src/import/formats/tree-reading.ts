@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
+import type { LeftKind, WholeReason } from '../../messages/index.ts';
 
 /** What a document holds beside its running text: what it is, and its own words. */
-export interface Left {
-  readonly what: string;
-  readonly text: string;
-}
+export type Left = { readonly text: string } & (
+  | { readonly case: LeftKind }
+  | { readonly case: 'element'; readonly name: string }
+);
 
 /** A structured document, read: its tree, and the text that must come out of it. */
 export interface TreeReading {
@@ -13,5 +14,5 @@ export interface TreeReading {
   readonly text: string;
   readonly left: readonly Left[];
   /** Why it can't be parted, when it can't. */
-  readonly whole?: string;
+  readonly whole?: WholeReason;
 }

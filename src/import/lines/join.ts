@@ -1,3 +1,4 @@
+import type { JoinReason } from '../../messages/index.ts';
 import { isSalutation } from '../parts/salutation.ts';
 import type { Line } from './line.ts';
 import type { LineMode } from './line-mode.ts';
@@ -8,7 +9,7 @@ import { continues, endOf, endsInVerb, isLeftOpen, mayEndInVerb } from './senten
 export interface Join {
   readonly from: number;
   readonly to: number;
-  readonly reason: string;
+  readonly why: JoinReason;
   readonly sure: boolean;
 }
 
@@ -44,7 +45,7 @@ function joinOf(
   after: Line | undefined,
   mode: LineMode,
   chained: number,
-): Pick<Join, 'reason' | 'sure'> | undefined {
+): Pick<Join, 'why' | 'sure'> | undefined {
   const apart = next.number - line.number > 1;
   const open = isLeftOpen(line.plain);
   // A greeting stands alone, unless the width of the page cut a sentence that begins as one.
@@ -56,31 +57,31 @@ function joinOf(
   if ((isSalutation(line.plain) || isSalutation(next.plain)) && !isCut) return undefined;
   if (!mode.wrapped) {
     if (line.text.length < 60) return undefined;
-    if (open) return { reason: 'the sentence has no end before the line’s', sure: true };
+    if (open) return { why: 'no-end', sure: true };
     if (apart || endOf(line.plain) !== 'open' || mayEndInVerb(line.plain)) return undefined;
     if (/^(?:و|که|تا|را|یا)\s/.test(next.plain)) {
-      return { reason: 'the next line carries the sentence on', sure: false };
+      return { why: 'carries-on', sure: false };
     }
     // Prose of several sentences, the last of which has no verb: it can't have ended.
     const isProse = line.text.length >= long && /[.!؟?]\s/.test(line.plain);
-    const reason = 'the last sentence has neither a verb nor an end';
-    return isProse && next.text.length >= long ? { reason, sure: false } : undefined;
+    const why = 'no-verb';
+    return isProse && next.text.length >= long ? { why, sure: false } : undefined;
   }
   if (!apart) return joinWrapped(line, next, mode);
   const isBody = line.text.length >= long || chained >= 3;
   if (open && (isBody || chained > 1)) {
-    return { reason: 'the sentence runs on across the blank line', sure: true };
+    return { why: 'runs-across', sure: true };
   }
   const isBodyNext =
     next.text.length >= long || endOf(next.plain) === 'closed' || after?.number === next.number + 1;
   if (!isBody || !isBodyNext || endOf(line.plain) !== 'open') return undefined;
   if (/^(?:و|که|تا|یا|ولی|اما) /.test(next.plain)) {
-    return { reason: 'the next line carries the sentence on across the blank line', sure: true };
+    return { why: 'carries-across', sure: true };
   }
   if (!isUnfinished(line)) return undefined;
   const sure = continues(next.plain);
-  const reason = 'the sentence has no verb yet and runs on across the blank line';
-  return sure || chained >= 3 ? { reason, sure } : undefined;
+  const why = 'verb-across';
+  return sure || chained >= 3 ? { why, sure } : undefined;
 }
 
 /** Two lines of hard-wrapped text with nothing between them. */
@@ -88,19 +89,17 @@ function joinWrapped(
   line: Line,
   next: Line,
   { width }: LineMode,
-): Pick<Join, 'reason' | 'sure'> | undefined {
-  if (isLeftOpen(line.plain)) return { reason: 'the sentence runs on', sure: true };
+): Pick<Join, 'why' | 'sure'> | undefined {
+  if (isLeftOpen(line.plain)) return { why: 'runs-on', sure: true };
   const end = endOf(line.plain);
-  const reason = 'the line ends where the width of the page does';
+  const why = 'width';
   const isFull = !hasRoom(line, next, width * 0.75);
   if (end === 'open' || end === 'comma') {
-    if (isFull) return { reason, sure: true };
+    if (isFull) return { why, sure: true };
     const reads = continues(next.plain) && !endsInVerb(line.plain);
-    return reads ? { reason: 'the next line carries the sentence on', sure: false } : undefined;
+    return reads ? { why: 'carries-on', sure: false } : undefined;
   }
-  return isFull && !hasRoom(line, next, width * 0.93)
-    ? { reason, sure: end !== 'colon' }
-    : undefined;
+  return isFull && !hasRoom(line, next, width * 0.93) ? { why, sure: end !== 'colon' } : undefined;
 }
 
 /** No sign and no verb ends the sentence. */

@@ -5,14 +5,24 @@ import { hasRoom, runsOf } from './run.ts';
 import { endOf } from './sentence.ts';
 import { isSeparator } from './separator.ts';
 
+/** How it is known how a text breaks its lines. */
+export type LineModeReason =
+  | { readonly case: 'demanded' | 'apart' }
+  | {
+      readonly case: 'counted';
+      readonly open: number;
+      readonly total: number;
+      readonly full: number;
+    };
+
 /** How a text breaks its lines. */
 export interface LineMode {
   /** Whether a line ends where the width of a page did, and a sentence runs on. */
   readonly wrapped: boolean;
   /** How wide the lines were, in characters; 0 when they aren't wrapped. */
   readonly width: number;
-  /** What was counted, in words. */
-  readonly reason: string;
+  /** What was counted. */
+  readonly why: LineModeReason;
   readonly sure: boolean;
 }
 
@@ -28,13 +38,13 @@ export function findLineMode(lines: readonly Line[], isTaken: (line: Line) => bo
   );
   const [total, open] = [pairs.length, pairs.filter(({ line }) => isOpen(line)).length];
   if (total === 0) {
-    return { wrapped: false, width: 0, reason: 'no two lines stand together', sure: true };
+    return { wrapped: false, width: 0, why: { case: 'apart' }, sure: true };
   }
   const full = pairs.filter(({ line, next }) => isOpen(line) && !hasRoom(line, next, wide * 0.75));
-  const reason = `${open} of the ${total} lines that another follows directly end without the end of a sentence, ${full.length} of them at the right length`;
+  const why = { case: 'counted', open, total, full: full.length } as const;
   const wrapped = wide > 0 && total >= 3 && open > total * 0.5 && full.length > open * 0.5;
   const sure = total > 5 && (wrapped ? full.length > total * 0.65 : open < total * 0.4);
-  return { wrapped, width: wrapped ? wide : 0, reason, sure };
+  return { wrapped, width: wrapped ? wide : 0, why, sure };
 }
 
 /** The mode that an editor demands, with the width that the lines have. */
@@ -45,7 +55,7 @@ export function demandedLineMode(lines: readonly Line[], wrapped: boolean): Line
       .flat(),
     0.9,
   );
-  return { wrapped, width: wrapped ? wide || 60 : 0, reason: 'you said so', sure: true };
+  return { wrapped, width: wrapped ? wide || 60 : 0, why: { case: 'demanded' }, sure: true };
 }
 
 function isOpen({ plain }: Line): boolean {

@@ -1,3 +1,4 @@
+import type { BoundaryReason, Ending } from '../../messages/index.ts';
 import { isLostPicture } from '../formats/picture.ts';
 import type { Line } from '../lines/line.ts';
 import { endOf, endsInVerb } from '../lines/sentence.ts';
@@ -9,12 +10,20 @@ import { beginsWithAddress, beginsWithGreeting, isClosing, isSalutation } from '
 import { isNameLike, isSignatureLike } from './signature.ts';
 import { isSlogan } from './slogan.ts';
 
+/** Why a document begins: what stands there, and how the one before it ends. */
+export interface Beginning {
+  readonly why: BoundaryReason;
+  readonly ending?: Ending;
+  /** Lines. */
+  readonly blank?: number;
+}
+
 /** A place where one document ends and the next begins. */
 export interface Boundary {
   /** The last line of one and the first of the next. */
   readonly after: number;
   readonly before: number;
-  readonly reason: string;
+  readonly why: Beginning;
   readonly sure: boolean;
 }
 
@@ -96,11 +105,11 @@ function judge(
   gap: Gap,
   gapBefore: number,
   known: Known,
-): Pick<Boundary, 'reason' | 'sure'> | undefined {
+): Pick<Boundary, 'why' | 'sure'> | undefined {
   if (known.isVerse(last) && known.isVerse(next)) return undefined;
   if (known.isVerse(last)) {
     const isNext = (gap.separator || gap.blank >= 2) && isTitle(next);
-    return isNext ? { reason: 'a poem, a gap and a title', sure: false } : undefined;
+    return isNext ? { why: { why: 'poem' }, sure: false } : undefined;
   }
   const ending = endingOf(last, known);
   // Behind a signature and a gap «با درود» can only greet; elsewhere it may take leave.
@@ -111,25 +120,24 @@ function judge(
   const opening = greets || beginsWithAddress(next.plain) || isFormula(next.plain);
   if (gap.separator) {
     if (!ending && !opening) return undefined;
-    const reason = ending ? `${ending} and a line of symbols` : 'a line of symbols and a greeting';
-    return { reason, sure: ending !== undefined };
+    return ending
+      ? { why: { why: 'symbols', ending }, sure: true }
+      : { why: { why: 'symbols-greeting' }, sure: false };
   }
   if (!ending) {
     if (gap.blank < 2) return undefined;
-    if (greets) return { reason: 'a run of blank lines and a greeting', sure: false };
-    return dateOfLine(next.plain)
-      ? { reason: 'a run of blank lines and a date', sure: false }
-      : undefined;
+    if (greets) return { why: { why: 'gap-greeting' }, sure: false };
+    return dateOfLine(next.plain) ? { why: { why: 'gap-date' }, sure: false } : undefined;
   }
   // A signature belongs to the text before it; a heading stands apart from it.
   const isAttached = gapBefore < 2;
-  if (gap.picture && isAttached) return { reason: `${ending} and a lost picture`, sure: true };
+  if (gap.picture && isAttached) return { why: { why: 'picture', ending }, sure: true };
   if (
     gap.blank >= 2 &&
     isAttached &&
     (opening || isTitle(next) || isShortAfterDate(last, next) || dateOfLine(next.plain))
   ) {
-    return { reason: `${ending} and ${gap.blank} blank lines`, sure: opening };
+    return { why: { why: 'blank-lines', ending, blank: gap.blank }, sure: opening };
   }
   const starts =
     isFormula(next.plain) ||
@@ -137,18 +145,18 @@ function judge(
     (beginsWithAddress(next.plain) && (next.plain.length <= 60 || endOf(next.plain) === 'colon'));
   const isClear = isNameLike(last) || isSlogan(last.plain) || dateOfLine(last.plain) !== undefined;
   return starts && isClear && isAttached
-    ? { reason: `${ending}, and the next line ${greets ? 'greets' : 'opens a text'}`, sure: false }
+    ? { why: { why: greets ? 'greets' : 'opens', ending }, sure: false }
     : undefined;
 }
 
-/** How a document can end, in words. */
-function endingOf(last: Line, known: Known): string | undefined {
-  if (known.isContact(last)) return 'an address';
+/** How a document can end. */
+function endingOf(last: Line, known: Known): Ending | undefined {
+  if (known.isContact(last)) return 'contact';
   if (known.isVerse(last)) return undefined;
-  if (dateOfLine(last.plain)) return 'a date';
-  if (isSlogan(last.plain)) return 'a slogan';
-  if (isClosing(last.plain)) return 'a closing courtesy';
-  return isSignatureLike(last) ? 'a signature' : undefined;
+  if (dateOfLine(last.plain)) return 'date';
+  if (isSlogan(last.plain)) return 'slogan';
+  if (isClosing(last.plain)) return 'closing';
+  return isSignatureLike(last) ? 'signature' : undefined;
 }
 
 /** «به نام خدا»: what letters and minutes begin with. */

@@ -1,9 +1,10 @@
-import type { Decision } from '../plan/decision.ts';
+import { type Decided, decided } from '../plan/decision.ts';
 import type { Block, BlockKind, Passage } from '../plan/plan.ts';
 
 /** A block, the number of passages that it takes, and what is to be said of it. */
-export interface FoundBlock extends Block, Partial<Pick<Decision, 'rule' | 'reason' | 'sure'>> {
+export interface FoundBlock extends Block {
   readonly length: number;
+  readonly decision?: Decided;
 }
 
 /** Passages that are one thing, and why. */
@@ -11,19 +12,18 @@ export function found(
   kind: BlockKind,
   passages: readonly Passage[],
   groups: readonly (readonly Passage[])[],
-  rule: Decision['rule'],
-  reason: string,
-  sure: boolean,
+  decision: Decided,
 ): FoundBlock {
-  return { kind, groups, length: passages.length, rule, reason, sure };
+  return { kind, groups, length: passages.length, decision };
 }
 
 /** A passage that is a heading, and why. */
 export function heading(
   passage: Passage,
-  reason: string,
+  why: 'marked' | 'short',
   sure: boolean,
   depth: number,
 ): FoundBlock {
-  return { ...found('heading', [passage], [[passage]], 'import-heading', reason, sure), depth };
+  const decision = decided('import-heading', { case: why, sure });
+  return { ...found('heading', [passage], [[passage]], decision), depth };
 }

@@ -10,7 +10,7 @@ export function markedBlock(passages: readonly Passage[], at: number, hint: Line
   switch (hint.kind) {
     case 'heading': {
       const depth = Math.min(4, Math.max(2, hint.depth));
-      return heading(passage, 'the source marks it as a heading', true, depth);
+      return heading(passage, 'marked', true, depth);
     }
     case 'list': {
       return { kind: 'bullets', groups: [same], length: same.length };

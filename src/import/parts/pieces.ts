@@ -23,7 +23,7 @@ function demandedBoundaries(lines: readonly Line[], splitAt: readonly number[]):
     const before = lines.find(({ number, text }) => number >= start && text !== '');
     const after = lines.slice(0, start - 1).findLast(({ text }) => text !== '');
     if (!before || !after) return [];
-    return [{ after: after.number, before: before.number, reason: 'you said so', sure: true }];
+    return [{ after: after.number, before: before.number, why: { why: 'demanded' }, sure: true }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Line } from '../lines/line.ts';
 import { addresseesFrom, itemsFrom, runFrom } from '../lines/passage-runs.ts';
 import { endOf } from '../lines/sentence.ts';
 import { isSeparator } from '../lines/separator.ts';
+import { decided } from '../plan/decision.ts';
 import type { Passage } from '../plan/plan.ts';
 import { type FoundBlock, found, heading } from './found-block.ts';
 import { isHeading } from './heading.ts';
@@ -28,76 +29,41 @@ export function readBlock(
   const verse = known.verseOf(line);
   if (verse) {
     const poem = run((other) => known.verseOf(other.lines[0] as Line) === verse);
-    const forms = {
-      couplets: 'couplets',
-      hemistichs: 'verse in rhyming lines',
-      free: 'free verse',
-    };
-    const sure = verse.form === 'couplets';
-    return found(
-      'verse',
-      poem,
-      stanzasOf(poem),
-      'import-verse',
-      `these ${poem.length} lines are ${forms[verse.form]}`,
-      sure,
-    );
+    const { form } = verse;
+    const sure = form === 'couplets';
+    const decision = decided('import-verse', { form, lines: poem.length, sure });
+    return found('verse', poem, stanzasOf(poem), decision);
   }
   if (isSeparator(plain) && !/\p{L}/u.test(plain)) {
-    return found(
-      'break',
-      [passage],
-      [[passage]],
-      'import-break',
-      'this line of symbols parts two sections of one document',
-      true,
-    );
+    return found('break', [passage], [[passage]], decided('import-break', { sure: true }));
   }
   if (isLostPicture(plain)) {
-    const reason = 'a lost picture stood here, inside the document; its placeholder stays as text';
-    return found('paragraph', [passage], [[passage]], 'import-picture', reason, false);
+    const decision = decided('import-picture', { case: 'inside', sure: false });
+    return found('paragraph', [passage], [[passage]], decision);
   }
   if (known.isContact(line)) {
     const block = run((other) => other.lines.every(known.isContact));
-    return found('contact', block, [block], 'import-contact', 'addresses and numbers', true);
+    return found('contact', block, [block], decided('import-contact', { sure: true }));
   }
   if (isSlogan(plain)) {
     const block = run((other) => isSlogan(other.plain));
-    return found(
-      'slogans',
-      block,
-      [block],
-      'import-slogans',
-      'slogans, each on a line of its own',
-      true,
-    );
+    return found('slogans', block, [block], decided('import-slogans', { sure: true }));
   }
   const items = itemsFrom(passages, at);
   if (items.length > 1) {
     const mark = itemMark(plain);
     const sure = mark?.kind === 'bullet' || mark?.value === 1;
-    return found('bullets', items, [items], 'import-list', `a list of ${items.length} items`, sure);
+    const decision = decided('import-list', { case: 'items', items: items.length, sure });
+    return found('bullets', items, [items], decision);
   }
   if (isSalutation(plain) && lines.length <= 2) {
-    return found(
-      'salutation',
-      [passage],
-      [[passage]],
-      'import-salutation',
-      'a greeting on a line of its own',
-      true,
-    );
+    const decision = decided('import-salutation', { sure: true });
+    return found('salutation', [passage], [[passage]], decision);
   }
   const addressees = addresseesFrom(passages, at);
   if (addressees.length > 2) {
-    return found(
-      'bullets',
-      addressees,
-      [addressees],
-      'import-list',
-      `a list of ${addressees.length} short lines, most of which end in a comma`,
-      false,
-    );
+    const list = { case: 'addressees', items: addressees.length, sure: false } as const;
+    return found('bullets', addressees, [addressees], decided('import-list', list));
   }
   const before = passages[at - 1]?.plain;
   const after = passages[at + 1];
@@ -114,8 +80,7 @@ export function readBlock(
     const sure =
       (endOf(plain) === 'open' || isShortColon(plain)) &&
       (before === undefined || endOf(before) === 'closed');
-    const reason = 'a short line without an end or a verb, and a paragraph follows';
-    return heading(passage, reason, sure, 2);
+    return heading(passage, 'short', sure, 2);
   }
   return { kind: 'paragraph', groups: [[passage]], length: 1 };
 }

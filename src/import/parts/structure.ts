@@ -35,11 +35,9 @@ function readBody(
   let at = 0;
   while (at < passages.length) {
     const found = readBlock(passages, at, known, hasTail);
-    const { length, reason, sure, rule, ...block } = found;
+    const { length, decision, ...block } = found;
     blocks.push(block);
-    if (rule && reason) {
-      decisions.push({ rule, line: (passages[at] as Passage).from, reason, sure: sure ?? true });
-    }
+    if (decision) decisions.push({ ...decision, line: (passages[at] as Passage).from });
     at += length;
   }
   return blocks;

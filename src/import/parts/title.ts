@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../manuscript/index.ts';
+import type { TitleReason } from '../../messages/index.ts';
 import { toPersianDigits } from '../../typography/index.ts';
 import { wordsOf } from '../lines/sentence.ts';
 import type { Passage, PlannedAuthor } from '../plan/plan.ts';
@@ -9,7 +10,7 @@ export interface Naming {
   readonly title: string;
   readonly authors: readonly PlannedAuthor[];
   readonly place?: string | undefined;
-  readonly reason: string;
+  readonly why: TitleReason;
   readonly sure: boolean;
 }
 
@@ -47,19 +48,18 @@ export function nameDocument({
   const signed = authorsOf(names, offices, place);
   const who = { authors: signed.length > 0 ? signed : authorsInTitle(headline?.text), place };
   if (headline && ownTitle) {
-    return { ...who, title: tidy(headline.text), reason: 'the text’s own headline', sure: true };
+    return { ...who, title: tidy(headline.text), why: 'own', sure: true };
   }
   if (names.length > 0) {
     const signature = names.map(({ text }) => text).join('، ');
     const signer = (signature.split(/\s\/\s|:/)[0] as string).replace(courtesy, '');
     const title = `${nouns[kind]} ${andOf(splitNames(signer))}`;
-    if (title.length <= longest) return { ...who, title, reason: 'by the signature', sure: true };
+    if (title.length <= longest) return { ...who, title, why: 'signature', sure: true };
   }
-  if (headline) return { ...who, title: tidy(headline.text), reason: 'the headline', sure: true };
+  if (headline) return { ...who, title: tidy(headline.text), why: 'headline', sure: true };
   const words = (first?.text ?? '').split(/\s+/).slice(0, 7).join(' ');
   const title = `${tidy([...words].slice(0, 60).join('')) || nouns[kind]} …`;
-  const reason = 'neither headline nor signature: the first words';
-  return { ...who, title, reason, sure: false };
+  return { ...who, title, why: 'words', sure: false };
 }
 
 /** «گزارش اصغر کریمی رئیس …»: who speaks, where the headline says it and an office follows. */

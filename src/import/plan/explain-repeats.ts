@@ -1,6 +1,6 @@
 import type { Line } from '../lines/line.ts';
 import { wordsOf } from '../lines/sentence.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, decided } from './decision.ts';
 import type { KnownText, PlannedDocument } from './plan.ts';
 import { findRepeats, type Repeat } from './repeat.ts';
 
@@ -21,9 +21,9 @@ export function tellRepeats(
         .replace(/\u200C/g, ' '),
     ),
   );
-  const names = [
-    ...known.map(({ name }) => `“${name}”`),
-    ...documents.map(({ from, to }) => `the document of lines ${from} to ${to}`),
+  const texts = [
+    ...known.map(({ name }) => ({ document: name })),
+    ...documents.map(({ from, to }) => ({ from, to })),
   ];
   const byText = new Map<number, Repeat[]>();
   for (const repeat of findRepeats([...others, ...own])) {
@@ -33,11 +33,10 @@ export function tellRepeats(
     const document = documents[text - known.length];
     const [closest, ...more] = repeats.sort((a, b) => b.words - a.words);
     if (!document || !closest) return [];
-    const how =
-      closest.share > 0.6 ? 'is another version of' : `shares ${closest.words} words with`;
-    const further = more.length > 0 ? `, and some with ${more.length} more` : '';
-    const reason = `this document ${how} ${names[closest.other]}${further}; all stay`;
-    return [{ rule: 'import-repeat', line: document.from, reason, sure: true }];
+    const other = texts[closest.other] as (typeof texts)[number];
+    const how = closest.share > 0.6 ? 'version' : 'shared';
+    const shared = { case: how, words: closest.words, more: more.length, sure: true } as const;
+    return [{ ...decided('import-repeat', { ...shared, ...other }), line: document.from }];
   });
   return [...among, ...tellTwins(lines)];
 }
@@ -53,7 +52,7 @@ function tellTwins(lines: readonly Line[]): Decision[] {
       seen.set(words, number);
       return [];
     }
-    const reason = `the words of line ${first} stand here again; both stay`;
-    return [{ rule: 'import-repeat', line: number, reason, sure: true }];
+    const twin = { case: 'twin', line: first, sure: true } as const;
+    return [{ ...decided('import-repeat', twin), line: number }];
   });
 }

@@ -71,6 +71,6 @@ function lineModeOf(
   { wrapped }: PlanOptions,
   isTaken: (line: Line) => boolean,
 ): LineMode {
-  if (structured) return { wrapped: false, width: 0, reason: '', sure: true };
+  if (structured) return { wrapped: false, width: 0, why: { case: 'apart' }, sure: true };
   return wrapped === undefined ? findLineMode(lines, isTaken) : demandedLineMode(lines, wrapped);
 }

@@ -1,6 +1,6 @@
 import { isLostPicture } from '../formats/picture.ts';
 import type { Line } from '../lines/line.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, decided } from './decision.ts';
 import type { Plan, PlannedDocument } from './plan.ts';
 
 /** Lines with letters or digits that no document holds, and why. */
@@ -25,10 +25,8 @@ export function tellOmitted(
   return outsideOf(lines, documents)
     .filter(({ plain }) => isLostPicture(plain))
     .map(({ number }) => ({
-      rule: 'import-picture',
+      ...decided('import-picture', { case: 'outside', sure: true }),
       line: number,
-      reason: 'a lost picture stood here; it is left out and listed under “omitted”',
-      sure: true,
     }));
 }
 

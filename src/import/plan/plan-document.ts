@@ -2,7 +2,7 @@ import type { KnownLines } from '../lines/known-lines.ts';
 import type { FoundDate } from '../parts/date-line.ts';
 import { readStructure, type Structure } from '../parts/structure.ts';
 import { kindOfDocument, nameDocument } from '../parts/title.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, decided } from './decision.ts';
 import type { Block, Passage, PlannedDocument } from './plan.ts';
 
 /** A document's plan, and what has to be said of it. */
@@ -51,10 +51,8 @@ export function planDocument(
     },
     decisions: [
       {
-        rule: 'import-title',
+        ...decided('import-title', { title: naming.title, why: naming.why, sure: naming.sure }),
         line: head.title?.from ?? from,
-        reason: `the document is called “${naming.title}”: ${naming.reason}`,
-        sure: naming.sure,
       },
       ...structure.decisions,
       ...tellEnds(structure, date),
@@ -88,47 +86,32 @@ function tellEnds({ head, tail, blocks }: Structure, date: FoundDate | undefined
   if (name) {
     const last = tail.names.at(-1) as Passage;
     const isShort = last.plain.length <= 60;
-    const what =
-      tail.names.length > 1 ? `${tail.names.length} names sign` : 'this is the signature';
-    decisions.push({
-      rule: 'import-signature',
-      line: name.from,
-      reason: `${what}: ${isShort ? 'short, without a verb or an end, and the text ends here' : 'the text ends with it'}`,
-      sure: isShort,
-    });
+    const signed = { case: 'signed', names: tail.names.length, short: isShort } as const;
+    const decision = decided('import-signature', { ...signed, sure: isShort });
+    decisions.push({ ...decision, line: name.from });
   } else if (blocks.some(({ kind }) => kind === 'salutation')) {
     const line = blocks[0]?.groups[0]?.[0]?.from ?? 1;
-    const reason = 'this text greets somebody, but no signature was found under it';
-    decisions.push({ rule: 'import-signature', line, reason, sure: false });
+    decisions.push({ ...decided('import-signature', { case: 'unsigned', sure: false }), line });
   }
   for (const { kind, groups } of tail.blocks) {
     const rule =
       kind === 'slogans' ? 'import-slogans' : kind === 'contact' ? 'import-contact' : undefined;
-    const reason =
-      kind === 'slogans' ? 'slogans, each on a line of its own' : 'addresses and numbers';
-    if (rule) decisions.push({ rule, line: groups[0]?.[0]?.from ?? 1, reason, sure: true });
+    const line = groups[0]?.[0]?.from ?? 1;
+    if (rule) decisions.push({ ...decided(rule, { sure: true }), line });
   }
   if (date) {
     const passage = [...head.blocks, ...tail.blocks]
       .flatMap(({ groups }) => groups.flat())
       .find(({ plain }) => plain.includes(date.written));
-    const reason = `“${date.written}” is ${date.jalali} in the Jalali calendar, ${date.gregorian} in the Gregorian`;
-    decisions.push({
-      rule: 'import-date',
-      line: passage?.from ?? 1,
-      reason: date.guessed ? `${reason}; the century is a guess` : reason,
-      sure: !date.guessed,
-    });
+    const { written, jalali, gregorian, guessed } = date;
+    const found = { written, jalali, gregorian, guessed, sure: !guessed };
+    decisions.push({ ...decided('import-date', found), line: passage?.from ?? 1 });
   }
   for (const { kind, groups } of head.blocks) {
     if (kind !== 'byline' && kind !== 'epigraph' && kind !== 'subtitle') continue;
     const line = groups[0]?.[0]?.from ?? 1;
-    const what = {
-      byline: 'a name under the title',
-      epigraph: 'a motto above the text',
-      subtitle: 'a second headline',
-    };
-    decisions.push({ rule: 'import-head', line, reason: what[kind], sure: kind === 'byline' });
+    const decision = decided('import-head', { case: kind, sure: kind === 'byline' });
+    decisions.push({ ...decision, line });
   }
   return decisions;
 }

@@ -1,4 +1,5 @@
 import type { BlockName, DocumentKind } from '../../manuscript/index.ts';
+import type { WholeReason } from '../../messages/index.ts';
 import type { Line } from '../lines/line.ts';
 import type { Decision } from './decision.ts';
 
@@ -83,7 +84,7 @@ export interface PlanSource {
   /** Whether paragraphs are the source's own (HTML, DOCX), so that no lines have to be joined. */
   readonly structured: boolean;
   /** Whether it has to stay in one piece, and why. */
-  readonly whole?: string | undefined;
+  readonly whole?: WholeReason | undefined;
 }
 
 /** A document of the book, with which what is imported may share its text. */

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { VFile } from 'vfile';
 import { firstDifference } from '../../ledger/index.ts';
 import { readDocument } from '../../manuscript/index.ts';
-import { type AnyMessage, hasErrors, messagesIn, tell } from '../../messages/index.ts';
+import { hasErrors, type Message, message, messagesIn } from '../../messages/index.ts';
 import { skeleton } from '../../typography/index.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -21,8 +21,8 @@ export function proveLetters(
   plan: Plan,
   written: readonly WrittenDocument[],
   lines: readonly string[],
-): AnyMessage[] {
-  const faults = plan.documents.flatMap((document, index): AnyMessage[] => {
+): Message[] {
+  const faults = plan.documents.flatMap((document, index): Message[] => {
     const { path, text } = written[index] as WrittenDocument;
     const file = new VFile({ path, value: text });
     const read = readDocument(file, 'proof');
@@ -32,17 +32,15 @@ export function proveLetters(
     const expected = skeleton(own.join('\n'));
     const difference = firstDifference(expected, skeleton(textOf(read.tree)));
     if (!difference) return [];
-    const reason = `The letters of lines ${document.from} to ${document.to} would not all be kept`;
-    const actual = `“${difference.found}”`;
-    return [
-      tell(file, 'import-letters', reason, { actual, expected: [`“${difference.expected}”`] }),
-    ];
+    const { from, to } = document;
+    const { found, expected: kept } = difference;
+    return [message(path, 'import-letters', { case: 'lost', from, to, found, expected: kept })];
   });
   return [...faults, ...proveClaims(plan, lines)];
 }
 
 /** Every line with letters is in a document, or left out by name. */
-function proveClaims(plan: Plan, lines: readonly string[]): AnyMessage[] {
+function proveClaims(plan: Plan, lines: readonly string[]): Message[] {
   const claimed = new Set(plan.omitted.map(({ line }) => line));
   for (const { from, to } of plan.documents) {
     for (let line = from; line <= to; line += 1) claimed.add(line);
@@ -50,7 +48,7 @@ function proveClaims(plan: Plan, lines: readonly string[]): AnyMessage[] {
   const lost = lines.findIndex((line, index) => !claimed.has(index + 1) && skeleton(line) !== '');
   if (lost < 0) return [];
   const place = { line: lost + 1, column: 1 };
-  return [tell(new VFile(), 'import-letters', 'The line would be in no document', { place })];
+  return [message('', 'import-letters', { case: 'unclaimed' }, place)];
 }
 
 /** The text of a document in the order in which it is printed: notes come last. */

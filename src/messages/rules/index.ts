@@ -1,6 +1,6 @@
 import { type CoversData, coversRules } from './covers.ts';
 import { type EditionsData, editionsRules } from './editions.ts';
-import { importRules } from './import.ts';
+import { type ImportData, importRules } from './import.ts';
 import { type IndexingData, indexingRules } from './indexing.ts';
 import { type LayoutData, layoutRules } from './layout.ts';
 import { type LedgerData, ledgerRules } from './ledger.ts';
@@ -49,6 +49,7 @@ export type DataOf<R extends RuleId> = R extends keyof DataByRule ? Readonly<Dat
 export interface DataByRule
   extends ManuscriptData,
     MarkdownData,
+    ImportData,
     RepeatsData,
     NormalisationData,
     IndexingData,
