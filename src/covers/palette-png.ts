@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import { writePngChunks } from '../pictures/index.ts';
+import { writePng } from '../pictures/index.ts';
 
 /** A picture whose pixels are few colours, as numbers of them. */
 export interface PalettePicture {
@@ -27,16 +27,10 @@ export function palettePng({ width, height, colours, pixels }: PalettePicture): 
       lines[at] = (lines[at] as number) | ((pixels[y * width + x] as number) << shift);
     }
   }
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  header.set([depth, 3, 0, 0, 0], 8);
-  return writePngChunks([
-    { type: 'IHDR', content: header },
+  const header = { width, height, depth, colourType: 3, interlaced: false };
+  return writePng(header, [
     { type: 'sRGB', content: Uint8Array.of(0) },
     { type: 'PLTE', content: Uint8Array.from(colours.flat()) },
     { type: 'IDAT', content: zlibSync(lines, { level: 9, mem: 12 }) },
-    { type: 'IEND', content: new Uint8Array() },
   ]);
 }

@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate';
 import type { Pixels } from './codecs.ts';
 import { filterLines } from './filter-lines.ts';
-import { type PngChunk, writePngChunks } from './png-chunks.ts';
+import { type PngChunk, writePng } from './png-chunks.ts';
 
 /** How a PNG is written. */
 export interface PngOptions {
@@ -24,17 +24,11 @@ export function encodePng(pixels: Pixels, { gray, colours }: PngOptions): Uint8A
   const channels = ((isGray ? 1 : 3) + (opaque ? 0 : 1)) as keyof typeof typeOf;
   const samples = pack(pixels, isGray, opaque, channels);
   const { width, height } = pixels;
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  header.set([8, typeOf[channels], 0, 0, 0], 8);
+  const header = { width, height, depth: 8, colourType: typeOf[channels], interlaced: false };
   const lines = filterLines(samples, width * channels, channels);
-  return writePngChunks([
-    { type: 'IHDR', content: header },
+  return writePng(header, [
     ...colours.filter(({ type }) => !isGray || type === 'sRGB' || type === 'gAMA'),
     { type: 'IDAT', content: zlibSync(lines, { level: 9, mem: 12 }) },
-    { type: 'IEND', content: new Uint8Array() },
   ]);
 }
 

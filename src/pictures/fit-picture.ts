@@ -1,7 +1,7 @@
 import { decodeJpeg, decodePng, encodeJpeg, type Pixels, resizePixels } from './codecs.ts';
 import { encodePng } from './encode-png.ts';
 import { readJpegHeader, withProfile } from './jpeg-header.ts';
-import { type PngChunk, readPngChunks } from './png-chunks.ts';
+import { type PngChunk, readPngChunks, readPngHeader } from './png-chunks.ts';
 
 /** A picture as a file of a book: it was read once and is in order. */
 export interface PictureFile {
@@ -70,8 +70,8 @@ async function fitJpeg(picture: PictureFile, size: Size, makeGray: boolean): Pro
 }
 
 async function fitPng(picture: PictureFile, size: Size, makeGray: boolean): Promise<PictureFile> {
-  const chunks = readPngChunks(picture.bytes);
-  const isGray = [0, 4].includes(chunks[0]?.content[9] ?? 0);
+  const chunks = [...readPngChunks(picture.bytes)];
+  const isGray = [0, 4].includes(readPngHeader(chunks[0] as PngChunk).colourType);
   if (isLike(picture, size) && (isGray || !makeGray)) return picture;
   const pixels = await inSize(await decodePng(picture.bytes), size);
   const bytes = encodePng(pixels, {

@@ -1,4 +1,19 @@
-export { crc32 } from './crc32.ts';
+export { DamagedPicture } from './damaged-picture.ts';
 export { type Fit, fitPicture, type PictureFile } from './fit-picture.ts';
 export { grayJpeg } from './gray-jpeg.ts';
-export { pngSignature, writePngChunks } from './png-chunks.ts';
+export {
+  isColourProfile,
+  isJpeg,
+  isNamed,
+  type JpegSegment,
+  jpegMarker,
+  readJpegSegments,
+} from './jpeg-segments.ts';
+export {
+  isPng,
+  type PngHeader,
+  pngSignature,
+  readPngChunks,
+  readPngHeader,
+  writePng,
+} from './png-chunks.ts';

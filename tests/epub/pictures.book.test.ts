@@ -80,7 +80,7 @@ describe('pictures of an EPUB', () => {
     expect(files.length).toBeGreaterThan(1);
     for (const { name, bytes } of files) {
       if (name.endsWith('.jpg')) expect(readJpegHeader(bytes).components, name).toBe(1);
-      else expect([0, 4], name).toContain(readPngChunks(bytes)[0]?.content[9]);
+      else expect([0, 4], name).toContain([...readPngChunks(bytes)][0]?.content[9]);
     }
   });
 });

@@ -1,7 +1,8 @@
 import type { PictureFormat } from '../../messages/index.ts';
-import { isJpeg, readJpeg } from './jpeg.ts';
+import { DamagedPicture, isJpeg, isPng } from '../../pictures/index.ts';
+import { readJpeg } from './jpeg.ts';
 import { type Picture, PictureFault } from './picture.ts';
-import { isPng, readPng } from './png.ts';
+import { readPng } from './png.ts';
 
 /** Formats that a book can’t hold, by how their files begin. */
 const others: readonly (readonly [RegExp, PictureFormat])[] = [
@@ -19,6 +20,15 @@ const others: readonly (readonly [RegExp, PictureFormat])[] = [
  * @throws PictureFault if it can't be printed
  */
 export function decodePicture(bytes: Uint8Array): Picture {
+  try {
+    return readWhole(bytes);
+  } catch (error) {
+    if (!(error instanceof DamagedPicture)) throw error;
+    throw new PictureFault({ rule: 'picture-unreadable', case: 'damaged' });
+  }
+}
+
+function readWhole(bytes: Uint8Array): Picture {
   if (isPng(bytes)) return readPng(bytes);
   if (isJpeg(bytes)) return readJpeg(bytes);
   const head = Buffer.from(bytes.subarray(0, 256)).toString('latin1');

@@ -1,4 +1,5 @@
 import type { LargePicture, UnreadablePicture } from '../../messages/index.ts';
+import { DamagedPicture } from '../../pictures/index.ts';
 
 /** A picture as every edition receives it: bytes that hold what is to be seen and nothing else. */
 export interface Picture {
@@ -28,16 +29,14 @@ type Told =
 const longestSide = 20_000;
 const mostPixels = 80_000_000;
 
-/** Throws unless a picture has a size that can be printed. */
+/**
+ * Throws unless a picture has a size that can be printed.
+ * @throws PictureFault if it is too large, DamagedPicture if it has no pixels
+ */
 export function requireSize(width: number, height: number): void {
-  if (width < 1 || height < 1) throw damaged();
+  if (width < 1 || height < 1) throw new DamagedPicture();
   if (width > longestSide || height > longestSide || width * height > mostPixels) {
     const size = { width, height, most: mostPixels };
     throw new PictureFault({ rule: 'picture-too-large', case: 'pixels', ...size });
   }
-}
-
-/** The fault of a file that ends too early, or whose parts aren't what they say. */
-export function damaged(): PictureFault {
-  return new PictureFault({ rule: 'picture-unreadable', case: 'damaged' });
 }
