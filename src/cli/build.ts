@@ -1,9 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { type TextName, textNames } from '../book/index.ts';
-import { cutOffBuild } from '../output/index.ts';
-import { type BuildOutcome, build, editionNames, RequestError } from '../production/index.ts';
+import {
+  type BuildOutcome,
+  build,
+  cutOffBuild,
+  editionNames,
+  RequestError,
+  type TextName,
+  textNames,
+} from '../production/index.ts';
 import { cutOffThere } from './cut-off.ts';
 import { type ExitStatus, exitStatus, firstOf } from './exit-status.ts';
 import { printMessages, printText, type Terminal } from './terminal.ts';

@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { isDoubtful } from '../import/index.ts';
 import { type AnyMessage, hasErrors, severityOf } from '../messages/index.ts';
-import { importTexts, proposeTexts, RequestError } from '../production/index.ts';
+import { importTexts, isDoubtful, proposeTexts, RequestError } from '../production/index.ts';
 import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printMessage, type Terminal } from './terminal.ts';

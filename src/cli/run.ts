@@ -1,8 +1,14 @@
 import { Command, CommanderError } from 'commander';
-import { type TextName, textNames } from '../book/index.ts';
-import { PressError, pressVersion } from '../installation/index.ts';
-import { cutOffBuild, OutputError } from '../output/index.ts';
-import { editionNames, RequestError } from '../production/index.ts';
+import {
+  cutOffBuild,
+  editionNames,
+  OutputError,
+  PressError,
+  pressVersion,
+  RequestError,
+  type TextName,
+  textNames,
+} from '../production/index.ts';
 import { type BuildOptions, parseEditions, parseText, runBuild } from './build.ts';
 import { runCheck } from './check.ts';
 import { cutOffThere, foldersRead } from './cut-off.ts';

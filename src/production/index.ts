@@ -1,5 +1,11 @@
 import { editions } from '../editions/index.ts';
 
+// All that a program needs beside: what may be asked for, and what may be thrown.
+export { type TextName, textNames } from '../book/index.ts';
+export { isDoubtful } from '../import/index.ts';
+export { PressError, pressVersion } from '../installation/index.ts';
+export { cutOffBuild, OutputError } from '../output/index.ts';
+
 export { type BuildOutcome, type BuildRequest, build } from './build.ts';
 export { check } from './check.ts';
 export { type Examination, examine } from './examine.ts';

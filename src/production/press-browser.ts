@@ -38,6 +38,15 @@ export class PressBrowser {
     }
   }
 
+  /**
+   * Have it started, if it isn’t.
+   * @returns what it says it is
+   * @throws BrowserMissing
+   */
+  async open(): Promise<string> {
+    return (await this.#open()).version;
+  }
+
   /** Why there is none, once that is known. */
   get missing(): string | undefined {
     return this.#missing?.message;

@@ -72,9 +72,10 @@ export function suppliesOf(sources: SupplySources, ask: Ask, browser: PressBrows
       const fit = { longestSide: fields.epub.longestSide, gray: fields.epub.pictures === 'gray' };
       return ask(fitPictures, { book, fit });
     },
-    pagination: () => {
+    pagination: async () => {
       const styleSheet = templateText(templates, 'print/book.css');
-      return ask(paginateWith(browser), { book, design, faces, styleSheet });
+      const version = await browser.open();
+      return ask(paginateWith(browser), { book, design, faces, styleSheet, browser: version });
     },
     print: async () => ask(mendPrint, printToMend(book.value, await makers.pagination())),
     press: async () => {
@@ -113,6 +114,8 @@ const fitOne: Stage<{ readonly picture: Picture; readonly fit: Fit }, Picture> =
 
 interface PaginationInput extends Pick<SupplySources, 'book' | 'design' | 'faces'> {
   readonly styleSheet: string;
+  /** What it says it is: another one breaks and paints otherwise. */
+  readonly browser: string;
 }
 
 function paginateWith(browser: PressBrowser): Stage<PaginationInput, Pagination> {

@@ -2,7 +2,6 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Book, textNames } from '../book/index.ts';
 import { editions } from '../editions/index.ts';
-import { readTemplates, templateTexts } from '../installation/index.ts';
 import { resolveDesign } from '../layout/index.ts';
 import {
   type ArtifactAccount,
@@ -20,6 +19,7 @@ import { readManuscriptAt } from '../manuscript/index.ts';
 import { type AnyMessage, hasErrors } from '../messages/index.ts';
 import { readPdfText } from '../pdf-objects/index.ts';
 import { nearestManifest } from './nearest-manifest.ts';
+import { readPressKit } from './press-kit.ts';
 import { booksIn } from './reading-text.ts';
 
 /** What was found of one copy. */
@@ -71,7 +71,7 @@ async function readAgainst(
   const texts = textNames.map((text) => booksIn(text, manuscript));
   const letters = texts.map(({ whole }) => checkLetters(manuscript, whole)).find(hasErrors);
   if (letters) return { messages: letters };
-  const designs = templateTexts(await readTemplates(), 'designs');
+  const { designs } = await readPressKit();
   const { design } = resolveDesign(manuscript.design, designs);
   const books = texts.flatMap(({ whole, chapters }) => [whole, ...chapters]);
   const { sources } = manuscript;

@@ -1,0 +1,48 @@
+import type { Artifact, Production } from '../distribution/index.ts';
+import { type Message, message } from '../messages/index.ts';
+import type { CheckedBook } from './checked-book.ts';
+import { tellJournalIgnored } from './journal-ignored.ts';
+import type { PressKit } from './press-kit.ts';
+import { PoorerOutput, publishBuild } from './publish-build.ts';
+import { booksIn } from './reading-text.ts';
+
+/** What came of writing, and what is to be told of it. */
+export interface HandedOut {
+  readonly published: boolean;
+  readonly artifacts: readonly Artifact[];
+  readonly messages: readonly Message[];
+  /** What the output would have lost for want of a browser; nothing was written then. */
+  readonly poorer?: readonly string[] | undefined;
+}
+
+/**
+ * Write what was made into the output folder, unless that would take pages away that nobody can
+ * print now.
+ * @throws OutputError
+ */
+export async function handOut(
+  out: string,
+  production: Production,
+  { manuscript, reading }: CheckedBook,
+  { faces, templates }: PressKit,
+  lacksBrowser: boolean,
+): Promise<HandedOut> {
+  const { whole: book } = booksIn('reading', manuscript, reading);
+  const { records } = reading;
+  const sources = { manuscript, book, records, faces: faces.value, templates };
+  const doubts: Message[] = [];
+  try {
+    const { artifacts, stale } = await publishBuild(
+      out,
+      production,
+      sources,
+      lacksBrowser,
+      (doubt) => doubts.push(tellJournalIgnored(out, doubt)),
+    );
+    const left = stale.map((file) => message(`${out}/${file}`, 'artifact-stale', {}));
+    return { published: true, artifacts, messages: [...doubts, ...left] };
+  } catch (error) {
+    if (!(error instanceof PoorerOutput)) throw error;
+    return { published: false, artifacts: [], messages: doubts, poorer: error.files };
+  }
+}
