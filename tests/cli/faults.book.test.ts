@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../src/browser/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
@@ -133,7 +134,7 @@ async function appears(path: string): Promise<number> {
   for (;;) {
     const text = await readFile(path, 'utf8').catch(() => undefined);
     if (text) return Number(text);
-    await new Promise((resolve) => setImmediate(resolve));
+    await setTimeout(5);
   }
 }
 

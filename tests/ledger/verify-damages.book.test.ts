@@ -227,13 +227,25 @@ function printedCorrections(content: Element): Text[] {
   return texts;
 }
 
-async function reading(suffix: 'epub' | 'pdf'): Promise<ArtifactReading> {
-  const bytes = await bytesOf('congresses', suffix);
-  return readArtifact({ file: `copy.${suffix}`, bytes }, options);
+const readings = new Map<string, Promise<ArtifactReading>>();
+
+/** What is read of a true copy, once: nothing here changes it. */
+function reading(suffix: 'epub' | 'pdf'): Promise<ArtifactReading> {
+  const known =
+    readings.get(suffix) ??
+    bytesOf('congresses', suffix).then((bytes) =>
+      readArtifact({ file: `copy.${suffix}`, bytes }, options),
+    );
+  readings.set(suffix, known);
+  return known;
 }
 
-async function printOf(id: string): Promise<PrintReading> {
-  return readPdfText(await bytesOf(id, 'pdf'));
+const prints = new Map<string, Promise<PrintReading>>();
+
+function printOf(id: string): Promise<PrintReading> {
+  const known = prints.get(id) ?? bytesOf(id, 'pdf').then((bytes) => readPdfText(bytes));
+  prints.set(id, known);
+  return known;
 }
 
 /** Change one XHTML file of an EPUB, one that the change can be made to. */

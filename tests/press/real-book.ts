@@ -20,10 +20,22 @@ export function artifact(
   return join(inject('built').first, id, `${name}.${suffix}`);
 }
 
-/** The real book, read from `manuscripts/`. */
-export async function realBook(
-  text: TextName = 'reading',
-): Promise<{ manuscript: Manuscript; books: Map<string, Book> }> {
+/** The real book as it is read from `manuscripts/`. */
+interface RealBook {
+  readonly manuscript: Manuscript;
+  readonly books: ReadonlyMap<string, Book>;
+}
+
+const read = new Map<TextName, Promise<RealBook>>();
+
+/** The real book, read from `manuscripts/`, once for a file of tests: nobody changes it. */
+export function realBook(text: TextName = 'reading'): Promise<RealBook> {
+  const known = read.get(text) ?? readBook(text);
+  read.set(text, known);
+  return known;
+}
+
+async function readBook(text: TextName): Promise<RealBook> {
   const { manuscript } = await readManuscriptAt(join(root, 'manuscripts'));
   if (!manuscript) throw new Error('the manuscript has errors');
   const { whole, chapters } = booksIn(text, manuscript);
