@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type AnyMessage, hasErrors, severityOf } from '../messages/index.ts';
+import { hasErrors, type Message, severityOf } from '../messages/index.ts';
 import { importTexts, isDoubtful, proposeTexts, RequestError } from '../production/index.ts';
 import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -68,12 +68,8 @@ export async function runImport(
 }
 
 /** Faults and doubts in full; what is sure in full on a dry run, and else by its number. */
-function printDecisions(
-  messages: readonly AnyMessage[],
-  inFull: boolean,
-  terminal: Terminal,
-): void {
-  const isSure = (message: AnyMessage): boolean =>
+function printDecisions(messages: readonly Message[], inFull: boolean, terminal: Terminal): void {
+  const isSure = (message: Message): boolean =>
     severityOf(message) === 'info' && !isDoubtful(message);
   const sure = messages.filter(isSure);
   const doubtful = messages.filter((message) => !isSure(message));

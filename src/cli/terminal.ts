@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { type AnyMessage, messageLines, severityOf, sortMessages } from '../messages/index.ts';
+import { type Message, messageLines, severityOf, sortMessages } from '../messages/index.ts';
 
 /**
  * Where a command says what it has to say, line by line: a line end in a name makes no line of
@@ -38,7 +38,7 @@ export function printText(text: string, print: (line: string) => void): void {
 }
 
 /** Print messages in the order of their places, and count them in a last line. */
-export function printMessages(messages: readonly AnyMessage[], terminal: Terminal): void {
+export function printMessages(messages: readonly Message[], terminal: Terminal): void {
   for (const message of sortMessages(messages)) printMessage(message, terminal);
   const count = (severity: string): number =>
     messages.filter((message) => severityOf(message) === severity).length;
@@ -48,7 +48,7 @@ export function printMessages(messages: readonly AnyMessage[], terminal: Termina
 }
 
 /** Print a message, and its hint in a line of its own. */
-export function printMessage(message: AnyMessage, terminal: Terminal): void {
+export function printMessage(message: Message, terminal: Terminal): void {
   for (const line of messageLines(message)) terminal.err(line);
 }
 

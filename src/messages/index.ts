@@ -2,13 +2,11 @@ export { type PlacedFields, placeIn, placesBelow } from './field-places.ts';
 export { english, type Language } from './language.ts';
 export { type Message, message, type Place, type Spot, type Whereabouts } from './message.ts';
 export {
-  type AnyMessage,
   formatMessage,
   hasErrors,
   inWords,
   type MessageInWords,
   messageLines,
-  ruleOf,
   severityOf,
   sortMessages,
   wordsIn,
@@ -36,4 +34,4 @@ export {
   type Wanted,
 } from './rules/manuscript.ts';
 export type { MarkFault, NestingFault } from './rules/markdown.ts';
-export { messagesIn, type Particulars, tell, type WordedRule } from './tell.ts';
+export { messagesIn, tell } from './tell.ts';

@@ -38,7 +38,9 @@ export function message<R extends RuleId>(
   where?: Whereabouts,
 ): Message {
   const place = where && placeOf(where);
-  return { rule, file, ...(place && { place }), data } as Message;
+  // Which data belongs to which rule, the parameters say.
+  const told: unknown = { rule, file, ...(place && { place }), data };
+  return told as Message;
 }
 
 // Built anew: the trees’ places have offsets, and an end that is their start says nothing.

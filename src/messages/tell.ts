@@ -1,31 +1,13 @@
-import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import { type Message, message, type Whereabouts } from './message.ts';
-import { inWords } from './report.ts';
-import type { Severity } from './rule.ts';
-import { type DataByRule, type DataOf, type RuleId, rules } from './rules/index.ts';
+import { inWords, severityOf } from './report.ts';
+import type { DataOf, RuleId } from './rules/index.ts';
 
 declare module 'vfile-message' {
   interface VFileMessage {
     /** What the message is about, without words; of the press’s own messages only. */
     data?: unknown;
   }
-}
-
-/** A rule that isn’t said from data yet. */
-export type WordedRule = Exclude<RuleId, keyof DataByRule>;
-
-/** What a message may say beyond its reason. */
-export interface Particulars {
-  /** Where in the file; none when the whole file is meant. */
-  readonly place?: Point | Position | undefined;
-  /** What was found there. */
-  readonly actual?: string | undefined;
-  /** What would have been right. */
-  readonly expected?: readonly string[] | undefined;
-  /** A hint that fits this case better than the catalogue's. */
-  readonly hint?: string | undefined;
 }
 
 /**
@@ -37,25 +19,19 @@ export function tell<R extends RuleId>(
   rule: R,
   data: DataOf<R>,
   where?: Whereabouts,
-): VFileMessage;
-/** The old way, with words: of rules that aren’t said from data yet. */
-export function tell(
-  file: VFile,
-  rule: WordedRule,
-  reason: string,
-  particulars?: Particulars,
-): VFileMessage;
-export function tell(
-  file: VFile,
-  rule: RuleId,
-  data: unknown,
-  where?: Whereabouts | Particulars,
-): VFileMessage {
-  if (typeof data === 'string') return tellWords(file, rule, data, where as Particulars);
-  const told = message(file.path ?? '', rule, data as never, where as Whereabouts);
+): void {
+  const told = message(file.path ?? '', rule, data, where);
   const { reason, found, expected, hint } = inWords(told);
-  const place = told.place && vfilePlace(told.place);
-  return add(file, rule, { reason, found, expected, hint, place, data });
+  const { line, column, end } = told.place ?? {};
+  const start = line === undefined || column === undefined ? undefined : { line, column };
+  const place = start && end ? { start, end } : start;
+  const added = file.message(reason, { place, ruleId: rule, source: 'chap' });
+  const severity = severityOf(told);
+  added.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
+  added.note = hint;
+  added.actual = found;
+  added.expected = [...expected];
+  added.data = data;
 }
 
 /** What plugins told of a file with {@link tell}, as data, in the order in which it was told. */
@@ -64,34 +40,4 @@ export function messagesIn(file: VFile): Message[] {
     if (data === undefined) throw new Error(`a plugin told something that has no rule: ${reason}`);
     return message(file.path ?? '', ruleId as RuleId, data as never, place);
   });
-}
-
-function tellWords(file: VFile, ruleId: RuleId, reason: string, particulars: Particulars = {}) {
-  const rule = rules[ruleId] as { readonly hint: unknown };
-  const hint = particulars.hint ?? (typeof rule.hint === 'string' ? rule.hint : undefined);
-  return add(file, ruleId, { ...particulars, reason, found: particulars.actual, hint });
-}
-
-interface Parts {
-  readonly reason: string;
-  readonly found?: string | undefined;
-  readonly expected?: readonly string[] | undefined;
-  readonly hint?: string | undefined;
-  readonly place?: Point | Position | undefined;
-  readonly data?: unknown;
-}
-
-function add(file: VFile, ruleId: RuleId, parts: Parts): VFileMessage {
-  const told = file.message(parts.reason, { place: parts.place, ruleId, source: 'chap' });
-  const { severity } = rules[ruleId] as { readonly severity: Severity };
-  told.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
-  told.note = parts.hint;
-  told.actual = parts.found;
-  told.expected = parts.expected && [...parts.expected];
-  if (parts.data !== undefined) told.data = parts.data;
-  return told;
-}
-
-function vfilePlace({ line, column, end }: NonNullable<Message['place']>): Point | Position {
-  return end ? { start: { line, column }, end: { ...end } } : { line, column };
 }

@@ -7,7 +7,7 @@ import {
   type ReadBookFile,
   UnknownChapterError,
 } from '../import/index.ts';
-import type { AnyMessage } from '../messages/index.ts';
+import type { Message } from '../messages/index.ts';
 import { publish } from '../output/index.ts';
 import { tellJournalIgnored } from './journal-ignored.ts';
 import { RequestError } from './request-error.ts';
@@ -19,8 +19,8 @@ import { RequestError } from './request-error.ts';
  */
 export async function importTexts(
   request: ImportRequest,
-): Promise<ImportProposal & { readonly messages: readonly AnyMessage[] }> {
-  const doubts: AnyMessage[] = [];
+): Promise<ImportProposal & { readonly messages: readonly Message[] }> {
+  const doubts: Message[] = [];
   const written = await publish(
     request.book,
     (read) => propose(request, read),

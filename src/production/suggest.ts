@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { type Suggestion, suggestEntries } from '../indexing/index.ts';
 import { readManuscriptAt } from '../manuscript/index.ts';
-import { type AnyMessage, hasErrors } from '../messages/index.ts';
+import { hasErrors, type Message } from '../messages/index.ts';
 import { booksIn } from './reading-text.ts';
 
 /** An entry that an index doesn’t have yet, and the document where it was met first. */
@@ -16,7 +16,7 @@ export interface SuggestedEntry extends Suggestion {
  */
 export async function suggestIndex(folder: string): Promise<{
   readonly found?: readonly SuggestedEntry[];
-  readonly messages: readonly AnyMessage[];
+  readonly messages: readonly Message[];
 }> {
   const { manuscript, messages } = await readManuscriptAt(folder);
   if (!manuscript || hasErrors(messages)) return { messages };

@@ -16,7 +16,7 @@ import {
 } from '../ledger/index.ts';
 import { largestFile } from '../limits/index.ts';
 import { readManuscriptAt } from '../manuscript/index.ts';
-import { type AnyMessage, hasErrors } from '../messages/index.ts';
+import { hasErrors, type Message } from '../messages/index.ts';
 import { readPdfText } from '../pdf-objects/index.ts';
 import { nearestManifest } from './nearest-manifest.ts';
 import { readPressKit } from './press-kit.ts';
@@ -48,7 +48,7 @@ export async function verify(
   paths: readonly string[],
   bookFolder: string,
   tell: (finding: CopyFinding) => void,
-): Promise<readonly AnyMessage[]> {
+): Promise<readonly Message[]> {
   const { against, messages } = await readAgainst(bookFolder);
   if (!against) return messages;
   for (const path of paths) {
@@ -65,7 +65,7 @@ interface Against {
 
 async function readAgainst(
   folder: string,
-): Promise<{ readonly against?: Against; readonly messages: readonly AnyMessage[] }> {
+): Promise<{ readonly against?: Against; readonly messages: readonly Message[] }> {
   const { manuscript, messages } = await readManuscriptAt(folder);
   if (!manuscript || hasErrors(messages)) return { messages };
   const texts = textNames.map((text) => booksIn(text, manuscript));

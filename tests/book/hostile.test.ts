@@ -5,7 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { makeBooks } from '../../src/book/index.ts';
 import { htmlList, type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
-import { hasErrors } from '../../src/messages/index.ts';
+import { hasErrors, messagesIn } from '../../src/messages/index.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 import { body, elementsOf, made } from './made.ts';
 
@@ -90,7 +90,7 @@ const attributes = new Set(
 test.each(Object.entries(tricks))('comes to nothing: %s', (name, markdown) => {
   for (const text of [markdown, `متن پیش ${markdown} متن پس`, `- ${markdown}\n\n> ${markdown}`]) {
     const { part, file } = made(text);
-    if (hasErrors(file.messages) || !part) continue;
+    if (hasErrors(messagesIn(file)) || !part) continue;
     // It is told, or it is no HTML at all: then it stands there as text.
     const isText = /[<[]|alert/.test(textOf(part.content));
     if (!unsaid.has(name)) expect(isText || file.messages.length > 0).toBe(true);
@@ -113,7 +113,7 @@ test.each([['Markdown addresses'], ['Markdown address by name']])(
   'is an error: %s; and if nobody asked, the second fence holds',
   (name) => {
     const { part, file } = made(tricks[name] as string);
-    expect(hasErrors(file.messages)).toBe(true);
+    expect(hasErrors(messagesIn(file))).toBe(true);
     for (const { properties } of elementsOf(part ? [part.content] : []))
       expect(properties['href']).toBeUndefined();
   },

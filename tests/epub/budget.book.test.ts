@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { epubSizes } from '../../src/ebook/index.ts';
-import { inWords, ruleOf } from '../../src/messages/index.ts';
+import { inWords } from '../../src/messages/index.ts';
 import { build } from '../../src/production/index.ts';
 import { writeEverythingWithPictures } from '../books/index.ts';
 import { artifact } from '../press/real-book.ts';
@@ -43,7 +43,7 @@ it('a book over its budget is told, and on what its bytes are spent', async () =
     editions: ['epub'],
   });
   expect(published).toBe(true);
-  const told = messages.filter((each) => ruleOf(each) === 'epub-over-budget').map(inWords);
+  const told = messages.filter(({ rule }) => rule === 'epub-over-budget').map(inWords);
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(/text \d+ kB, fonts \d+ kB, pictures \d+ kB, all else \d+ kB/);
   expect(told[0]).toContain('expected at most 20 kB');

@@ -49,6 +49,11 @@ test('every rule stands in one file of the catalogue, and some room tells it', a
   expect(listed.filter((id) => !code.includes(`'${id}'`))).toEqual([]);
 });
 
+test('no room makes a message of its own words: those of a message are the catalogue’s', async () => {
+  // What `message` and `tell` take is data, by their types; a file of unified takes words.
+  expect(await textOf('.')).not.toMatch(/\.(?:message|info|fail)\(/);
+});
+
 test('only errors stop a build', () => {
   const warning = message('x', 'markdown-code', {});
   expect(hasErrors([])).toBe(false);

@@ -1,10 +1,4 @@
-import {
-  type AnyMessage,
-  type DataOf,
-  type Message,
-  message,
-  type RuleId,
-} from '../../messages/index.ts';
+import { type DataOf, type Message, message, type RuleId } from '../../messages/index.ts';
 
 /** The rules under which decisions are told. */
 export type DecisionRule = {
@@ -39,6 +33,6 @@ export function tellDecisions(decisions: readonly Decision[], file: string): Mes
 }
 
 /** Whether a message is about something that an editor should look at. */
-export function isDoubtful({ data }: AnyMessage): boolean {
+export function isDoubtful({ data }: Message): boolean {
   return typeof data === 'object' && data !== null && 'sure' in data && data.sure === false;
 }

@@ -1,3 +1,4 @@
+import type { Rules } from '../rule.ts';
 import { type CoversData, coversRules } from './covers.ts';
 import { type EditionsData, editionsRules } from './editions.ts';
 import { type ImportData, importRules } from './import.ts';
@@ -14,7 +15,7 @@ import { type RepeatsData, repeatsRules } from './repeats.ts';
  * never change once released: editors search for them, and other tools filter by them. Another
  * language is another table with the same keys, whose words are made from the same data.
  */
-export const rules: Catalogue = {
+export const rules: Rules<DataByRule> = {
   ...manuscriptRules,
   ...markdownRules,
   ...importRules,
@@ -27,23 +28,11 @@ export const rules: Catalogue = {
   ...editionsRules,
 };
 
-/** The catalogue, each entry with the type of its data. */
-export type Catalogue = typeof manuscriptRules &
-  typeof markdownRules &
-  typeof importRules &
-  typeof repeatsRules &
-  typeof normalisationRules &
-  typeof indexingRules &
-  typeof ledgerRules &
-  typeof layoutRules &
-  typeof coversRules &
-  typeof editionsRules;
-
 /** A rule's id, as it stands in brackets behind each message. */
-export type RuleId = keyof Catalogue;
+export type RuleId = keyof DataByRule;
 
 /** What the messages of a rule are about. */
-export type DataOf<R extends RuleId> = R extends keyof DataByRule ? Readonly<DataByRule[R]> : never;
+export type DataOf<R extends RuleId> = Readonly<DataByRule[R]>;
 
 /** What the messages are about, by rule; where a rule has several wordings, the data says which. */
 export interface DataByRule
