@@ -75,6 +75,14 @@ describe('of a book with everything in it', () => {
     expect(judgeScreen(await readPdfFile(path('screen')), { folios })).toEqual({});
   });
 
+  it('each place that a link can lead to has the folio of its page, places in notes too', () => {
+    const { parsed, folios, pages } = printed;
+    const found = [...parsed.destinations].map(([id]) => [id, folios.get(id)]);
+    const wanted = [...parsed.destinations].map(([id, page]) => [id, pages[page - 1]?.folio]);
+    expect(found).toEqual(wanted);
+    expect([...parsed.destinations.keys()]).toContain('marks-02-notes--c843');
+  });
+
   it('a paragraph that goes over to another page is one, and a note is one', async () => {
     const pdf = await readPdfFile(path('screen'));
     const elements = [...allElements(structureOf(pdf))];

@@ -40,7 +40,7 @@ const plainAtom = {
 
 /** A note of so many lines, each 5 px high. */
 export function noteOf(lines: number, id = 'note'): NoteReading {
-  return { id, paragraphs: [{ lines, height: lines * 5, paragraph: 0 }] };
+  return { id, paragraphs: [{ lines, height: lines * 5, paragraph: 0, ids: [[id, 0]] }] };
 }
 
 /** A page as a test needs it. */

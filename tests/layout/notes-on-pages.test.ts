@@ -61,7 +61,7 @@ describe('a note', () => {
   it('of several paragraphs is set paragraph by paragraph', () => {
     const note = {
       id: 'n',
-      paragraphs: [2, 1].map((lines) => ({ lines, height: lines * 5, paragraph: 0 })),
+      paragraphs: [2, 1].map((lines) => ({ lines, height: lines * 5, paragraph: 0, ids: [] })),
     };
     const pages = breakPages(flowOf([calling(3, [0, 0])], { notes: [note] }), box);
     expect(pages[0]?.notes).toEqual([

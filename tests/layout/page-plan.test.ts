@@ -51,6 +51,31 @@ describe('a plan of pages', () => {
     });
   });
 
+  it('knows the page of a place in a note, also in a part of it that goes over', () => {
+    const paragraph = (...ids: [string, number][]) => ({ lines: 4, height: 20, paragraph: 0, ids });
+    const note = {
+      id: 'note',
+      paragraphs: [paragraph(['note', 0], ['in-line-3', 2]), paragraph(['second', 0])],
+    };
+    const parted = [
+      pageOf({
+        start: { atom: 0, line: 0 },
+        notes: [{ note: 0, paragraph: 0, from: 0, to: 2, y: 500 }],
+      }),
+      pageOf({
+        start: { atom: 1, line: 0 },
+        notes: [
+          { note: 0, paragraph: 0, from: 2, to: 4, y: 500 },
+          { note: 0, paragraph: 1, from: 0, to: 4, y: 520 },
+        ],
+      }),
+    ];
+    const { destinations, folios } = planPages(book, design, { ...flow, notes: [note] }, parted);
+    const ids = ['note', 'in-line-3', 'second'];
+    expect(ids.map((id) => destinations.get(id))).toEqual([1, 2, 2]);
+    expect(ids.every((id) => folios.has(id))).toBe(true);
+  });
+
   it('counts the front in letters and the body from 1, and hides both on displays and blanks', () => {
     expect(plan.pages.map(({ folio }) => folio)).toEqual(['الف', 'ب', '۱', '۲', '۳']);
     expect(plan.pages.map(({ showsFolio }) => showsFolio)).toEqual([

@@ -32,16 +32,28 @@ export function readFlow({ leading, first: firstAtom }: FlowQuestion): FlowReadi
   const callsIn = new Map<string, string[]>();
   const textTags = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
+  /** The line, from 0, of a paragraph of so many in which an element is. */
+  const lineOf = (inner: DomElement, paragraph: DomElement, lines: number): number => {
+    const { top, height } = paragraph.getBoundingClientRect();
+    const rect = inner.getBoundingClientRect();
+    const line = Math.floor(((rect.top + rect.bottom) / 2 - top) / (height / lines));
+    return Math.min(lines - 1, Math.max(0, line));
+  };
+
   for (const note of firstAtom === 0 ? document.querySelectorAll('[data-note]') : []) {
     const id = note.getAttribute('data-note') ?? '';
     noteNumbers.set(id, notes.length);
-    const paragraphs: { lines: number; height: number; paragraph: number }[] = [];
+    const paragraphs: Mutable<NoteReading['paragraphs'][number]>[] = [];
     for (const paragraph of note.querySelectorAll('[data-note-text]')) {
       const { height } = paragraph.getBoundingClientRect();
       const pitch = Number.parseFloat(getComputedStyle(paragraph).getPropertyValue('line-height'));
       const number = Number(paragraph.getAttribute('data-typeset'));
       const lines = Math.max(1, Math.round(height / pitch));
-      paragraphs.push({ lines, height, paragraph: number });
+      const ids: [string, number][] = paragraph.id === '' ? [] : [[paragraph.id, 0]];
+      for (const inner of paragraph.querySelectorAll('[id]')) {
+        ids.push([inner.id, lineOf(inner, paragraph, lines)]);
+      }
+      paragraphs.push({ lines, height, paragraph: number, ids });
     }
     notes.push({ id, paragraphs });
     const within = [...note.querySelectorAll('[data-note-ref]')];
@@ -74,14 +86,9 @@ export function readFlow({ leading, first: firstAtom }: FlowQuestion): FlowReadi
     const lines = text ? Math.max(1, Math.round(height / pitch)) : 1;
     const index = firstAtom + atoms.length;
     element.setAttribute('data-atom', String(index));
-    const lineOf = (inner: DomElement): number => {
-      const rect = inner.getBoundingClientRect();
-      const line = Math.floor(((rect.top + rect.bottom) / 2 - top) / (height / lines));
-      return Math.min(lines - 1, Math.max(0, line));
-    };
     const refs: { note: number; line: number }[] = [];
     for (const inner of element.querySelectorAll('[id], [data-note-ref]')) {
-      const line = lineOf(inner);
+      const line = lineOf(inner, element, lines);
       if (inner.id !== '') ids.push([inner.id, index, line]);
       for (const note of withInner(inner.getAttribute('data-note-ref') ?? '')) {
         refs.push({ note, line });

@@ -37,6 +37,8 @@ export interface NoteReading {
     readonly height: number;
     /** The number that `readParagraphs` gave it. */
     readonly paragraph: number;
+    /** For each id in it, its own too, the line (from 0) where it begins. */
+    readonly ids: readonly (readonly [string, number])[];
   }[];
 }
 
@@ -53,7 +55,7 @@ export interface FlowReading {
   readonly atoms: readonly Atom[];
   /** Runs of atoms that stay on one page: first, and one past the last. */
   readonly groups: readonly (readonly [number, number])[];
-  /** For each id, the atom and its line (from 0) where it begins. */
+  /** For each id in the text, the atom and its line (from 0) where it begins. */
   readonly ids: readonly (readonly [string, number, number])[];
   readonly notes: readonly NoteReading[];
   /** What is set in columns, in order (`--columns`). */

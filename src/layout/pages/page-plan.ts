@@ -78,9 +78,10 @@ function findDestinations(flow: FlowReading, broken: readonly BrokenPage[]): Map
   const pageAt = positionFinder(broken);
   const destinations = new Map(flow.ids.map(([id, atom, line]) => [id, pageAt(atom, line)]));
   broken.forEach(({ notes }, index) => {
-    for (const { note } of notes) {
-      const id = flow.notes[note]?.id;
-      if (id !== undefined && !destinations.has(id)) destinations.set(id, index + 1);
+    for (const { note, paragraph, from, to } of notes) {
+      for (const [id, line] of flow.notes[note]?.paragraphs[paragraph]?.ids ?? []) {
+        if (line >= from && line < to) destinations.set(id, index + 1);
+      }
     }
   });
   return destinations;
