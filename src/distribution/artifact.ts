@@ -31,6 +31,13 @@ export interface ArtifactEntry extends Omit<Artifact, 'bytes'> {
   readonly sha256: string;
 }
 
+/** A listing as the manifest lists it. */
+export interface ListingEntry {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
 /** List an artifact. */
 export function entryOf({ bytes, ...known }: Artifact): ArtifactEntry {
   return { ...known, bytes: bytes.length, sha256: sha256(bytes) };

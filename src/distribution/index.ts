@@ -1,4 +1,4 @@
-export type { Artifact, ArtifactEntry, EntryAccount } from './artifact.ts';
+export type { Artifact, ArtifactEntry, EntryAccount, ListingEntry } from './artifact.ts';
 export {
   type FolderEntries,
   isPaged,
@@ -8,7 +8,6 @@ export {
 } from './entries.ts';
 export {
   composeManifest,
-  type ListingEntry,
   type OutputFile,
   type OutputManifest,
   type SourceState,

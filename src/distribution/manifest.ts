@@ -1,5 +1,6 @@
 import { sha256 } from '../digests/index.ts';
-import type { ArtifactEntry } from './artifact.ts';
+import type { ArtifactEntry, ListingEntry } from './artifact.ts';
+import { asListed } from './entry.ts';
 
 /** `manifest.json`: every file that may be handed on, and what all of them were made from. */
 export interface OutputManifest {
@@ -16,13 +17,6 @@ export interface OutputManifest {
 export interface SourceState {
   readonly book: string;
   readonly press: string;
-}
-
-/** A listing as the manifest lists it. */
-export interface ListingEntry {
-  readonly file: string;
-  readonly bytes: number;
-  readonly sha256: string;
 }
 
 /** A file for the output folder. */
@@ -48,8 +42,7 @@ export function composeManifest(
     format: 1,
     source,
     ...(browser !== undefined && { browser }),
-    // How lines came out is long, and stands in the report of lines.
-    artifacts: entries.map(({ lines: _, ...entry }) => entry),
+    artifacts: entries.map(asListed),
     listings: listings
       .map(({ file, bytes }) => ({ file, bytes: bytes.length, sha256: sha256(bytes) }))
       .sort((a, b) => (a.file < b.file ? -1 : 1)),

@@ -1,31 +1,7 @@
 import { z } from 'zod';
-import { isPathBelow } from '../folders/index.ts';
 import type { FileLines } from '../layout/index.ts';
+import { entry, listing } from './entry.ts';
 import type { OutputManifest } from './manifest.ts';
-
-const answer = z.enum(['yes', 'no', 'not-asked']);
-
-const entry = z.object({
-  // A manifest may be a stranger’s: what leads out of its folder is no file of it.
-  file: z.string().refine(isPathBelow),
-  book: z.string(),
-  edition: z.string(),
-  text: z.string(),
-  mediaType: z.string(),
-  bytes: z.number(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  pages: z.union([z.number(), z.literal('none')]).optional(),
-  account: z
-    .object({
-      form: z.enum(['epub', 'pdf', 'text']),
-      letters: z.number(),
-      digits: z.number(),
-      answers: z.object({ 'same-bytes': answer, 'same-text': answer, 'same-letters': answer }),
-    })
-    .optional(),
-});
-
-const listing = entry.pick({ file: true, bytes: true, sha256: true });
 
 const manifest = z.object({
   format: z.literal(1),

@@ -136,6 +136,21 @@ describe('what a folder would lose', () => {
 });
 
 describe('a manifest that is composed', () => {
+  it('is the same whether its entries were made just now or read back', async () => {
+    const answers = { 'same-letters': 'yes', 'same-bytes': 'not-asked', 'same-text': 'yes' };
+    const account = { answers, digits: 1, letters: 9, form: 'epub' };
+    const made = { ...entry, account, pages: 3, bytes, sha256: undefined } as never;
+    const fresh = await mergeEntries(
+      { ...nothing, artifacts: [made] },
+      undefined,
+      async () => bytes,
+    );
+    const [written] = composeManifest(source, fresh, []);
+    const previous = readManifest(new TextDecoder().decode(written?.bytes));
+    const kept = await mergeEntries(nothing, previous, async () => bytes);
+    expect(composeManifest(source, kept, [])[0]).toEqual(written);
+  });
+
   it('lists files and listings in the order of their paths; the sums name both, and itself', () => {
     const other = { ...entry, file: 'a/b.epub' };
     const listings = ['r/z.html', 'r/a.html'].map((file) => ({ file, bytes }));
