@@ -137,6 +137,46 @@ describe('names and links', () => {
     expect(files['more/01-first-letter.md']).toBe(files['letters/01-first-letter.md']);
   });
 
+  test('that fan out show no file more often than it is there, and each path of it leads to it', async () => {
+    const folder = await layBook();
+    const depth = 13;
+    // Each folder has two links to the next: 2¹³ paths lead to the last one.
+    for (let level = 0; level <= depth; level += 1) {
+      await lay(folder, { [`scans/chain/${level}/${level}.png`]: `${level}` });
+      if (level === depth) continue;
+      for (const way of ['a', 'b']) {
+        await symlink(`../${level + 1}`, join(folder, `scans/chain/${level}/${way}`));
+      }
+    }
+    const book = await readBookFolder(folder);
+    const pictures = [...book.files.keys()].filter((path) => path.endsWith('.png'));
+    expect(pictures).toHaveLength(depth + 1);
+    expect(book.again.size).toBeLessThanOrEqual(2 * depth + 1);
+    for (const ways of ['b'.repeat(depth), 'ab'.repeat(6), 'bba', '']) {
+      const path = ['scans/chain/0', ...ways, `${ways.length}.png`].join('/');
+      expect(fileAt(book, path), path).toMatchObject({ sha256: hashOf(`${ways.length}`) });
+      expect(fileAt(book, path.toUpperCase())).toBe(fileAt(book, path));
+    }
+    expect(fileAt(book, 'scans/chain/0/b/b')).toEqual({ fault: 'unreadable' });
+    expect(fileAt(book, 'scans/chain/0/b/b/nothing.png')).toBeUndefined();
+  });
+
+  test('that are led elsewhere change the state, though the files are the same', async () => {
+    const folder = await layBook();
+    await lay(folder, { 'images/a/1.png': '1', 'images/b/1.png': '2' });
+    const states: string[] = [];
+    for (const to of ['a', 'b']) {
+      await rm(join(folder, 'images/c'), { force: true });
+      await symlink(to, join(folder, 'images/c'));
+      const book = await readBookFolder(folder);
+      expect(fileAt(book, 'images/c/1.png')).toMatchObject({
+        sha256: hashOf(to === 'a' ? '1' : '2'),
+      });
+      states.push(bookState(book).hash);
+    }
+    expect(states[0]).not.toBe(states[1]);
+  });
+
   test('a folder that isn’t there holds nothing', async () => {
     expect((await readBookFolder('/nowhere/at/all')).files.size).toBe(0);
   });

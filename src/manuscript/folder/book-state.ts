@@ -10,10 +10,11 @@ export interface BookState {
 }
 
 /** The names and hashes of all that the press may read of a book's folder. */
-export function bookState({ files }: BookFolder): BookState {
+export function bookState({ files, again }: BookFolder): BookState {
   const hashes = [...files].flatMap(([path, file]): [string, string][] =>
     'sha256' in file ? [[path, file.sha256]] : [],
   );
-  const lines = hashes.map(([path, hash]) => `${path}\0${hash}\n`);
+  const links = [...again].map(([path, listed]) => [`${path}/`, listed] as const);
+  const lines = [...hashes, ...links].map(([path, what]) => `${path}\0${what}\n`);
   return { hash: sha256(lines.join('')), files: Object.fromEntries(hashes) };
 }

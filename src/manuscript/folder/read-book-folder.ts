@@ -5,7 +5,7 @@ import { runningSha256 } from '../../digests/index.ts';
 import { findWithin } from '../../folders/index.ts';
 import { joinedBytes } from '../joined-bytes.ts';
 import type { BookFile, BookFolder, ClosedFile } from './book-folder.ts';
-import { isOutput, isPassedOver, type ReadAs, readAs } from './what-is-read.ts';
+import { isOutput, isPassedOver, type ReadAs, readAs, wayInto } from './what-is-read.ts';
 
 /** How many bytes are kept; of what is larger there is only the hash. */
 export interface FolderLimits {
@@ -32,7 +32,7 @@ export async function readBookFolder(
   path: string,
   limits: FolderLimits = folderLimits,
 ): Promise<BookFolder> {
-  const found = await findFiles(path);
+  const { found, again } = await findFiles(path);
   const files = new Map<string, BookFile>();
   const rank = ranksIn(found);
   let left = limits.pictures;
@@ -42,7 +42,11 @@ export async function readBookFolder(
     if (each.read === 'picture' && 'bytes' in file) left -= file.bytes.length;
     files.set(each.path, file);
   }
-  return { path, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return { path, files: inOrder(files), again: inOrder(again) };
+}
+
+function inOrder<T>(paths: ReadonlyMap<string, T>): Map<string, T> {
+  return new Map([...paths].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A file that is to be read, or why it can't be. */
@@ -111,27 +115,47 @@ async function readBytes(
   return why ? { sha256, closed: why } : { sha256, bytes: joinedBytes(chunks) };
 }
 
-/** Every file that the press may read, and every path that it may not follow. */
-async function findFiles(book: string): Promise<FoundFile[]> {
-  const found: FoundFile[] = [];
+/** A folder on the way to another: where it really is, and its path within the book’s folder. */
+interface Above {
+  readonly real: string;
+  readonly path: string;
+}
 
-  const lookInto = async (folder: string, above: readonly string[]): Promise<void> => {
+/**
+ * Every file that the press may read, and every path that it may not follow. A folder below those of
+ * the first level is looked into once, however many links lead to it.
+ */
+async function findFiles(
+  book: string,
+): Promise<{ readonly found: FoundFile[]; readonly again: Map<string, string> }> {
+  const found: FoundFile[] = [];
+  const again = new Map<string, string>();
+  const listed = new Map<string, string>();
+
+  const lookInto = async (folder: string, above: readonly Above[]): Promise<void> => {
     const at = join(book, folder);
     const real = await realpath(at);
+    const path = folder.normalize('NFC');
+    const way = `${wayInto(path)}\0${real}`;
     // A link may lead to a folder that the link is in.
-    if (above.includes(real)) return;
+    const before = above.find((each) => each.real === real)?.path ?? listed.get(way);
+    if (before !== undefined) {
+      again.set(path, before);
+      return;
+    }
+    if (path.includes('/')) listed.set(way, path);
     const names = (await readdir(at)).sort();
     if (folder !== '' && isOutput(names)) return;
     for (const name of names) {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      if (!isPassedOver(path)) await lookAt(path, names, [...above, real]);
+      const inner = folder === '' ? name : `${folder}/${name}`;
+      if (!isPassedOver(inner)) await lookAt(inner, names, [...above, { real, path }]);
     }
   };
 
   const lookAt = async (
     onDisk: string,
     beside: readonly string[],
-    above: readonly string[],
+    above: readonly Above[],
   ): Promise<void> => {
     const path = onDisk.normalize('NFC');
     const at = join(book, onDisk);
@@ -152,7 +176,7 @@ async function findFiles(book: string): Promise<FoundFile[]> {
   };
 
   await lookInto('', []).catch(toldOf('', book));
-  return found;
+  return { found, again };
 }
 
 function isMissing(error: unknown): boolean {

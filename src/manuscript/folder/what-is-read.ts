@@ -36,6 +36,15 @@ export function readAs(path: string, beside: readonly string[]): ReadAs | undefi
   return isSource(path) ? 'source' : undefined;
 }
 
+/**
+ * The part of the way to a folder by which its files are read: below the first level, two ways with
+ * the same lead to the same files, read alike.
+ */
+export function wayInto(path: string): 'images' | 'sources' | 'elsewhere' {
+  const [first] = path.toLowerCase().split('/');
+  return first === 'images' || first === 'sources' ? first : 'elsewhere';
+}
+
 /** Whether a folder with these names in it is a chapter's. */
 export function isChapter(names: readonly string[]): boolean {
   return names.some((name) => name.toLowerCase() === 'chapter.yaml');
