@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { textNames } from '../../src/book/index.ts';
+import { artifactFile, editionNamed, editions } from '../../src/editions/index.ts';
+import { editionNames } from '../../src/production/index.ts';
+import { smallBooks } from './small-book.ts';
+
+describe('the registry of editions', () => {
+  it('has each name once', () => {
+    expect(new Set(editionNames).size).toBe(editions.length);
+    for (const edition of editions) {
+      expect(edition.name).toMatch(/^[a-z]+$/);
+      expect(editionNamed(edition.name)).toBe(edition);
+      expect(edition.artifacts.length).toBeGreaterThan(0);
+    }
+    expect(editionNamed('scroll')).toBeUndefined();
+  });
+
+  it('makes these of a book that names none', () => {
+    const usual = editions.filter(({ byDefault }) => byDefault).map(({ name }) => name);
+    expect(usual).toEqual(['epub', 'pdf', 'print', 'cover', 'text']);
+  });
+
+  it('names no file of a book twice, in whatever edition and text', async () => {
+    const files: string[] = [];
+    for (const text of textNames) {
+      const { whole, chapters } = await smallBooks(text);
+      for (const book of [whole, ...chapters]) {
+        for (const { artifacts } of editions) {
+          for (const artifact of artifacts) {
+            const file = artifactFile(book, artifact);
+            expect(file).toMatch(/^[a-z]+\/[a-z.-]+$/);
+            files.push(file);
+            // It may travel alone, and into a folder that can’t tell capitals from others.
+            expect(file.slice(file.indexOf('/') + 1).startsWith(book.id)).toBe(true);
+          }
+        }
+      }
+    }
+    const alone = files.map((file) => file.slice(file.indexOf('/') + 1).toLowerCase());
+    expect(new Set(alone).size).toBe(files.length);
+  });
+
+  it('names no supply and no field twice, and likes nothing that it needs', () => {
+    for (const { artifacts } of editions) {
+      for (const { needs, likes = [], reads = [] } of artifacts) {
+        const named = [...needs, ...likes];
+        expect(new Set(named).size).toBe(named.length);
+        expect(new Set(reads).size).toBe(reads.length);
+      }
+    }
+  });
+
+  it('has what is read back as print needs its pages, and what is measured with it', () => {
+    for (const { artifacts } of editions) {
+      for (const { needs, readBack, measured } of artifacts) {
+        if (readBack === 'pdf' || measured) expect(needs).toContain('pagination');
+      }
+    }
+  });
+});
