@@ -44,7 +44,10 @@ export class PrintBrowser {
         return { running: await launchBrowser(found, false), caution: error.message };
       },
     );
-    const version = await running.browser.version();
+    const version = await running.browser.version().catch(async (cause: unknown) => {
+      await running.end();
+      throw new BrowserError('ended', 'the browser ended as soon as it had started', cause);
+    });
     return new PrintBrowser(running, version.replace(/^(Headless)?Chrome\//, 'Chromium '), caution);
   }
 

@@ -22,6 +22,14 @@ export class PressBrowser {
   insteadOfPinned: string | undefined;
 
   /**
+   * Start it, and know which it is: what is printed depends on that.
+   * @throws BrowserMissing
+   */
+  async identify(): Promise<string> {
+    return (await this.#open()).version;
+  }
+
+  /**
    * Put it to work. Work that it died at is begun again from the start, once.
    * @throws BrowserMissing
    */

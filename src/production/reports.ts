@@ -42,7 +42,8 @@ export async function reportsOf(
   return [
     ...lettersReportFiles(manuscript, book, accounts, styleOf('letters')),
     ...typographyReportFiles(book.title, records, styleOf('typography')),
-    ...(face && lines.length > 0
+    // Of no lines as well: else an older report would be left to speak of files that are gone.
+    ...(face
       ? await linesReportFiles(
           lines,
           { naturalSpace: naturalSpaceOf(faces), face },

@@ -16,11 +16,21 @@ vi.mock('../../src/layout/index.ts', async (original) =>
   (await import('./kept-prints.ts')).keepingPrints(await original()),
 );
 
-/** What a test changes of this machine. */
-const machine: { changed?: Partial<Machine> } = {};
+/** What a test changes of this machine, and whether a browser ends there at once. */
+const machine: { changed?: Partial<Machine>; ends?: boolean } = {};
 vi.mock('../../src/browser/machine.ts', async (original) => {
   const { thisMachine } = await original<typeof import('../../src/browser/machine.ts')>();
   return { thisMachine: () => ({ ...thisMachine(), ...machine.changed }) };
+});
+
+vi.mock('../../src/browser/launch.ts', async (original) => {
+  const launch = await original<typeof import('../../src/browser/launch.ts')>();
+  const launchBrowser: typeof launch.launchBrowser = async (...given) => {
+    const running = await launch.launchBrowser(...given);
+    if (machine.ends) await running.browser.close();
+    return running;
+  };
+  return { launchBrowser };
 });
 
 let book: string;
@@ -38,6 +48,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
   delete machine.changed;
+  delete machine.ends;
 });
 
 const printed = {
@@ -76,6 +87,13 @@ const none: [string, () => Promise<void>, RegExp][] = [
     /for want of a browser/,
   ],
   ['a browser that dies twice', () => dying(2), /browser/],
+  [
+    'a browser that ends as soon as it has started',
+    async () => {
+      machine.ends = true;
+    },
+    /for want of a browser/,
+  ],
 ];
 
 describe.each(none)('%s', (_, lose, reason) => {
