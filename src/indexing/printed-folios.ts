@@ -31,10 +31,42 @@ export function withPrintedFolios(book: Book, folioOf: FolioOf): Book {
   const occurrences = book.index.flatMap((entry) => entry.occurrences);
   const spine = book.spine.map((part) => {
     const { kind, content } = part;
-    if (kind === 'index') return { ...part, content: printedIndex(content, book, folioOf) };
     return kind === 'document' ? { ...part, content: withIndexMarks(content, occurrences) } : part;
   });
-  return { ...book, spine };
+  const calls = new Map(spine.flatMap(({ content }) => [...callsOfNotes(content)]));
+  const folioOfPlace: FolioOf = (id) => folioOf(calls.get(id) ?? id);
+  return {
+    ...book,
+    spine: spine.map((part) =>
+      part.kind === 'index'
+        ? { ...part, content: printedIndex(part.content, book, folioOfPlace) }
+        : part,
+    ),
+  };
+}
+
+/**
+ * For each id within a note, that of the call to it in the text. Such an edition marks where pages
+ * begin in the text alone: of its notes it can only say on which page they are called.
+ */
+function callsOfNotes(content: Element): Map<string, string> {
+  const first = new Map<string, string>();
+  const calls = new Map<string, string>();
+  visit(content, 'element', ({ properties: { dataFootnoteRef, href, id } }) => {
+    const note = String(href).slice(1);
+    if (dataFootnoteRef !== undefined && !first.has(note)) first.set(note, String(id));
+  });
+  visit(content, 'element', (note) => {
+    const call =
+      note.properties['role'] === 'doc-footnote' && first.get(String(note.properties['id']));
+    if (!call) return;
+    // A note that is called in a note comes after that.
+    const inText = calls.get(call) ?? call;
+    visit(note, 'element', ({ properties: { id } }) => {
+      if (id !== undefined) calls.set(String(id), inText);
+    });
+  });
+  return calls;
 }
 
 /** The part of a book that is its index, with the folios of the print and a word on what they are. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { build } from '../../src/production/index.ts';
 import { linesOfPages, recoveredWords } from '../finishing/recovered-words.ts';
 import { viewers } from '../finishing/viewers.ts';
 import { repetitions } from '../repetitions.ts';
-import { writeEverythingWithPictures, writeLargeBook } from './index.ts';
+import { writeBook, writeEverythingWithPictures, writeLargeBook } from './index.ts';
 
 describe('a book for the tests is printed, and its PDF read back, without a fault', () => {
   let folder: string;
@@ -30,6 +30,34 @@ describe('a book for the tests is printed, and its PDF read back, without a faul
     expect(messages.filter((each) => hasErrors([each])).map(formatMessage)).toEqual([]);
     expect(published).toBe(true);
     if (text === 'reading') await expectWords(join(out, 'everything', 'everything.pdf'));
+  });
+
+  it('with an index of what only a note names, far before the end of its document', async () => {
+    const book = join(folder, 'noted');
+    const long = `${'باغ بهار بود و درخت شکوفه داشت. '.repeat(60)}\n\n`.repeat(4);
+    const markdown = `\nنخست[^1].\n\n${long}[^1]: گفتهٔ مارکس است.\n`;
+    await writeBook(book, {
+      id: 'noted',
+      title: 'کتاب',
+      uuid: '5d0b7a52-9f8e-4c55-8b1d-0a3e9c6f4d03',
+      chapters: [
+        {
+          id: 'chapter',
+          title: 'فصل',
+          documents: [{ name: 'd0', title: 'سند', kind: 'report', markdown }],
+        },
+      ],
+    });
+    await writeFile(join(book, 'index.yaml'), '- entry: مارکس\n  find: [مارکس]\n');
+    const out = join(folder, 'out-noted');
+    const { messages, published } = await build({
+      book,
+      out,
+      editions: ['epub', 'pdf'],
+      only: 'noted',
+    });
+    expect(messages.filter((each) => hasErrors([each])).map(formatMessage)).toEqual([]);
+    expect(published).toBe(true);
   });
 
   it('with many documents', async () => {

@@ -47,6 +47,29 @@ describe('the index of an edition that knows the pages of the print', () => {
     expect(hrefs.filter((id) => !ids.has(id))).toEqual([]);
   });
 
+  it('names of a place in a note the page on which that is called', () => {
+    const call = (id: string, note: string): Element =>
+      h('a', { id, href: `#${note}`, dataFootnoteRef: '', dataApparatus: '' }, '۱');
+    const note = (id: string, ...children: (Element | string)[]): Element =>
+      h('li', { id, role: 'doc-footnote' }, h('p', { id: `${id}--p` }, children));
+    const section = h('section', { id: 'two-01' }, [
+      h('p', { id: 'two-01--l1' }, ['باغ', call('call-a', 'a')]),
+      h('ol', [note('a', 'گیلان', call('call-b', 'b')), note('b', 'تبریز')]),
+    ]);
+    const called = withIndexes(
+      {
+        whole: bookOf([contents, part('two-01', 'document', 'body', section)]),
+        chapters: [],
+      },
+      [wanted('گیلان', { kind: 'place' }), wanted('تبریز', { kind: 'place' })],
+    );
+    const folioOf = (id: string) => (id === 'call-a' ? '۱' : '۹');
+    expect(lines(withPrintedFolios(called.whole, folioOf)).toSorted()).toEqual([
+      'تبریز، ۱',
+      'گیلان، ۱',
+    ]);
+  });
+
   it('only counts the places of an entry of which one has no page', () => {
     const some = withPrintedFolios(whole, (id) => (id === 'ix--2' ? '۱' : undefined));
     expect(lines(some)).toEqual(['اهواز، ۱، ۲', 'تهران، ۱، ۲، ۳']);

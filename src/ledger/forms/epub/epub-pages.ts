@@ -57,7 +57,8 @@ export function breaksIn(name: string, tree: Root): EpubPages['breaks'] {
 
 /**
  * The page of the print on which each element with an id begins: that of its first sign, or
- * of the next one. Pages are called as the list of pages calls them.
+ * of the next one. What stands in a note is on the page on which that is called. Pages are called
+ * as the list of pages calls them.
  * @param files of the spine, in order
  */
 export function foliosIn(
@@ -66,13 +67,16 @@ export function foliosIn(
 ): Map<string, string> {
   const names = new Map(listed.map(({ folio, href }) => [href, folio]));
   const folios = new Map<string, string>();
+  const calls = new Map<string, string>();
   let folio: string | undefined;
   for (const { name, tree } of files) {
     const file = name.slice(name.lastIndexOf('/') + 1);
     let begun: string[] = [];
     visit(tree, (node) => {
       if (node.type === 'element') {
-        const { id, 'epub:type': type } = node.properties;
+        const { id, href, 'epub:type': type } = node.properties;
+        const note = String(href).replace(/^.*#/, '');
+        if (type === 'noteref' && !calls.has(note)) calls.set(note, String(id));
         if (type === 'pagebreak') folio = names.get(`${file}#${id}`);
         else if (id !== undefined) begun.push(String(id));
       }
@@ -81,6 +85,16 @@ export function foliosIn(
       for (const id of begun) folios.set(id, folio);
       begun = [];
     });
+    for (const note of elementsOf(
+      tree,
+      ({ properties }) => properties['epub:type'] === 'footnote',
+    )) {
+      const called = folios.get(calls.get(String(note.properties['id'])) ?? '');
+      if (called === undefined) continue;
+      visit(note, 'element', ({ properties: { id } }) => {
+        if (id !== undefined) folios.set(String(id), called);
+      });
+    }
   }
   return folios;
 }
