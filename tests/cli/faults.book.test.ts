@@ -75,17 +75,39 @@ describe('a book that is changed while it is printed', () => {
 });
 
 describe('a browser that dies', () => {
-  it('costs the PDFs only', async () => {
+  it('is started once more, and costs nothing', async () => {
     const out = join(folder, 'died');
     const run = await watchedBuild(out);
     process.kill(await run.browser, 'SIGKILL');
     const { status, stderr } = await run.ended;
+    expect(status, stderr).toBe(0);
+    expect(await readdir(join(out, 'village-letters'))).toEqual([
+      'village-letters-cover.pdf',
+      'village-letters-cover.png',
+      'village-letters-print.pdf',
+      'village-letters.epub',
+      'village-letters.pdf',
+      'village-letters.txt',
+    ]);
+  });
+
+  it('costs what it prints when it dies again', async () => {
+    const out = join(folder, 'died-again');
+    const { path } = (await findBrowser()) as { path: string };
+    // It says its version when it is tried, and dies at work.
+    const dying = await fakeBrowser(
+      `case "$*" in *--remote-debugging-pipe*) '${path}' "$@" & sleep 2; kill -9 $!; exit 1;; esac; exec '${path}' "$@"`,
+    );
+    const { status, stderr } = await chap(['build', stockBook, '--out', out], {
+      env: { CHAP_BROWSER: dying },
+    });
     expect(status, stderr).toBe(3);
     expect(stderr).toContain('for want of a browser');
     expect(stderr).not.toMatch(trace);
     expect(await readdir(join(out, 'village-letters'))).toEqual([
-      'cover.png',
+      'village-letters-cover.png',
       'village-letters.epub',
+      'village-letters.txt',
     ]);
   });
 });

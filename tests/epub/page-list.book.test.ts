@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Element, Nodes, Root } from 'hast';
@@ -67,10 +67,15 @@ describe('the list of printed pages', () => {
     expect(folios.at(-1)).toBe('۸۱');
   });
 
-  it('is left out, and that is said, when nothing was printed', async () => {
-    const out = join(await ownFolder(), 'alone');
+  it('is left out, and that is said, of a book that asks for no edition with pages', async () => {
+    const own = await ownFolder();
+    const out = join(own, 'alone');
+    const book = join(own, 'manuscripts');
+    await cp('manuscripts', book, { recursive: true });
+    const yaml = await readFile(join(book, 'book.yaml'), 'utf8');
+    await writeFile(join(book, 'book.yaml'), yaml.replace(/^editions: .*$/m, 'editions: [epub]'));
     const outcome = await build({
-      book: 'manuscripts',
+      book,
       out,
       only: 'congress-12',
       editions: ['epub'],

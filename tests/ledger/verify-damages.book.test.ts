@@ -131,9 +131,16 @@ describe('damages to EPUBs', () => {
       const refs = [...opf.matchAll(/<itemref [^>]*>\n?/g)].map(([ref]) => ref).slice(-3);
       const ref = refs[done % 2] as string;
       const last = refs.at(-1) as string;
+      // No item may stand twice in a spine (EPUB 3.3, 5.7.2): a copy of it can.
+      const [, id = ''] = /idref="([^"]+)"/.exec(ref) ?? [];
+      const [item = '', href = ''] =
+        new RegExp(`<item id="${id}" href="([^"]+)"[^>]*>`).exec(opf) ?? [];
+      const again = item.replace(id, 'again').replace(href, 'again.xhtml');
+      const document = await (zip.file(`OEBPS/${href}`) as JSZip.JSZipObject).async('string');
+      if (done % 3 === 1) zip.file('OEBPS/again.xhtml', document);
       const changed = [
         opf.replace(ref, ''),
-        opf.replace(ref, ref + ref),
+        opf.replace(item, item + again).replace(ref, ref + ref.replace(id, 'again')),
         opf.replace(ref, '').replace(last, last + ref),
       ][done % 3] as string;
       expect(changed).not.toBe(opf);
