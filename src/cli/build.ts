@@ -43,9 +43,10 @@ export async function runBuild(
     if (await cutOffBuild(options.out)) terminal.err(cutOffThere(options.out));
   }
   for (const file of outcome.failed) {
-    terminal.err(`${join(options.out, file)} could not be made; an older one stays as it is.`);
+    terminal.err(`${join(options.out, file)} could not be made, or isn’t what the book says.`);
   }
   printBrowser(outcome, terminal);
+  if (outcome.unwritable !== undefined) terminal.err(`error: ${outcome.unwritable}`);
   return statusOf(outcome);
 }
 
@@ -76,10 +77,12 @@ function printBrowser(
 }
 
 /** Without a word of errors a build that wrote nothing was kept from it by a missing browser. */
-function statusOf({ published, failed, browserMissing, poorer }: BuildOutcome): ExitStatus {
+function statusOf(outcome: BuildOutcome): ExitStatus {
+  const { published, failed, browserMissing, poorer, unwritable } = outcome;
+  const kept = poorer !== undefined || unwritable !== undefined;
   return firstOf([
-    ...(failed.length > 0 || !(published || poorer) ? [exitStatus.content] : []),
-    ...(browserMissing === undefined ? [] : [exitStatus.machine]),
+    ...(failed.length > 0 || !(published || kept) ? [exitStatus.content] : []),
+    ...(browserMissing === undefined && unwritable === undefined ? [] : [exitStatus.machine]),
   ]);
 }
 

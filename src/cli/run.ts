@@ -78,7 +78,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   program
     .command('verify')
     .description('see whether copies of a book are complete and unaltered')
-    .argument('<path...>', 'EPUBs, PDFs, or folders of them')
+    .argument('<path...>', 'EPUBs, PDFs, texts, or folders of them')
     .option('--book <dir>', 'the folder of the book', defaultBook)
     .action(async (paths: string[], options: VerifyCommandOptions) => {
       status = await runVerify(paths, options, terminal);

@@ -25,9 +25,7 @@ export async function runVerify(
     printMessages(messages, terminal);
     return exitStatus.content;
   }
-  if (statuses.length > 0) return firstOf(statuses);
-  terminal.err('error: there is no EPUB, no PDF and no text');
-  return exitStatus.usage;
+  return firstOf(statuses);
 }
 
 /** Says what was found of a copy. */
@@ -50,6 +48,7 @@ function printFinding(finding: CopyFinding, terminal: Terminal): ExitStatus {
 const refusals = {
   missing: { words: 'is missing or can’t be opened', status: exitStatus.usage },
   'no-file': { words: 'is neither a file nor a folder', status: exitStatus.usage },
+  'nothing-there': { words: 'holds no EPUB, no PDF and no text', status: exitStatus.usage },
   'too-large': {
     words: 'can’t be read: it is larger than any book',
     status: exitStatus.content,

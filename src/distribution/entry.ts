@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPathBelow } from '../folders/index.ts';
+import { formNames } from '../ledger/index.ts';
 import type { ArtifactEntry, ListingEntry } from './artifact.ts';
 
 /** What every listed file has. */
@@ -27,7 +28,7 @@ export const entry: z.ZodType<ArtifactEntry> = z.object({
   pages: z.union([z.number(), z.literal('none')]).optional(),
   account: z
     .object({
-      form: z.enum(['epub', 'pdf', 'text']),
+      form: z.enum(formNames),
       letters: z.number(),
       digits: z.number(),
       answers: z.object({ 'same-bytes': answer, 'same-text': answer, 'same-letters': answer }),

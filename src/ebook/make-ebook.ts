@@ -46,7 +46,6 @@ export async function makeEbook(
     bytes,
     pages: pagination?.pages.length,
     messages: [
-      ...(pagination ? [] : [message(fileOf(book), 'epub-without-pages', {})]),
       ...(await tellFaceless(book, faces)),
       // The standard file goes through slow lines; who wants the other one has a Kobo and asks for it.
       ...(variant === 'epub' && budget !== undefined ? tellSize(book, bytes, budget) : []),

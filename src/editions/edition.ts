@@ -1,10 +1,11 @@
 import type { Book } from '../book/index.ts';
+import type { FormName } from '../ledger/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
 import type { Message } from '../messages/index.ts';
 import type { Supplies, SupplyName } from './supplies.ts';
 
 /** How a file is read back; pictures of words, such as covers, can’t be. */
-export type ReadBack = 'epub' | 'pdf' | 'text' | 'none';
+export type ReadBack = FormName | 'none';
 
 /** What making an artifact gave. */
 export interface Made {

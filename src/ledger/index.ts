@@ -2,7 +2,7 @@ export type { Answer, ArtifactAccount, Question } from './account.ts';
 export { findBook } from './find-book.ts';
 export type { ExpectedPages } from './forms/expected-pages.ts';
 export type { VerifyOptions } from './forms/form.ts';
-export type { FormName } from './forms/index.ts';
+export { type FormName, formNames } from './forms/index.ts';
 export type { PrintReader, PrintReading } from './forms/pdf/print-reading.ts';
 export { checkLetters, compareLetters } from './letters/check-letters.ts';
 export { type Difference, firstDifference } from './letters/difference.ts';

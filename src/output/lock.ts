@@ -11,25 +11,44 @@ const stale = 3000;
 /**
  * Do something while nobody else writes into a folder. Waits for another build that is
  * writing; a lock whose owner was killed is taken over.
+ * @param work may ask, before it goes where there is no way back, whether the lock is still its own:
+ *   a process that stood still (a laptop asleep) is taken for killed, and another may be writing
  * @throws OutputError
  */
-export async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
+export async function locked<T>(
+  folder: string,
+  work: (requireLock: () => void) => Promise<T>,
+): Promise<T> {
   try {
     await requireOwnLock(folder);
+    let lost: Error | undefined;
     const release = await lock(folder, {
       lockfilePath: join(folder, lockName),
       stale,
       update: 1000,
       retries: { retries: 240, minTimeout: 100, maxTimeout: 500 },
+      // By default it throws where nobody can catch it.
+      onCompromised: (error) => {
+        lost = error;
+      },
     });
     try {
-      return await work();
+      return await work(() => {
+        if (lost) throw lostLock(folder, lost);
+      });
     } finally {
-      await release();
+      if (!lost) await release();
     }
   } catch (error) {
     throw outputError(folder, error);
   }
+}
+
+function lostLock(folder: string, cause: Error): OutputError {
+  return new OutputError(
+    `“${folder}”: another build took over meanwhile, since this one stood still; do it again`,
+    { cause },
+  );
 }
 
 /** Whether somebody is writing into a folder at this moment. Writes nothing. */

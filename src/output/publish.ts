@@ -55,11 +55,11 @@ export async function publish<T extends { readonly files: readonly PublishedFile
   tellIgnored: (doubt: JournalDoubt) => void,
 ): Promise<T> {
   await prepareOutput(folder);
-  return locked(folder, async () => {
+  return locked(folder, async (requireLock) => {
     const ignored = await finishJournal(folder);
     if (ignored !== undefined) tellIgnored(ignored);
     const composed = await compose(reader(folder));
-    await stage(folder, composed.files).catch(async (error: unknown) => {
+    await stage(folder, composed.files, requireLock).catch(async (error: unknown) => {
       await rm(join(folder, workFolder), { recursive: true, force: true });
       throw error;
     });
@@ -87,7 +87,11 @@ export async function cutOffBuild(folder: string): Promise<boolean> {
 }
 
 /** Everything that could stop the moving is found out here: behind the journal there is no way back. */
-async function stage(folder: string, files: readonly PublishedFile[]): Promise<void> {
+async function stage(
+  folder: string,
+  files: readonly PublishedFile[],
+  requireLock: () => void,
+): Promise<void> {
   const misplaced = misplacedPath(files.map(({ file }) => file));
   if (misplaced !== undefined) {
     throw new OutputError(`“${misplaced}” is no name of a file for the folder “${folder}”`);
@@ -99,6 +103,7 @@ async function stage(folder: string, files: readonly PublishedFile[]): Promise<v
     if (was !== sha256) changed.push({ entry: { file, sha256, was }, bytes });
   }
   if (changed.length === 0) return;
+  requireLock();
   await writeJournal(
     folder,
     changed.map(({ entry }) => entry),

@@ -6,7 +6,7 @@ import { type Message, message } from '../messages/index.ts';
 import { prepareOutput } from '../output/index.ts';
 import { readChecked } from './checked-book.ts';
 import { handOut } from './hand-out.ts';
-import { makePlan } from './make-plan.ts';
+import { makePlanned } from './make-planned.ts';
 import { type PlannedArtifact, planBuild } from './plan-build.ts';
 import { PressBrowser } from './press-browser.ts';
 import { readPressKit } from './press-kit.ts';
@@ -38,6 +38,8 @@ export interface BuildOutcome {
   readonly browserMissing?: string | undefined;
   /** What the output would have lost for want of a browser; nothing was written then. */
   readonly poorer?: readonly string[] | undefined;
+  /** Why the output folder could not be written. */
+  readonly unwritable?: string | undefined;
   /** What the user ought to know of how the browser ran. */
   readonly caution?: string | undefined;
 }
@@ -60,16 +62,17 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
 
   const browser = new PressBrowser();
   try {
-    const made = await makePlan(plan, checked, kit, browser);
+    const made = await makePlanned(plan, checked, kit, browser);
     const told = [...messages, ...made.messages];
     const state = bookState(folder).hash;
     if (bookState(await readBookFolder(request.book)).hash !== state) {
       return nothingWritten([...told, message(checked.manuscript.path, 'book-changed', {})]);
     }
+    const printed = made.artifacts.some(isPaged);
     const production = {
       source: { book: state, press: kit.digest },
       // One that died whenever it was put to work has printed nothing.
-      browser: made.artifacts.some(isPaged) ? browser.version : undefined,
+      browser: printed ? browser.version : undefined,
       artifacts: made.artifacts,
       planned: plan.map(({ file }) => file).filter((file) => !made.missing.includes(file)),
     };
@@ -78,7 +81,13 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     const lacksBrowser = browserMissing !== undefined;
     const handedOut = await handOut(request.out, production, checked, kit, lacksBrowser);
     const all = [...told, ...handedOut.messages];
-    return { ...handedOut, messages: all, failed, browserMissing, caution };
+    return {
+      ...handedOut,
+      messages: all,
+      failed,
+      browserMissing,
+      caution: printed ? caution : undefined,
+    };
   } finally {
     await browser.close();
   }
@@ -94,7 +103,7 @@ async function requireOutside(
   plan: readonly PlannedArtifact[],
 ): Promise<void> {
   const books = new Set(plan.map(({ book: { id } }) => `${out}/${id}`));
-  for (const folder of [out, ...books]) {
+  for (const folder of [out, `${out}/reports`, ...books]) {
     if (await liesWithin(folder, book)) {
       throw new RequestError(`the output folder “${folder}” lies in the book’s own folder`);
     }

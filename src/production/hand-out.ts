@@ -1,5 +1,6 @@
 import type { Artifact, Production } from '../distribution/index.ts';
 import { type Message, message } from '../messages/index.ts';
+import { OutputError } from '../output/index.ts';
 import type { CheckedBook } from './checked-book.ts';
 import { tellJournalIgnored } from './journal-ignored.ts';
 import type { PressKit } from './press-kit.ts';
@@ -13,21 +14,23 @@ export interface HandedOut {
   readonly messages: readonly Message[];
   /** What the output would have lost for want of a browser; nothing was written then. */
   readonly poorer?: readonly string[] | undefined;
+  /** Why the output folder could not be written. */
+  readonly unwritable?: string | undefined;
 }
 
 /**
  * Write what was made into the output folder, unless that would take pages away that nobody can
  * print now.
- * @throws OutputError
  */
 export async function handOut(
   out: string,
   production: Production,
-  { manuscript, reading }: CheckedBook,
+  { manuscript, reading, books }: CheckedBook,
   { faces, templates }: PressKit,
   lacksBrowser: boolean,
 ): Promise<HandedOut> {
-  const { whole: book } = booksIn('reading', manuscript, reading);
+  const read = books.whole.text === 'reading' ? books : booksIn('reading', manuscript, reading);
+  const book = read.whole;
   const { records } = reading;
   const sources = { manuscript, book, records, faces: faces.value, templates };
   const doubts: Message[] = [];
@@ -42,7 +45,9 @@ export async function handOut(
     const left = stale.map((file) => message(`${out}/${file}`, 'artifact-stale', {}));
     return { published: true, artifacts, messages: [...doubts, ...left] };
   } catch (error) {
-    if (!(error instanceof PoorerOutput)) throw error;
-    return { published: false, artifacts: [], messages: doubts, poorer: error.files };
+    const nothing = { published: false, artifacts: [], messages: doubts };
+    if (error instanceof PoorerOutput) return { ...nothing, poorer: error.files };
+    if (error instanceof OutputError) return { ...nothing, unwritable: error.message };
+    throw error;
   }
 }

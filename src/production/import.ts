@@ -17,16 +17,14 @@ import { RequestError } from './request-error.ts';
  * @throws RequestError when the book has no such chapter
  * @throws OutputError when the folder can't be written
  */
-export async function importTexts(
-  request: ImportRequest,
-): Promise<ImportProposal & { readonly messages: readonly Message[] }> {
+export async function importTexts(request: ImportRequest): Promise<ImportProposal> {
   const doubts: Message[] = [];
   const written = await publish(
     request.book,
     (read) => propose(request, read),
     (doubt) => doubts.push(tellJournalIgnored(request.book, doubt)),
   );
-  return { ...written, messages: [...doubts, ...written.messages] } as ImportProposal;
+  return { ...written, messages: [...doubts, ...written.messages] };
 }
 
 /** What an import would put into the book’s folder; nothing is written. */

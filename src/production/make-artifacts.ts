@@ -1,6 +1,6 @@
 import type { Book } from '../book/index.ts';
 import type { Artifact } from '../distribution/index.ts';
-import type { Made, Supplies, SupplyName } from '../editions/index.ts';
+import type { Made, ReadBack, Supplies, SupplyName } from '../editions/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
 import { hasErrors, type Message, message } from '../messages/index.ts';
 import type { PlannedArtifact } from './plan-build.ts';
@@ -38,10 +38,15 @@ export async function makeArtifacts(
   const failed: string[] = [];
   const missing: string[] = [];
   const messages: Message[] = [];
+  const proved = new Map<string, boolean>();
   for (const planned of plan) {
     try {
+      const doubts = await provePress(planned, sources, proved);
+      messages.push(...doubts);
+      if (hasErrors(doubts)) throw new StageFailure('press');
       const { artifact, messages: told } = await makeArtifact(planned, sources);
       messages.push(...told);
+      if (isOfPress('pdf', planned)) proved.set(planned.book.id, !hasErrors(told));
       if (hasErrors(told)) failed.push(planned.file);
       else artifacts.push(artifact);
     } catch (error) {
@@ -55,6 +60,38 @@ export async function makeArtifacts(
   return { artifacts, failed, missing, messages };
 }
 
+/**
+ * What has no text of its own and is made of the press file is as true as that: the press file is
+ * read back for it, unless it was handed on itself.
+ * @param proved by the ids of books whether their press file says what they say
+ * @throws StageFailure when it doesn't, and that was told
+ */
+async function provePress(
+  planned: PlannedArtifact,
+  { supplyOf, account }: ArtifactSources,
+  proved: Map<string, boolean>,
+): Promise<readonly Message[]> {
+  const { book, file } = planned;
+  if (!isOfPress('none', planned)) return [];
+  const known = proved.get(book.id);
+  if (known === false) throw new StageFailure('press');
+  if (known) return [];
+  const supply = supplyOf(book);
+  const press = await supply('press');
+  const pagination = await supply('pagination');
+  const read = await readBack({ book, file, form: 'pdf' }, press, pagination, account);
+  proved.set(book.id, !hasErrors(read.messages));
+  return read.messages;
+}
+
+/** Whether a file is made of the press file and read back in this way. */
+function isOfPress(
+  form: ReadBack,
+  { artifact: { needs, readBack: own } }: PlannedArtifact,
+): boolean {
+  return needs.includes('press') && own === form;
+}
+
 async function makeArtifact(
   planned: PlannedArtifact,
   { fields, supplyOf, account }: ArtifactSources,
@@ -64,7 +101,8 @@ async function makeArtifact(
   const own = Object.fromEntries((declared.reads ?? []).map((field) => [field, fields[field]]));
   // The declaration sees the supplies and fields that it names; these are they.
   const made = await declared.make({ book, supplies, fields: own } as never);
-  const read = await readBack(planned, made, supplies, account);
+  const { readBack: form, measured } = declared;
+  const read = await readBack({ book, file, form, measured }, made, supplies.pagination, account);
   const { mediaType } = declared.form(book);
   const pages = pagesOf(made, likes, supplies);
   return {
@@ -78,8 +116,14 @@ async function makeArtifact(
       ...(pages !== undefined && { pages }),
       ...read.account,
     },
-    messages: [...(made.messages ?? []), ...read.messages],
+    messages: [...(made.messages ?? []), ...tellUnpaged(planned), ...read.messages],
   };
+}
+
+/** What likes pages and is of a book that asks for no edition with any. */
+function tellUnpaged({ artifact: { likes = [] }, likes: made, file }: PlannedArtifact): Message[] {
+  const lacks = likes.includes('pagination') && !made.includes('pagination');
+  return lacks ? [message(file, 'epub-without-pages', {})] : [];
 }
 
 /** `none` where pages would be told of if there were a browser. */

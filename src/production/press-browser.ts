@@ -30,7 +30,7 @@ export class PressBrowser {
   }
 
   /**
-   * Put it to work. Work that it died at is begun again from the start, once.
+   * Put it to work. Work that it died at is begun again from the start, once in a build.
    * @throws BrowserMissing
    */
   async at<T>(work: (browser: PrintBrowser) => Promise<T>): Promise<T> {
@@ -44,15 +44,6 @@ export class PressBrowser {
       this.#died = true;
       return this.at(work);
     }
-  }
-
-  /**
-   * Have it started, if it isn’t.
-   * @returns what it says it is
-   * @throws BrowserMissing
-   */
-  async open(): Promise<string> {
-    return (await this.#open()).version;
   }
 
   /** Why there is none, once that is known. */

@@ -41,11 +41,15 @@ export async function publishBuild(
   doubted: (doubt: JournalDoubt) => void,
 ): Promise<FolderEntries> {
   const compose = async (read: ReadFile) => {
-    const folder = await mergeEntries(production, await readFolder(read), read);
+    const previous = await readFolder(read);
+    const folder = await mergeEntries(production, previous, read);
     if (keepsPages && folder.poorer.length > 0) throw new PoorerOutput(folder.poorer);
     const reports = await reportsOf(folder.entries, sources);
     const composed = composeManifest(production.source, folder, reports);
-    return { folder, files: [...folder.artifacts, ...reports, ...composed] };
+    const now = new Set(reports.map(({ file }) => file));
+    const gone = (previous?.listings ?? []).filter(({ file }) => !now.has(file));
+    const stale = [...folder.stale, ...gone.map(({ file }) => file)];
+    return { folder: { ...folder, stale }, files: [...folder.artifacts, ...reports, ...composed] };
   };
   return (await publish(out, compose, doubted)).folder;
 }

@@ -1,15 +1,25 @@
+import type { Book } from '../book/index.ts';
 import type { Artifact } from '../distribution/index.ts';
-import type { Made, Supplies } from '../editions/index.ts';
-import { bookLines } from '../layout/index.ts';
+import type { Made, ReadBack } from '../editions/index.ts';
+import { bookLines, type Pagination } from '../layout/index.ts';
 import { type ExpectedPages, type VerifyOptions, verifyArtifact } from '../ledger/index.ts';
 import type { Message } from '../messages/index.ts';
 import { readPdfText, readPrintedLines } from '../pdf-objects/index.ts';
-import type { PlannedArtifact } from './plan-build.ts';
 
 /** What files are held against, beside their books. */
 export interface AccountOptions extends Pick<VerifyOptions, 'sources' | 'contentsDepth'> {
   /** The space of the face of the running text, in em. */
   readonly naturalSpace: number;
+}
+
+/** A file, the book that it ought to be, and what form it ought to have. */
+export interface FileToRead {
+  readonly book: Book;
+  /** Its path below the output folder. */
+  readonly file: string;
+  readonly form: ReadBack;
+  /** Whether its lines are measured. */
+  readonly measured?: boolean | undefined;
 }
 
 /** What reading a file back gave. */
@@ -20,12 +30,13 @@ export interface BackReading {
 
 /**
  * Read a finished file back from its bytes and hold it against its book. Nothing is handed on that
- * wasn’t, but for covers, which have no text, and proofs, which have the pages of the press file.
+ * wasn’t, but for what has no text: fronts of covers, and what is made of the press file, which is
+ * read back for it.
  */
 export async function readBack(
-  { book, artifact: { readBack: form, measured }, file }: PlannedArtifact,
-  { bytes, order }: Made,
-  { pagination }: Partial<Supplies>,
+  { book, file, form, measured }: FileToRead,
+  { bytes, order }: Pick<Made, 'bytes' | 'order'>,
+  pagination: Pagination | undefined,
   { naturalSpace, ...options }: AccountOptions,
 ): Promise<BackReading> {
   if (form === 'none') return { account: {}, messages: [] };
@@ -40,6 +51,7 @@ export async function readBack(
     pages,
     readPrint: readPdfText,
   });
+  if (found.form !== form) throw new Error(`it is no ${form} but ${found.form}`);
   const { letters, digits, answers, messages } = found;
   const lines =
     measured && pagination

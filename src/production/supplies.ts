@@ -43,7 +43,7 @@ const madeOf: Readonly<Record<SupplyName, readonly SupplyName[]>> = {
   fittedPictures: [],
   pagination: ['faces', 'design'],
   print: ['pagination'],
-  press: ['print'],
+  press: ['print', 'profiles'],
 };
 
 /** Supplies with all that they are made of. */
@@ -74,7 +74,7 @@ export function suppliesOf(sources: SupplySources, ask: Ask, browser: PressBrows
     },
     pagination: async () => {
       const styleSheet = templateText(templates, 'print/book.css');
-      const version = await browser.open();
+      const version = await browser.identify();
       return ask(paginateWith(browser), { book, design, faces, styleSheet, browser: version });
     },
     print: async () => ask(mendPrint, printToMend(book.value, await makers.pagination())),

@@ -24,7 +24,7 @@ import { booksIn } from './reading-text.ts';
 
 /** What was found of one copy. */
 export type CopyFinding = { readonly file: string } & (
-  | { readonly kind: 'missing' | 'no-file' | 'too-large' | 'of-no-book' }
+  | { readonly kind: 'missing' | 'no-file' | 'nothing-there' | 'too-large' | 'of-no-book' }
   | { readonly kind: 'unreadable'; readonly why: string }
   /** Of a cover or a proof, which has no text that could be read back. */
   | {
@@ -52,7 +52,9 @@ export async function verify(
   const { against, messages } = await readAgainst(bookFolder);
   if (!against) return messages;
   for (const path of paths) {
-    for (const file of await filesOf(path)) tell(await verifyFile(file, against));
+    const files = await filesOf(path);
+    if (files.length === 0) tell({ file: path, kind: 'nothing-there' });
+    for (const file of files) tell(await verifyFile(file, against));
   }
   return [];
 }

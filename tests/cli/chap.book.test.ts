@@ -83,16 +83,14 @@ describe('a machine without a browser', () => {
     const files = await listing(out);
     const pdf = files.find((file) => file.endsWith('.pdf')) as string;
 
+    const manifest = await readFile(join(out, 'manifest.json'), 'utf8');
+
     const second = await chap(['build', stockBook, '--out', out], { env });
     expect(second.status).toBe(3);
     expect(second.stderr).toContain('/no/such/browser');
-    expect(second.stderr).toContain(`${pdf}:1:1 warning`);
-    expect(second.stderr).toContain('[artifact-stale]');
+    expect(second.stderr).not.toContain(pdf);
     expect(await listing(out)).toEqual(files);
-    const manifest = await readFile(join(out, 'manifest.json'), 'utf8');
-    expect(manifest).toContain('.epub"');
-    expect(manifest).not.toContain('.pdf"');
-    expect(manifest).not.toContain('"browser"');
+    expect(await readFile(join(out, 'manifest.json'), 'utf8')).toBe(manifest);
     expect((await sha256sumCheck(out, 'SHA256SUMS')).ok).toBe(true);
   });
 

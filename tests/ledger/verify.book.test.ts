@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { runVerify } from '../../src/cli/verify.ts';
-import { gap } from '../../src/ledger/comparison/passages.ts';
-import { printedText } from '../../src/ledger/comparison/printed-text.ts';
 import {
   answerSameBytes,
   findBook,

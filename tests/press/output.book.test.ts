@@ -16,6 +16,7 @@ const expectedFiles = [
       `${id}/${id}${text}.pdf`,
       `${id}/${id}-cover${text}.pdf`,
       `${id}/${id}-cover${text}.png`,
+      `${id}/${id}${text}.txt`,
     ]),
   ),
   ...ids.flatMap((id) => ['', '-diplomatic'].map((text) => `${id}/${id}-print${text}.pdf`)),
@@ -29,7 +30,7 @@ const expectedFiles = [
 ].sort();
 
 describe('the output of a build', () => {
-  it('is the forty files, the manifest, the checksums and the reports, and nothing else', async () => {
+  it('is the forty-eight files, the manifest, the checksums and the reports, and nothing else', async () => {
     expect(await filesIn(inject('built').first)).toEqual(expectedFiles);
   });
 
@@ -51,7 +52,7 @@ describe('the output of a build', () => {
       source: { book: bookState(book).hash, press: (await readPress()).digest },
       browser: expect.stringMatching(/^Chrom\w+ \d+\.\d+/),
     });
-    expect(manifest.artifacts).toHaveLength(40);
+    expect(manifest.artifacts).toHaveLength(48);
     for (const { pages, edition } of manifest.artifacts) {
       if (edition === 'pdf') expect(pages).toBeGreaterThan(10);
     }

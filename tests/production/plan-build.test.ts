@@ -101,7 +101,7 @@ describe('what a file likes', () => {
 describe('what supplies are made of', () => {
   it('is found through all supplies between', () => {
     expect([...withSources(['press'])].sort()).toEqual(
-      ['design', 'faces', 'pagination', 'press', 'print'].sort(),
+      ['design', 'faces', 'pagination', 'press', 'print', 'profiles'].sort(),
     );
     expect(withSources([])).toEqual(new Set());
   });

@@ -1,16 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { labels } from '../../book/index.ts';
-
-/** Elements within a line. */
-const inline = new Set(
-  'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-);
+import { inlineElements } from '../../html/index.ts';
 
 /** Whether a node stands within a line. */
 export function isInline(node: ElementContent): boolean {
-  return node.type === 'text' || (node.type === 'element' && inline.has(node.tagName));
+  return node.type === 'text' || (node.type === 'element' && inlineElements.has(node.tagName));
 }
 
 /** What no text shows: soft hyphens, and places where a word may be broken. */

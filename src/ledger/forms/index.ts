@@ -19,10 +19,12 @@ export type FormName = keyof Readings;
 /** All of them, in the order in which a file is asked whether it is one. */
 const forms: { readonly [Name in FormName]: Form<Readings[Name]> } = { epub, pdf, text };
 
+/** The names of all of them. */
+export const formNames: readonly FormName[] = Object.keys(forms) as FormName[];
+
 /** What form a file has, by its bytes; undefined when it is none that the ledger reads. */
 export function formOf(bytes: Uint8Array): FormName | undefined {
-  const names = Object.keys(forms) as FormName[];
-  return names.find((name) => forms[name].matches(bytes));
+  return formNames.find((name) => forms[name].matches(bytes));
 }
 
 /** A form by its name, for what was read by it. */

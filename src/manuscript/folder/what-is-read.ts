@@ -6,7 +6,7 @@ const pictureName = /\.(?:png|jpe?g|jpe|jfif|gif|webp|svg|tiff?|bmp|hei[cf]|avif
 
 /** Hidden files are an editor's or a file manager's, and some of a file manager's aren't hidden. */
 const notOfBooks = /^(?:\..*|node_modules|Thumbs\.db|desktop\.ini)$/;
-const aboutFiles = /^README(?:\.(?:md|markdown|txt|html?|rst))?$/;
+const aboutFiles = /^README(?:\.(?:md|markdown|txt|html?|rst))?$/i;
 
 /**
  * Whether a file or a folder is no part of any book, whatever it holds.

@@ -1,3 +1,4 @@
+import { isPaged } from '../distribution/index.ts';
 import { hasErrors, type Message, message } from '../messages/index.ts';
 import type { CheckedBook } from './checked-book.ts';
 import { type MadeArtifacts, makeArtifacts } from './make-artifacts.ts';
@@ -8,8 +9,8 @@ import { naturalSpaceOf } from './reports.ts';
 import { type SupplyOf, suppliesOf } from './supplies.ts';
 import { digested, Workshop } from './workshop/index.ts';
 
-/** Make all files of a plan, of supplies that they share. */
-export async function makePlan(
+/** Make all that is planned, of supplies that the files share. */
+export async function makePlanned(
   plan: readonly PlannedArtifact[],
   { manuscript, design }: CheckedBook,
   { digest, faces, templates }: PressKit,
@@ -32,8 +33,13 @@ export async function makePlan(
       naturalSpace: naturalSpaceOf(faces.value),
     },
   });
-  const told = [...workshop.told, ...made.messages, ...tellBrowser(browser, manuscript.path)];
-  return { ...made, messages: once(told) };
+  const printed = made.artifacts.some(isPaged);
+  const told = [
+    ...workshop.told,
+    ...made.messages,
+    ...(printed ? tellBrowser(browser, manuscript.path) : []),
+  ];
+  return { ...made, messages: withoutRepeats(told, plan[0]?.book.id) };
 }
 
 function tellBrowser({ insteadOfPinned, version }: PressBrowser, file: string): Message[] {
@@ -41,13 +47,19 @@ function tellBrowser({ insteadOfPinned, version }: PressBrowser, file: string): 
   return [message(file, 'browser-not-pinned', { browser: version, reason: insteadOfPinned })];
 }
 
-/** What is told of a book is told again of its chapters; once is enough. */
-function once(messages: readonly Message[]): Message[] {
+/**
+ * What is told of the whole book is told again of the chapter that it stands in: once is enough.
+ * @param whole the id of the book that holds the others
+ */
+function withoutRepeats(messages: readonly Message[], whole: string | undefined): Message[] {
   const known = new Set<string>();
+  const key = (each: Message, id: string | undefined): string =>
+    JSON.stringify([id, each.rule, each.place, { ...each.data, book: undefined }]);
   return messages.filter((each) => {
-    const key = JSON.stringify([each.rule, each.data]);
-    const again = known.has(key);
-    known.add(key);
-    return hasErrors([each]) || !again;
+    if (hasErrors([each])) return true;
+    const id = /^[^./]+/.exec(each.file)?.[0];
+    if (known.has(key(each, id)) || known.has(key(each, whole))) return false;
+    known.add(key(each, id));
+    return true;
   });
 }
