@@ -20,7 +20,11 @@ export async function openBrowser(): Promise<BrowserOpening> {
     return { state: 'missing', reason: [...looked, found.advice].join('\n') };
   }
   try {
-    const browser = await PrintBrowser.open(found);
+    const browser = await PrintBrowser.open(found).catch((error: unknown) => {
+      // One that dies as it starts is tried once more, as is one that dies at its work.
+      if (!(error instanceof BrowserError) || error.kind === 'sandbox') throw error;
+      return PrintBrowser.open(found);
+    });
     return { state: 'open', browser, insteadOfPinned: found.insteadOfPinned };
   } catch (error) {
     if (error instanceof BrowserError) return { state: 'missing', reason: error.message };

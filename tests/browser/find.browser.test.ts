@@ -50,6 +50,7 @@ describe.skipIf(process.platform !== 'linux')('findBrowser', () => {
       state: 'found',
       path: system,
       origin: 'system',
+      insteadOfPinned: 'the npm package @sparticuz/chromium: it is not installed',
     });
     await program(downloaded(root, '99.0.0.1'));
     const own = await program(downloaded(root, '148.0.0.1'));
@@ -57,6 +58,7 @@ describe.skipIf(process.platform !== 'linux')('findBrowser', () => {
       state: 'found',
       path: own,
       origin: 'puppeteer',
+      insteadOfPinned: 'the npm package @sparticuz/chromium: it is not installed',
     });
     expect(await findBrowser({}, machine(root, await npmPackage(root)))).toEqual({
       state: 'found',

@@ -16,8 +16,8 @@ vi.mock('../../src/layout/index.ts', async (original) =>
   (await import('./kept-prints.ts')).keepingPrints(await original()),
 );
 
-/** What a test changes of this machine, and whether a browser ends there at once. */
-const machine: { changed?: Partial<Machine>; ends?: boolean } = {};
+/** What a test changes of this machine, and how many browsers end there as soon as they start. */
+const machine: { changed?: Partial<Machine>; ends?: number } = {};
 vi.mock('../../src/browser/machine.ts', async (original) => {
   const { thisMachine } = await original<typeof import('../../src/browser/machine.ts')>();
   return { thisMachine: () => ({ ...thisMachine(), ...machine.changed }) };
@@ -27,7 +27,10 @@ vi.mock('../../src/browser/launch.ts', async (original) => {
   const launch = await original<typeof import('../../src/browser/launch.ts')>();
   const launchBrowser: typeof launch.launchBrowser = async (...given) => {
     const running = await launch.launchBrowser(...given);
-    if (machine.ends) await running.browser.close();
+    if (machine.ends) {
+      machine.ends--;
+      await running.browser.close();
+    }
     return running;
   };
   return { launchBrowser };
@@ -88,9 +91,9 @@ const none: [string, () => Promise<void>, RegExp][] = [
   ],
   ['a browser that dies twice', () => dying(2), /browser/],
   [
-    'a browser that ends as soon as it has started',
+    'a browser that ends twice as soon as it has started',
     async () => {
-      machine.ends = true;
+      machine.ends = 2;
     },
     /for want of a browser/,
   ],
@@ -170,9 +173,19 @@ describe('without a browser', () => {
 });
 
 describe('a browser that dies once', () => {
-  it('is tried again, and all is as if it hadn’t', async () => {
+  const ways: [string, () => Promise<void>][] = [
+    ['at its work', () => dying(1)],
+    [
+      'as it starts',
+      async () => {
+        machine.ends = 1;
+      },
+    ],
+  ];
+
+  it.each(ways)('%s is tried again, and all is as if it hadn’t', async (_, lose) => {
     const out = await temporary();
-    await dying(1);
+    await lose();
     const { status, err } = await chapBuild(out);
     expect(status, err).toBe(0);
     expect(err).toBe('');
