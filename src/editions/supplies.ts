@@ -20,9 +20,9 @@ export interface Supplies {
   /** The book broken into pages, and printed once. */
   readonly pagination: Pagination;
   /** That print, its text and its structure mended: both PDFs are made of it. */
-  readonly print: MendedPrint;
+  readonly mendedPrint: MendedPrint;
   /** The finished file for the press. */
-  readonly press: PressFile;
+  readonly pressFile: PressFile;
 }
 
 /** The name of one of them. */

@@ -29,7 +29,10 @@ export interface BuildRequest {
 /** What a build did. */
 export interface BuildOutcome {
   readonly messages: readonly Message[];
-  /** Whether the output folder was written: not when the content has errors. */
+  /**
+   * Whether the output folder was written: not when the content has errors, when the book was
+   * changed meanwhile, when it would have lost pages, or can’t be written.
+   */
   readonly published: boolean;
   readonly artifacts: readonly Artifact[];
   /** Files that could not be made, or didn’t say what the book says. */
@@ -48,7 +51,9 @@ export interface BuildOutcome {
  * Print a book: its folder in, its editions out. This is the whole flow. Read the folder and check
  * all of it; plan the files; make each by itself, of supplies that are made once, and read it back;
  * write what came out, and what speaks of the whole folder.
- * @throws RequestError, OutputError
+ * @throws RequestError
+ * @throws PressError when the press isn't whole
+ * @throws OutputError when there can be no output folder, which is found out before anything is made
  */
 export async function build(request: BuildRequest): Promise<BuildOutcome> {
   const kit = await readPressKit();

@@ -29,8 +29,8 @@ export async function handOut(
   { faces, templates }: PressKit,
   lacksBrowser: boolean,
 ): Promise<HandedOut> {
-  const read = books.whole.text === 'reading' ? books : booksIn('reading', manuscript, reading);
-  const book = read.whole;
+  const isReading = books.whole.text === 'reading';
+  const { whole: book } = isReading ? books : booksIn('reading', manuscript, reading);
   const { records } = reading;
   const sources = { manuscript, book, records, faces: faces.value, templates };
   const doubts: Message[] = [];

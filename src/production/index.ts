@@ -1,6 +1,8 @@
 import { editions } from '../editions/index.ts';
 
-// All that a program needs beside: what may be asked for, and what may be thrown.
+// What a command line, a preview or another program calls: one file for each command, by its name
+// (`examine.ts` is `chap doctor`); all others are parts of a build. And what they need beside: what
+// may be asked for, what may be thrown, what of a folder or a message one may want to know.
 export { type TextName, textNames } from '../book/index.ts';
 export { isDoubtful } from '../import/index.ts';
 export { PressError, pressVersion } from '../installation/index.ts';

@@ -41,12 +41,12 @@ export async function makeArtifacts(
   const proved = new Map<string, boolean>();
   for (const planned of plan) {
     try {
-      const doubts = await provePress(planned, sources, proved);
+      const doubts = await provePressFile(planned, sources, proved);
       messages.push(...doubts);
-      if (hasErrors(doubts)) throw new StageFailure('press');
+      if (hasErrors(doubts)) throw new StageFailure('press-file');
       const { artifact, messages: told } = await makeArtifact(planned, sources);
       messages.push(...told);
-      if (isOfPress('pdf', planned)) proved.set(planned.book.id, !hasErrors(told));
+      if (isOfPressFile('pdf', planned)) proved.set(planned.book.id, !hasErrors(told));
       if (hasErrors(told)) failed.push(planned.file);
       else artifacts.push(artifact);
     } catch (error) {
@@ -66,30 +66,30 @@ export async function makeArtifacts(
  * @param proved by the ids of books whether their press file says what they say
  * @throws StageFailure when it doesn't, and that was told
  */
-async function provePress(
+async function provePressFile(
   planned: PlannedArtifact,
   { supplyOf, account }: ArtifactSources,
   proved: Map<string, boolean>,
 ): Promise<readonly Message[]> {
   const { book, file } = planned;
-  if (!isOfPress('none', planned)) return [];
+  if (!isOfPressFile('none', planned)) return [];
   const known = proved.get(book.id);
-  if (known === false) throw new StageFailure('press');
+  if (known === false) throw new StageFailure('press-file');
   if (known) return [];
   const supply = supplyOf(book);
-  const press = await supply('press');
+  const pressFile = await supply('pressFile');
   const pagination = await supply('pagination');
-  const read = await readBack({ book, file, form: 'pdf' }, press, pagination, account);
+  const read = await readBack({ book, file, form: 'pdf' }, pressFile, pagination, account);
   proved.set(book.id, !hasErrors(read.messages));
   return read.messages;
 }
 
 /** Whether a file is made of the press file and read back in this way. */
-function isOfPress(
+function isOfPressFile(
   form: ReadBack,
   { artifact: { needs, readBack: own } }: PlannedArtifact,
 ): boolean {
-  return needs.includes('press') && own === form;
+  return needs.includes('pressFile') && own === form;
 }
 
 async function makeArtifact(

@@ -42,8 +42,8 @@ const madeOf: Readonly<Record<SupplyName, readonly SupplyName[]>> = {
   front: ['faces'],
   fittedPictures: [],
   pagination: ['faces', 'design'],
-  print: ['pagination'],
-  press: ['print', 'profiles'],
+  mendedPrint: ['pagination'],
+  pressFile: ['mendedPrint', 'profiles'],
 };
 
 /** Supplies with all that they are made of. */
@@ -61,12 +61,13 @@ export function withSources(names: readonly SupplyName[]): ReadonlySet<SupplyNam
 /** The supplies of a book, by stages that the workshop runs once. */
 export function suppliesOf(sources: SupplySources, ask: Ask, browser: PressBrowser): SupplyOf {
   const { book, fields, design, faces, templates } = sources;
-  const profiles = colourProfiles(templates);
-  const makers: { readonly [Name in SupplyName]: () => Promise<Supplies[Name]> } = {
+  const makers: {
+    readonly [Name in SupplyName]: (from: SupplyOf) => Promise<Supplies[Name]>;
+  } = {
     faces: async () => faces.value,
     design: async () => design,
     ebookTemplates: async () => epubTemplates(templates),
-    profiles: async () => profiles,
+    profiles: async () => colourProfiles(templates),
     front: () => ask(drawFront, { book, faces }),
     fittedPictures: () => {
       const fit = { longestSide: fields.epub.longestSide, gray: fields.epub.pictures === 'gray' };
@@ -77,14 +78,23 @@ export function suppliesOf(sources: SupplySources, ask: Ask, browser: PressBrows
       const version = await browser.identify();
       return ask(paginateWith(browser), { book, design, faces, styleSheet, browser: version });
     },
-    print: async () => ask(mendPrint, printToMend(book.value, await makers.pagination())),
-    press: async () => {
-      const settings = pressSettings(fields.print, profiles);
-      const description = describeBook(book.value);
-      return ask(finishPress, { print: await makers.print(), description, settings });
+    mendedPrint: async (from) => ask(mendPrint, printToMend(book.value, await from('pagination'))),
+    pressFile: async (from) => {
+      const print = await from('mendedPrint');
+      const settings = pressSettings(fields.print, await from('profiles'));
+      return ask(finishPressFile, { print, description: describeBook(book.value), settings });
     },
   };
-  return (name) => makers[name]();
+  const supplyOf: SupplyOf = (name) => makers[name](onlyOf(name, supplyOf));
+  return supplyOf;
+}
+
+/** The supplies that one is made of, and no others: what is said of it has to be so. */
+function onlyOf(name: SupplyName, supplyOf: SupplyOf): SupplyOf {
+  return (other) => {
+    if (!madeOf[name].includes(other)) throw new Error(`${name} isn’t said to be made of ${other}`);
+    return supplyOf(other);
+  };
 }
 
 const drawFront: Stage<Pick<SupplySources, 'book' | 'faces'>, Picture> = {
@@ -131,17 +141,17 @@ function paginateWith(browser: PressBrowser): Stage<PaginationInput, Pagination>
 }
 
 const mendPrint: Stage<PrintToMend, MendedPrint> = {
-  name: 'print',
+  name: 'mended-print',
   run: async (print) => ({ value: await mendedPrint(print) }),
 };
 
-interface PressInput {
+interface PressFileInput {
   readonly print: MendedPrint;
   readonly description: FileDescription;
   readonly settings: PressSettings;
 }
 
-const finishPress: Stage<PressInput, PressFile> = {
+const finishPressFile: Stage<PressFileInput, PressFile> = {
   name: 'press-file',
   run: async ({ print, description, settings }) => ({
     value: await pressFile(print, description, settings),

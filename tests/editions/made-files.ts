@@ -15,7 +15,7 @@ export type PressWishes = Parameters<typeof pressSettings>[0];
 /** The file for screens that is made of a pagination. */
 export async function screenFileOf(book: Book, pagination: Pagination): Promise<Uint8Array> {
   const print = await mendedPrint(printToMend(book, pagination));
-  return made('pdf', { book, supplies: { pagination, print }, fields: {} });
+  return made('pdf', { book, supplies: { pagination, mendedPrint: print }, fields: {} });
 }
 
 /** The file for the press that is made of a pagination, and the order of its pages. */
@@ -35,7 +35,7 @@ export async function proofOf(
   wishes: PressWishes = {},
 ): Promise<Uint8Array> {
   const press = await pressFileOf(book, pagination, wishes);
-  const supplies = { press, profiles: templates.profiles };
+  const supplies = { pressFile: press, profiles: templates.profiles };
   return made('proof', { book, supplies, fields: { print: wishes } });
 }
 

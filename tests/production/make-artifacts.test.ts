@@ -132,9 +132,9 @@ describe('an artifact that can’t be made', () => {
   );
 
   it('fails what needs the same supply with it, and nothing else', async () => {
-    const needs: Fake = { needs: ['press'] };
+    const needs: Fake = { needs: ['pressFile'] };
     const made = await make([planned('a', needs), before, planned('b', needs)], {
-      press: fails(new StageFailure('press-file')),
+      pressFile: fails(new StageFailure('press-file')),
     });
     expect(made.failed).toEqual(['small/small.a', 'small/small.b']);
     expect(made.artifacts.map(({ edition }) => edition)).toEqual(['before']);

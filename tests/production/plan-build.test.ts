@@ -100,8 +100,8 @@ describe('what a file likes', () => {
 
 describe('what supplies are made of', () => {
   it('is found through all supplies between', () => {
-    expect([...withSources(['press'])].sort()).toEqual(
-      ['design', 'faces', 'pagination', 'press', 'print', 'profiles'].sort(),
+    expect([...withSources(['pressFile'])].sort()).toEqual(
+      ['design', 'faces', 'mendedPrint', 'pagination', 'pressFile', 'profiles'].sort(),
     );
     expect(withSources([])).toEqual(new Set());
   });

@@ -19,10 +19,10 @@ const front = declareArtifact({
 const sheet = declareArtifact({
   part: 'cover',
   form: () => ({ suffix: 'pdf', mediaType: 'application/pdf' }),
-  needs: ['faces', 'design', 'press'],
+  needs: ['faces', 'design', 'pressFile'],
   readBack: 'none',
-  make: async ({ book, supplies: { faces, design, press } }) => {
-    const block = { pages: press.order.length, trim: design.trim };
+  make: async ({ book, supplies: { faces, design, pressFile } }) => {
+    const block = { pages: pressFile.order.length, trim: design.trim };
     const drawn = coverSheet(book, block, textOutlines(faces));
     const bytes = await drawPdf(book, drawn, describeBook(book));
     return { bytes, pages: 1, messages: drawn.messages };

@@ -10,13 +10,13 @@ export const pdf: Edition = {
   artifacts: [
     declareArtifact({
       form: () => ({ suffix: 'pdf', mediaType: 'application/pdf' }),
-      needs: ['pagination', 'print'],
+      needs: ['pagination', 'mendedPrint'],
       readBack: 'pdf',
       measured: true,
-      make: async ({ book, supplies: { pagination, print } }) => {
+      make: async ({ book, supplies: { pagination, mendedPrint } }) => {
         const { headMargin, pages } = pagination;
         const settings = { outline: outlineOf(book), headMargin };
-        const { bytes } = await screenFile(print, describeBook(book), settings);
+        const { bytes } = await screenFile(mendedPrint, describeBook(book), settings);
         return { bytes, pages: pages.length };
       },
     }),

@@ -8,12 +8,12 @@ export const print: Edition = {
     declareArtifact({
       part: 'print',
       form: () => ({ suffix: 'pdf', mediaType: 'application/pdf' }),
-      needs: ['pagination', 'press'],
+      needs: ['pagination', 'pressFile'],
       readBack: 'pdf',
-      make: ({ supplies: { press } }) => ({
-        bytes: press.bytes,
-        pages: press.order.length,
-        order: press.order,
+      make: ({ supplies: { pressFile } }) => ({
+        bytes: pressFile.bytes,
+        pages: pressFile.order.length,
+        order: pressFile.order,
       }),
     }),
   ],

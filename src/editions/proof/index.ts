@@ -11,13 +11,13 @@ export const proof: Edition = {
     declareArtifact({
       part: 'proof',
       form: () => ({ suffix: 'pdf', mediaType: 'application/pdf' }),
-      needs: ['press', 'profiles'],
+      needs: ['pressFile', 'profiles'],
       reads: ['print'],
       // It has the pages of the press file, which is read back.
       readBack: 'none',
-      make: async ({ book, supplies: { press, profiles }, fields }) => {
+      make: async ({ book, supplies: { pressFile, profiles }, fields }) => {
         const { proof: kind } = pressSettings(fields.print, profiles);
-        const { bytes, sheets } = await proofOf(press, describeBook(book), kind);
+        const { bytes, sheets } = await proofOf(pressFile, describeBook(book), kind);
         return { bytes, pages: sheets };
       },
     }),
