@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../src/browser/index.ts';
-import { layBook } from '../manuscript/fixture-book.ts';
+import { layBook, layPagelessBook } from '../manuscript/fixture-book.ts';
 import { chap } from '../press/chap.ts';
 import { root } from '../root.ts';
 
@@ -20,7 +20,7 @@ const trace = /^\s+at /m;
 
 describe('an output folder that can’t be written', () => {
   it('is one line and status 3', async () => {
-    const book = await layBook();
+    const book = await layPagelessBook();
     const file = join(folder, 'a-file');
     await writeFile(file, '');
     for (const out of [file, join(file, 'below')]) {
@@ -32,7 +32,7 @@ describe('an output folder that can’t be written', () => {
   });
 
   it('is found out before the last build is touched', async () => {
-    const book = await layBook();
+    const book = await layPagelessBook();
     const out = join(folder, 'taken');
     await mkdir(join(out, 'village-letters', 'village-letters.epub'), { recursive: true });
     const { status, stderr } = await chap(['build', book, '--out', out, '--edition', 'epub']);
@@ -44,7 +44,7 @@ describe('an output folder that can’t be written', () => {
   it('does not concern a command that writes nothing', async () => {
     const here = await mkdtemp(join(folder, 'here-'));
     await writeFile(join(here, 'output'), '');
-    const { status, stderr } = await chap(['check', await layBook()], { cwd: here });
+    const { status, stderr } = await chap(['check', await layPagelessBook()], { cwd: here });
     expect(status, stderr).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { layBook } from '../manuscript/fixture-book.ts';
+import { layPagelessBook } from '../manuscript/fixture-book.ts';
 import { entry, everything, leaveJournal } from '../output/received-folder.ts';
 import { chap } from '../press/chap.ts';
 
@@ -16,7 +16,7 @@ let book: string;
 beforeEach(async () => {
   here = await mkdtemp(join(tmpdir(), 'chap-here-'));
   onTestFinished(() => rm(here, { recursive: true, force: true }));
-  book = await layBook();
+  book = await layPagelessBook();
   for (const name of ['victim', 'output']) await mkdir(join(here, name));
   await writeFile(join(here, 'victim/rc'), 'mine');
 });

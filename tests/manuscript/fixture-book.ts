@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,13 @@ export async function layBook(fixture?: string, variant: Variant = 'as it is'): 
     const bytes = await readFile(join(folder, path));
     await writeFile(join(folder, path), vary(bytes, variant));
   }
+  return folder;
+}
+
+/** The stock book, which asks for nothing that a browser prints. */
+export async function layPagelessBook(): Promise<string> {
+  const folder = await layBook();
+  await appendFile(join(folder, 'book.yaml'), '\neditions: [epub, text]\n');
   return folder;
 }
 

@@ -2,6 +2,7 @@ import { type FontFace, subsetFace } from '../../fonts/index.ts';
 import { type ReportFile, reportFiles } from '../../reports/index.ts';
 import { linesPage } from './lines-page.ts';
 import type { FileLines, LinesReport } from './lines-report.ts';
+import { inOneOrder } from './read-lines-report.ts';
 
 export {
   type BookLines,
@@ -29,7 +30,7 @@ export async function linesReportFiles(
   { naturalSpace, face }: TextFace,
   css: string,
 ): Promise<ReportFile[]> {
-  const report: LinesReport = { format: 1, naturalSpace, books };
+  const report: LinesReport = { format: 1, naturalSpace, books: inOneOrder(books) };
   const drawn = books.flatMap(({ loosest }) => loosest.map(({ text }) => text)).join('\n');
   const rule = drawn === '' ? '' : fontRule(await subsetFace(face, drawn));
   return reportFiles('lines', linesPage(report, `${css}${rule}`), report);

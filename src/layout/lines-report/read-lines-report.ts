@@ -40,6 +40,11 @@ const fileLines = z.object({
   ),
 });
 
+/** The same, with its fields in one order, whether it was measured now or read back. */
+export function inOneOrder(books: readonly FileLines[]): readonly FileLines[] {
+  return z.array(fileLines).parse(books);
+}
+
 /**
  * Read `reports/lines.json` back, as it lies in an output folder: somebody else’s data.
  * @returns what was measured of files; none when it is no such report
