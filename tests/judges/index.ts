@@ -20,6 +20,7 @@ export { type Box, type PageBoxes, type PdfInfo, pdfinfo } from './pdfinfo.ts';
 export { pdftoppm, type RasterOptions } from './pdftoppm.ts';
 export { pdftotext, type TextOptions } from './pdftotext.ts';
 export { type QpdfReport, qpdfCheck } from './qpdf-check.ts';
+export { qpdfCopy } from './qpdf-copy.ts';
 export {
   at,
   type PdfDictionary,
