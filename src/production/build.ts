@@ -4,6 +4,7 @@ import { liesWithin } from '../folders/index.ts';
 import { bookState, readBookFolder } from '../manuscript/index.ts';
 import { type Message, message } from '../messages/index.ts';
 import { prepareOutput } from '../output/index.ts';
+import type { BuildEvent } from './build-event.ts';
 import { readChecked } from './checked-book.ts';
 import { handOut } from './hand-out.ts';
 import { makePlanned } from './make-planned.ts';
@@ -11,6 +12,7 @@ import { type PlannedArtifact, planBuild } from './plan-build.ts';
 import { PressBrowser } from './press-browser.ts';
 import { readPressKit } from './press-kit.ts';
 import { RequestError } from './request-error.ts';
+import { unwatched } from './workshop/index.ts';
 
 /** What is to be built. */
 export interface BuildRequest {
@@ -24,6 +26,10 @@ export interface BuildRequest {
   readonly only?: string | undefined;
   /** Which text; the reading text when it isn’t said. */
   readonly text?: TextName | undefined;
+  /** Stops the build: it ends nothing that it began, and leaves nothing behind. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told what the build is doing. */
+  readonly tell?: ((event: BuildEvent) => void) | undefined;
 }
 
 /** What a build did. */
@@ -52,10 +58,16 @@ export interface BuildOutcome {
  * all of it; plan the files; make each by itself, of supplies that are made once, and read it back;
  * write what came out, and what speaks of the whole folder.
  * @throws RequestError
+ * @throws the signal’s reason when it is stopped
  * @throws PressError when the press isn't whole
  * @throws OutputError when there can be no output folder, which is found out before anything is made
  */
 export async function build(request: BuildRequest): Promise<BuildOutcome> {
+  const watch = {
+    signal: request.signal ?? unwatched.signal,
+    tell: request.tell ?? unwatched.tell,
+  };
+  watch.signal.throwIfAborted();
   const kit = await readPressKit();
   const folder = await readBookFolder(request.book);
   const { checked, messages } = readChecked(folder, request.text ?? 'reading', kit.designs);
@@ -67,12 +79,13 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
 
   const browser = new PressBrowser();
   try {
-    const made = await makePlanned(plan, checked, kit, browser);
+    const made = await makePlanned(plan, checked, kit, browser, watch);
     const told = [...messages, ...made.messages];
     const state = bookState(folder).hash;
     if (bookState(await readBookFolder(request.book)).hash !== state) {
       return nothingWritten([...told, message(checked.manuscript.path, 'book-changed', {})]);
     }
+    watch.signal.throwIfAborted();
     const printed = made.artifacts.some(isPaged);
     const production = {
       source: { book: state, press: kit.digest },

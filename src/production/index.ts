@@ -9,6 +9,7 @@ export { PressError, pressVersion } from '../installation/index.ts';
 export { cutOffBuild, OutputError } from '../output/index.ts';
 
 export { type BuildOutcome, type BuildRequest, build } from './build.ts';
+export type { BuildEvent, FileEvent, PlanEvent } from './build-event.ts';
 export { check } from './check.ts';
 export { type Examination, examine } from './examine.ts';
 export { importTexts, proposeTexts } from './import.ts';

@@ -3,11 +3,12 @@ import type { Artifact } from '../distribution/index.ts';
 import type { Made, ReadBack, Supplies, SupplyName } from '../editions/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
 import { hasErrors, type Message, message } from '../messages/index.ts';
+import type { FileEvent } from './build-event.ts';
 import type { PlannedArtifact } from './plan-build.ts';
 import { BrowserMissing } from './press-browser.ts';
 import { type AccountOptions, readBack } from './read-back.ts';
 import type { SupplyOf } from './supplies.ts';
-import { StageFailure } from './workshop/index.ts';
+import { StageFailure, unwatched, type Watch } from './workshop/index.ts';
 
 /** What came of a plan: the files that were made and read back, and those that weren’t. */
 export interface MadeArtifacts {
@@ -29,10 +30,12 @@ export interface ArtifactSources {
 /**
  * Make each planned file by itself and read it back: whatever goes wrong with one of them is told,
  * and the others are made all the same.
+ * @throws the signal’s reason when it is stopped
  */
 export async function makeArtifacts(
   plan: readonly PlannedArtifact[],
   sources: ArtifactSources,
+  { signal, tell }: Watch<FileEvent> = unwatched,
 ): Promise<MadeArtifacts> {
   const artifacts: Artifact[] = [];
   const failed: string[] = [];
@@ -40,6 +43,9 @@ export async function makeArtifacts(
   const messages: Message[] = [];
   const proved = new Map<string, boolean>();
   for (const planned of plan) {
+    signal.throwIfAborted();
+    const { file } = planned;
+    tell({ kind: 'file', file, state: 'begun' });
     try {
       const doubts = await provePressFile(planned, sources, proved);
       messages.push(...doubts);
@@ -47,14 +53,18 @@ export async function makeArtifacts(
       const { artifact, messages: told } = await makeArtifact(planned, sources);
       messages.push(...told);
       if (isOfPressFile('pdf', planned)) proved.set(planned.book.id, !hasErrors(told));
-      if (hasErrors(told)) failed.push(planned.file);
+      if (hasErrors(told)) failed.push(file);
       else artifacts.push(artifact);
+      tell({ kind: 'file', file, state: hasErrors(told) ? 'failed' : 'done' });
     } catch (error) {
-      if (error instanceof BrowserMissing) missing.push(planned.file);
-      else failed.push(planned.file);
+      // What fails because it was stopped is no fault of the file's.
+      signal.throwIfAborted();
+      if (error instanceof BrowserMissing) missing.push(file);
+      else failed.push(file);
+      tell({ kind: 'file', file, state: 'failed' });
       if (error instanceof BrowserMissing || error instanceof StageFailure) continue;
       const said = error instanceof Error ? error.message : String(error);
-      messages.push(message(planned.file, 'edition-failed', { edition: planned.edition, said }));
+      messages.push(message(file, 'edition-failed', { edition: planned.edition, said }));
     }
   }
   return { artifacts, failed, missing, messages };

@@ -1,5 +1,7 @@
+import type { Book } from '../book/index.ts';
 import { isPaged } from '../distribution/index.ts';
 import { hasErrors, type Message, message } from '../messages/index.ts';
+import type { BuildEvent } from './build-event.ts';
 import type { CheckedBook } from './checked-book.ts';
 import { type MadeArtifacts, makeArtifacts } from './make-artifacts.ts';
 import type { PlannedArtifact } from './plan-build.ts';
@@ -7,7 +9,7 @@ import type { PressBrowser } from './press-browser.ts';
 import type { PressKit } from './press-kit.ts';
 import { naturalSpaceOf } from './reports.ts';
 import { type SupplyOf, suppliesOf } from './supplies.ts';
-import { digested, Workshop } from './workshop/index.ts';
+import { digested, type Watch, Workshop } from './workshop/index.ts';
 
 /** Make all that is planned, of supplies that the files share. */
 export async function makePlanned(
@@ -15,24 +17,24 @@ export async function makePlanned(
   { manuscript, design }: CheckedBook,
   { digest, faces, templates }: PressKit,
   browser: PressBrowser,
+  watch: Watch<BuildEvent>,
 ): Promise<MadeArtifacts> {
-  const workshop = new Workshop(digest);
+  const workshop = new Workshop(digest, watch);
   const fields = manuscript.fields.value;
   const supplies = new Map<string, SupplyOf>();
   for (const { book } of plan) {
     if (supplies.has(book.id)) continue;
     const sources = { book: digested(book), fields, design, faces, templates };
-    supplies.set(book.id, suppliesOf(sources, workshop.ask, browser));
+    supplies.set(book.id, suppliesOf(sources, workshop.askingFor(book.id), browser));
   }
-  const made = await makeArtifacts(plan, {
-    fields,
-    supplyOf: ({ id }) => supplies.get(id) as SupplyOf,
-    account: {
-      sources: manuscript.sources,
-      contentsDepth: design.contents.depth,
-      naturalSpace: naturalSpaceOf(faces.value),
-    },
-  });
+  const account = {
+    sources: manuscript.sources,
+    contentsDepth: design.contents.depth,
+    naturalSpace: naturalSpaceOf(faces.value),
+  };
+  const supplyOf = ({ id }: Book): SupplyOf => supplies.get(id) as SupplyOf;
+  watch.tell({ kind: 'plan', files: plan.map(({ file }) => file) });
+  const made = await makeArtifacts(plan, { fields, supplyOf, account }, watch);
   const printed = made.artifacts.some(isPaged);
   const told = [
     ...workshop.told,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Made, SupplyName } from '../../src/editions/index.ts';
 import { type Message, message } from '../../src/messages/index.ts';
+import type { FileEvent } from '../../src/production/build-event.ts';
 import { makeArtifacts } from '../../src/production/make-artifacts.ts';
 import type { PlannedArtifact } from '../../src/production/plan-build.ts';
 import { BrowserMissing } from '../../src/production/press-browser.ts';
@@ -145,6 +146,47 @@ describe('an artifact that can’t be made', () => {
     expect(messages).toMatchObject([
       { file: 'small/small.a', rule: 'edition-failed', data: { edition: 'a', said: 'no ink' } },
     ]);
+  });
+});
+
+describe('who watches', () => {
+  const sources = {
+    fields: manuscript.fields.value,
+    supplyOf: () => (async () => undefined) as unknown as SupplyOf,
+    account: { sources: manuscript.sources, contentsDepth: 3, naturalSpace: 0.25 },
+  };
+
+  it('is told what becomes of each file', async () => {
+    const events: FileEvent[] = [];
+    const plan = [before, planned('broken', { make: fails(new Error('no ink')) })];
+    const tell = (event: FileEvent): void => void events.push(event);
+    await makeArtifacts(plan, sources, { signal: new AbortController().signal, tell });
+    expect(events).toEqual([
+      { kind: 'file', file: 'small/small.before', state: 'begun' },
+      { kind: 'file', file: 'small/small.before', state: 'done' },
+      { kind: 'file', file: 'small/small.broken', state: 'begun' },
+      { kind: 'file', file: 'small/small.broken', state: 'failed' },
+    ]);
+  });
+
+  it('stops it, and what fails for that is nobody’s fault', async () => {
+    const stopping = new AbortController();
+    let made = 0;
+    const stopped = planned('stopped', {
+      make: () => {
+        stopping.abort(new Error('stopped'));
+        throw new Error('cut off');
+      },
+    });
+    const later = planned('later', {
+      make: () => {
+        made += 1;
+        return { bytes };
+      },
+    });
+    const watch = { signal: stopping.signal, tell: () => undefined };
+    await expect(makeArtifacts([stopped, later], sources, watch)).rejects.toThrow('stopped');
+    expect(made).toBe(0);
   });
 });
 

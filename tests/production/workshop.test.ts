@@ -3,6 +3,7 @@ import { message } from '../../src/messages/index.ts';
 import {
   digested,
   type Stage,
+  type StageEvent,
   StageFailure,
   type StageResult,
   Workshop,
@@ -148,6 +149,77 @@ describe('a stage that fails', () => {
     await expect(ask(stage, 1)).rejects.toBe(thrown);
     await expect(ask(stage, 1)).rejects.toBe(thrown);
     expect(stage.given).toEqual([1]);
+  });
+});
+
+describe('who watches', () => {
+  function watched(): {
+    readonly workshop: Workshop;
+    readonly events: StageEvent[];
+    stop(): void;
+  } {
+    const stopping = new AbortController();
+    const events: StageEvent[] = [];
+    const tell = (event: StageEvent): void => void events.push(event);
+    const workshop = new Workshop('press', { signal: stopping.signal, tell });
+    return { workshop, events, stop: () => stopping.abort(new Error('stopped')) };
+  }
+
+  it('is told what is begun, done, and there already, and for which book', async () => {
+    const { workshop, events } = watched();
+    const stage = twice();
+    const ask = workshop.askingFor('whole');
+    await ask(stage, { of: 2 });
+    await ask(stage, { of: 2 });
+    await workshop.askingFor('chapter')(stage, { of: 2 });
+    expect(events).toEqual([
+      { kind: 'stage', name: 'twice', state: 'begun', book: 'whole' },
+      { kind: 'stage', name: 'twice', state: 'done', book: 'whole' },
+      { kind: 'stage', name: 'twice', state: 'reused', book: 'chapter' },
+    ]);
+  });
+
+  it('is told how many pages are done, of what stages ask for as well', async () => {
+    const { workshop, events } = watched();
+    const paged: Stage<number, number> = {
+      name: 'paged',
+      run: async (value, _, { pagesSoFar }) => {
+        pagesSoFar(7);
+        return { value };
+      },
+    };
+    const asking: Stage<number, number> = {
+      name: 'asking',
+      run: async (input, ask) => ({ value: await ask(paged, input) }),
+    };
+    await workshop.askingFor('whole')(asking, 1);
+    expect(events).toContainEqual({
+      kind: 'stage',
+      name: 'paged',
+      state: 'under-way',
+      book: 'whole',
+      pages: 7,
+    });
+  });
+
+  it('stops all that is asked for after', async () => {
+    const { workshop, stop } = watched();
+    const stage = twice();
+    await workshop.ask(stage, { of: 2 });
+    stop();
+    await expect(workshop.ask(stage, { of: 2 })).rejects.toThrow('stopped');
+    await expect(workshop.ask(stage, { of: 3 })).rejects.toThrow('stopped');
+    expect(stage.given).toEqual([{ of: 2 }]);
+  });
+
+  it('gets no value of what was stopped while it was at work, and no word of it', async () => {
+    const { workshop, events, stop } = watched();
+    const stage = counted('cut', () => ({ value: 'half', messages: [warning] }));
+    const asked = workshop.ask(stage, 1);
+    stop();
+    await expect(asked).rejects.toThrow('stopped');
+    expect(workshop.told).toEqual([]);
+    expect(events.map(({ state }) => state)).toEqual(['begun']);
   });
 });
 

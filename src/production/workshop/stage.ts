@@ -1,4 +1,5 @@
 import type { Message } from '../../messages/index.ts';
+import type { Course } from './watch.ts';
 
 /** A step of production: it makes a value of a value, and sees nothing else of the world. */
 export interface Stage<In, Out> {
@@ -7,8 +8,9 @@ export interface Stage<In, Out> {
   /**
    * @param input a plain value: no function, no open file, nothing that lives
    * @param ask for what other stages make
+   * @param course for work that takes long: whether it is to stop, and how far it is
    */
-  run(input: In, ask: Ask): Promise<StageResult<Out>>;
+  run(input: In, ask: Ask, course: Course): Promise<StageResult<Out>>;
 }
 
 /** What a stage made, and what is to be told of it; no value where the messages say why. */
