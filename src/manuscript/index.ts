@@ -1,9 +1,6 @@
 export type { CriticGap, CriticKind, CriticMark } from './criticmarkup/critic-mark.ts';
 export { remarkCriticMarkup } from './criticmarkup/remark-critic-markup.ts';
 export { remarkSourceReadings } from './criticmarkup/remark-source-readings.ts';
-export type { BookFile, BookFolder } from './folder/book-folder.ts';
-export { type BookState, bookState } from './folder/book-state.ts';
-export { readBookFolder } from './folder/read-book-folder.ts';
 export type { HtmlElement, HtmlText } from './html/html-element.ts';
 export { htmlList } from './html/html-list.ts';
 export type {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { VFile } from 'vfile';
+import type { BookFolder } from '../book-folder/index.ts';
 import { placeIn, type Spot, tell } from '../messages/index.ts';
-import type { BookFolder } from './folder/book-folder.ts';
 import type { ManuscriptChapter } from './manuscript.ts';
 import type { BookFields } from './schema/manuscript-fields.ts';
 import type { Fields } from './yaml/fields.ts';

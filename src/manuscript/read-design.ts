@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
+import type { BookFolder } from '../book-folder/index.ts';
 import { placeIn, placesBelow, type Spot, tell } from '../messages/index.ts';
-import type { BookFolder } from './folder/book-folder.ts';
-import type { OpenText } from './folder/open-text.ts';
 import { lintDesignCss } from './lint-design-css.ts';
+import type { OpenText } from './open-text.ts';
 import type { BookDesign, DesignLayer } from './schema/design-fields.ts';
 import { basedDesignSchema, wholeDesignSchema } from './schema/design-schemas.ts';
 import type { BookFields } from './schema/manuscript-fields.ts';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { VFile } from 'vfile';
 import { placeIn, tell } from '../messages/index.ts';
-import type { OpenText } from './folder/open-text.ts';
 import type { ManuscriptChapter, ManuscriptIndex } from './manuscript.ts';
+import type { OpenText } from './open-text.ts';
 import { indexSchema } from './schema/index-schema.ts';
 import type { IndexEntryFields } from './schema/manuscript-fields.ts';
 import { type Fields, readFields } from './yaml/fields.ts';

@@ -1,9 +1,7 @@
 import { basename, join } from 'node:path';
 import type { VFile } from 'vfile';
+import { type BookFolder, readBookFolder } from '../book-folder/index.ts';
 import { hasErrors, type Message, message, messagesIn, placeIn, tell } from '../messages/index.ts';
-import type { BookFolder } from './folder/book-folder.ts';
-import { type OpenText, openText } from './folder/open-text.ts';
-import { readBookFolder } from './folder/read-book-folder.ts';
 import { tellWrittenDate } from './lint-date.ts';
 import {
   tellRepeats,
@@ -12,6 +10,7 @@ import {
   tellUnlistedDocuments,
 } from './lists.ts';
 import type { Manuscript, ManuscriptChapter, ManuscriptDocument } from './manuscript.ts';
+import { type OpenText, openText } from './open-text.ts';
 import type { Picture } from './pictures/picture.ts';
 import { readCoverPicture } from './pictures/read-cover-picture.ts';
 import type { NamingPictures } from './pictures/read-picture.ts';

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
+import { type BookFile, type BookFolder, fileAt } from '../book-folder/index.ts';
 import { placeIn, type Spot, tell } from '../messages/index.ts';
 import { readSource, type SourceText } from '../sources/index.ts';
-import { type BookFile, type BookFolder, fileAt } from './folder/book-folder.ts';
 import { tellRepeats } from './lists.ts';
 import type { BookFields } from './schema/manuscript-fields.ts';
 import type { Fields } from './yaml/fields.ts';

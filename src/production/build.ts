@@ -1,7 +1,7 @@
 import type { TextName } from '../book/index.ts';
+import { bookState, readBookFolder } from '../book-folder/index.ts';
 import { type Artifact, isPaged } from '../distribution/index.ts';
 import { liesWithin } from '../folders/index.ts';
-import { bookState, readBookFolder } from '../manuscript/index.ts';
 import { type Message, message } from '../messages/index.ts';
 import { prepareOutput } from '../output/index.ts';
 import type { BuildEvent } from './build-event.ts';

@@ -1,9 +1,10 @@
 import type { Books, TextName } from '../book/index.ts';
+import type { BookFolder } from '../book-folder/index.ts';
 import { editions } from '../editions/index.ts';
 import { checkIndex } from '../indexing/index.ts';
 import { type Design, type PressDesigns, resolveDesign } from '../layout/index.ts';
 import { checkLetters } from '../ledger/index.ts';
-import { type BookFolder, type Manuscript, readManuscript } from '../manuscript/index.ts';
+import { type Manuscript, readManuscript } from '../manuscript/index.ts';
 import { hasErrors, type Message } from '../messages/index.ts';
 import { checkRepeats } from '../repeats/index.ts';
 import { booksIn, type ReadingText, readingText } from './reading-text.ts';

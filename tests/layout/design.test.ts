@@ -4,13 +4,14 @@ import { h } from 'hastscript';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeBooks, type SpineItem } from '../../src/book/index.ts';
+import { bookState, readBookFolder } from '../../src/book-folder/index.ts';
 import { readVazirmatn, textRuler } from '../../src/fonts/index.ts';
 import { designFaults } from '../../src/layout/design/design-faults.ts';
 import { folioOf, headOf, headsOf } from '../../src/layout/design/design-furniture.ts';
 import { overrule, resolveDesign } from '../../src/layout/design/resolve-design.ts';
 import { sheetOf } from '../../src/layout/design/sheet.ts';
 import { type Design, designNames, readDesign } from '../../src/layout/index.ts';
-import { bookState, readBookFolder, readManuscriptAt } from '../../src/manuscript/index.ts';
+import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import {
   basedDesignSchema,
   chosenDesignSchema,

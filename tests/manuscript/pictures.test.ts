@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBookFolder } from '../../src/manuscript/index.ts';
+import { readBookFolder } from '../../src/book-folder/index.ts';
 import { decodePicture } from '../../src/manuscript/pictures/decode-picture.ts';
 import { PictureFault } from '../../src/manuscript/pictures/picture.ts';
 import { findPictureFile } from '../../src/manuscript/pictures/picture-file.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readBookFolder } from '../../src/book-folder/index.ts';
 import { sha256 } from '../../src/digests/index.ts';
 import { editions } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { readTemplates, templateTexts } from '../../src/installation/index.ts';
-import { readBookFolder } from '../../src/manuscript/index.ts';
 import { readChecked } from '../../src/production/checked-book.ts';
 import { build } from '../../src/production/index.ts';
 import { type ArtifactSources, makeArtifacts } from '../../src/production/make-artifacts.ts';

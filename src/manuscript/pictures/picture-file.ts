@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type BookFile, type BookFolder, fileAt } from '../folder/book-folder.ts';
+import { type BookFile, type BookFolder, fileAt } from '../../book-folder/index.ts';
 
 /** Why a file isn’t handed over. */
 export type PictureFileFault = 'missing' | 'outside' | 'unreadable' | 'too-large' | 'too-many';

@@ -1,8 +1,8 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { BookFolder } from '../../book-folder/index.ts';
+import { folderLimits } from '../../book-folder/index.ts';
 import { tell } from '../../messages/index.ts';
-import type { BookFolder } from '../folder/book-folder.ts';
-import { folderLimits } from '../folder/read-book-folder.ts';
 import { decodePicture } from './decode-picture.ts';
 import { type Picture, PictureFault } from './picture.ts';
 import { findPictureFile, type PictureFileFault } from './picture-file.ts';

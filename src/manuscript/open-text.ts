@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Point } from 'unist';
 import { VFile } from 'vfile';
-import { tell } from '../../messages/index.ts';
-import { type BookFile, type BookFolder, fileAt } from './book-folder.ts';
+import { type BookFile, type BookFolder, fileAt } from '../book-folder/index.ts';
+import { tell } from '../messages/index.ts';
 
 /** Opens a text of the book's folder, by its path in it; undefined when it can't be read, which was told. */
 export type OpenText = (path: string) => VFile | 'missing' | undefined;

@@ -1,4 +1,4 @@
-import { sha256 } from '../../digests/index.ts';
+import { sha256 } from '../digests/index.ts';
 import type { BookFolder } from './book-folder.ts';
 
 /** What a book is made from. */

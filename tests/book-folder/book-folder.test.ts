@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileAt } from '../../src/manuscript/folder/book-folder.ts';
-import { folderLimits } from '../../src/manuscript/folder/read-book-folder.ts';
-import { type BookFolder, bookState, readBookFolder } from '../../src/manuscript/index.ts';
-import { layBook, told } from './fixture-book.ts';
+import {
+  type BookFolder,
+  bookState,
+  fileAt,
+  folderLimits,
+  readBookFolder,
+} from '../../src/book-folder/index.ts';
+import { layBook, told } from '../manuscript/fixture-book.ts';
 
 /** Writes files into a folder, and the folders that they lie in. */
 async function lay(folder: string, files: Readonly<Record<string, string>>): Promise<void> {

@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runningSha256 } from '../../digests/index.ts';
-import { findWithin } from '../../folders/index.ts';
-import { joinedBytes } from '../joined-bytes.ts';
+import { runningSha256 } from '../digests/index.ts';
+import { findWithin } from '../folders/index.ts';
 import type { BookFile, BookFolder, ClosedFile } from './book-folder.ts';
 import { isOutput, isPassedOver, type ReadAs, readAs, wayInto } from './what-is-read.ts';
 
@@ -112,7 +111,12 @@ async function readBytes(
   }
   check();
   const sha256 = hash.end();
-  return why ? { sha256, closed: why } : { sha256, bytes: joinedBytes(chunks) };
+  return why ? { sha256, closed: why } : { sha256, bytes: ownMemory(chunks) };
+}
+
+/** Bytes one behind the other, in memory of their own: a copy of the value takes nothing else along. */
+function ownMemory(chunks: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 /** A folder on the way to another: where it really is, and its path within the book’s folder. */
