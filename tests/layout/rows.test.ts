@@ -97,4 +97,12 @@ describe('rows', () => {
     const whole = rowsOf(flowOf([{ lines: 3, notes, breakable: false }]));
     expect(whole.map((row) => row.notes)).toEqual([[0, 1]]);
   });
+
+  it('of a table that cells join part only where no page holds them', () => {
+    const row = { kind: 'tr', height: 20 } as const;
+    const flow = flowOf([row, row, { ...row, joined: true }, { ...row, joined: true }, row]);
+    const costOf = (depth: number) => rowsOf(flow, depth).map(({ cost }) => cost);
+    expect(costOf(60)).toEqual([0, 0, costs.joined, costs.joined, 0]);
+    expect(costOf(50)).toEqual([0, 0, 0, 0, 0]);
+  });
 });

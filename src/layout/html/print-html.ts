@@ -19,6 +19,7 @@ import { rehypeLeadIns } from './rehype-lead-ins.ts';
 import { rehypePageNotes } from './rehype-page-notes.ts';
 import { rehypePrintContents } from './rehype-print-contents.ts';
 import { rehypePrintIndex } from './rehype-print-index.ts';
+import { rehypeTableColumns } from './rehype-table-columns.ts';
 import { rehypeTagRoles } from './rehype-tag-roles.ts';
 import { rehypeTypesetText } from './rehype-typeset-text.ts';
 
@@ -53,6 +54,7 @@ export function printHtml(
     .use(rehypeLeadIns)
     .use(rehypeCodeLines)
     .use(rehypeTypesetText)
+    .use(rehypeTableColumns)
     .use(rehypeTagRoles)
     .use(rehypePictureData, book.pictures)
     .use(rehypeStringify);

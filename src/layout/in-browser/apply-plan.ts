@@ -155,8 +155,41 @@ export function applyPlan(changes: PlanChanges): void {
     return outer;
   }
 
+  /**
+   * A page begins within rows that cells join: what these hold ends above, and on the page they go
+   * on without a word, so that all other cells keep their columns.
+   */
+  function partJoined(row: DomElement): void {
+    const above: DomElement[] = [];
+    for (const each of row.parentNode?.children ?? []) {
+      if (each === row) break;
+      above.push(each);
+    }
+    const number = (cell: DomElement, name: string): number =>
+      Number(cell.getAttribute(name) ?? (name === 'data-column' ? 0 : 1));
+    above.forEach((each, index) => {
+      for (const cell of each.children) {
+        const stays = above.length - index;
+        const goesOn = number(cell, 'rowspan') - stays;
+        if (goesOn <= 0) continue;
+        cell.setAttribute('rowspan', String(stays));
+        const rest = document.createElement('td');
+        rest.className = cell.className;
+        rest.setAttribute('rowspan', String(goesOn));
+        rest.setAttribute('colspan', String(number(cell, 'colspan')));
+        rest.setAttribute('data-column', String(number(cell, 'data-column')));
+        let next: DomElement | null = null;
+        for (const other of row.children) {
+          if (number(other, 'data-column') > number(cell, 'data-column')) next ??= other;
+        }
+        row.insertBefore(rest, next);
+      }
+    });
+  }
+
   /** A page or column begins with an element: with nothing above it, its ancestors' margins neither. */
   function start(element: DomElement, name: 'page-start' | 'column-start'): void {
+    if (element.getAttribute('data-joined') !== null) partJoined(element);
     const columns = name === 'column-start' ? element.closest('.in-columns') : null;
     const outer = outermost(element, columns ?? document.body);
     outer.classList.add(name);

@@ -60,7 +60,7 @@ export interface DomRange {
   insertNode(node: DomNode): void;
   setEndBefore(node: DomNode): void;
   extractContents(): DomElement;
-  getBoundingClientRect(): { readonly width: number };
+  getBoundingClientRect(): { readonly width: number; readonly bottom: number };
 }
 
 /** The browser's globals, as far as the layout uses them. */

@@ -74,20 +74,61 @@ export function readFlow({ leading, first: firstAtom }: FlowQuestion): FlowReadi
   const rule = (value: string): BreakRule =>
     value === 'recto' || value === 'page' || value === 'avoid' ? value : 'auto';
 
-  const addAtom = (element: DomElement, tableHead: number): void => {
+  const range = document.createRange();
+  /** Whether all that a cell holds stands above a place. */
+  const endsAbove = (cell: DomElement, y: number): boolean => {
+    if (cell.childNodes.length === 0) return true;
+    range.setStart(cell, 0);
+    range.setEnd(cell, cell.childNodes.length);
+    return range.getBoundingClientRect().bottom <= y + 0.5;
+  };
+
+  /**
+   * The rows of a part of a table, those together that no page may part: what a cell of several
+   * rows says has to end above the row with which a page begins.
+   */
+  const rowsTogether = (section: DomElement): DomElement[][] => {
+    const rows: DomElement[][] = [];
+    let spanning: { readonly cell: DomElement; rows: number }[] = [];
+    let bottom = 0;
+    for (const row of section.children) {
+      const open = spanning.filter((span) => span.rows > 0);
+      const last = rows.at(-1);
+      if (last && open.some(({ cell }) => !endsAbove(cell, bottom))) last.push(row);
+      else rows.push([row]);
+      for (const span of open) span.rows -= 1;
+      const own = [...row.children].map((cell) => ({
+        cell,
+        rows: Number(cell.getAttribute('rowspan') ?? 1) - 1,
+      }));
+      spanning = [...open, ...own];
+      bottom = row.getBoundingClientRect().bottom;
+    }
+    return rows;
+  };
+
+  const addAtom = (
+    element: DomElement,
+    tableHead: number,
+    more: readonly DomElement[] = [],
+  ): void => {
     const style = getComputedStyle(element);
     const number = (name: string, otherwise: number): number => {
       const value = Number.parseFloat(style.getPropertyValue(name));
       return Number.isFinite(value) ? value : otherwise;
     };
-    const { top, bottom, height } = element.getBoundingClientRect();
+    const { top, height } = element.getBoundingClientRect();
+    const { bottom } = (more.at(-1) ?? element).getBoundingClientRect();
     const pitch = number('line-height', leading);
     const text = textTags.has(element.tagName);
     const lines = text ? Math.max(1, Math.round(height / pitch)) : 1;
     const index = firstAtom + atoms.length;
     element.setAttribute('data-atom', String(index));
     const refs: { note: number; line: number }[] = [];
-    for (const inner of element.querySelectorAll('[id], [data-note-ref]')) {
+    for (const row of more) if (row.id !== '') ids.push([row.id, index, 0]);
+    for (const inner of [element, ...more].flatMap((each) => [
+      ...each.querySelectorAll('[id], [data-note-ref]'),
+    ])) {
       const line = lineOf(inner, element, lines);
       if (inner.id !== '') ids.push([inner.id, index, line]);
       for (const note of withInner(inner.getAttribute('data-note-ref') ?? '')) {
@@ -107,6 +148,8 @@ export function readFlow({ leading, first: firstAtom }: FlowQuestion): FlowReadi
       linesAfter: number('--lines-after', 0),
       onGrid: text && Math.abs(pitch / leading - Math.round(pitch / leading)) < 0.01,
       tableHead,
+      joined: element.getAttribute('data-joined') !== null,
+      innerLeading: element.tagName === 'TR' ? pitch : undefined,
       notes: refs,
       paragraph: paragraph === null ? undefined : Number(paragraph),
       kind: element.closest('.verse')
@@ -124,7 +167,7 @@ export function readFlow({ leading, first: firstAtom }: FlowQuestion): FlowReadi
     return !(display.startsWith('inline') || display === 'none' || display === 'contents');
   };
 
-  const walk = (element: DomElement, tableHead: number): void => {
+  const walk = (element: DomElement, tableHead: number, more: readonly DomElement[] = []): void => {
     const style = getComputedStyle(element);
     const display = style.getPropertyValue('display');
     const position = style.getPropertyValue('position');
@@ -137,16 +180,14 @@ export function readFlow({ leading, first: firstAtom }: FlowQuestion): FlowReadi
       display.includes('flex') ||
       display.includes('grid') ||
       ![...element.children].some(isBlock);
-    if (isLeaf) addAtom(element, tableHead);
-    else {
+    if (isLeaf) addAtom(element, tableHead, more);
+    else if (['TBODY', 'TFOOT'].includes(element.tagName)) {
+      for (const [row, ...more] of rowsTogether(element)) if (row) walk(row, tableHead, more);
+    } else {
       let head = tableHead;
       for (const child of element.children) {
-        walk(child, child.tagName === 'TBODY' ? head : 0);
+        walk(child, ['TBODY', 'TFOOT'].includes(child.tagName) ? head : 0);
         if (child.tagName === 'THEAD') head = child.getBoundingClientRect().height;
-        if (element.tagName === 'TBODY') {
-          const row = atoms.at(-1);
-          if (row) row.tableHead = tableHead;
-        }
       }
     }
     const end = atoms.length;
@@ -158,7 +199,10 @@ export function readFlow({ leading, first: firstAtom }: FlowQuestion): FlowReadi
     }
     const count = Number.parseInt(style.getPropertyValue('--columns'), 10);
     if (count > 1) columns.push({ start: firstAtom + start, end: firstAtom + end, count });
-    const after = element.tagName === 'THEAD' ? 'avoid' : style.getPropertyValue('break-after');
+    const after =
+      element.tagName === 'THEAD'
+        ? 'avoid'
+        : getComputedStyle(more.at(-1) ?? element).getPropertyValue('break-after');
     const linesAfter = Number.parseFloat(style.getPropertyValue('--lines-after'));
     first.before = stronger(first.before, rule(style.getPropertyValue('break-before')));
     last.after = stronger(last.after, rule(after));

@@ -22,6 +22,10 @@ export interface Atom {
   readonly onGrid: boolean;
   /** Height of the head that its table repeats on each page. */
   readonly tableHead: number;
+  /** A row that a cell joins to the row before: it begins no page as long as all of these fit on one. */
+  readonly joined?: boolean | undefined;
+  /** Of a row: how high lines in it are; taller than a page, it may begin on any. */
+  readonly innerLeading?: number | undefined;
   /** Notes that it refers to, and in which of its lines (from 0). */
   readonly notes: readonly { readonly note: number; readonly line: number }[];
   /** The number of its paragraph, where the press broke its lines. */

@@ -19,7 +19,7 @@ export function breakPages(
   broken: readonly BrokenPage[] = [],
   first = 0,
 ): BrokenPage[] {
-  const rows = rowsOf(flow);
+  const rows = rowsOf(flow, box.depth);
   const stream = noteStream(flow);
   const pages = [...broken];
   const columnsAt = new Map(flow.columns.map((columns) => [columns.start, columns]));

@@ -32,6 +32,9 @@ interface Filled {
 /** The most states that are followed from one place. */
 const mostStates = 6;
 
+/** So many lines begin what goes on over pages of its own. */
+const fewestLines = 4;
+
 /** What lies between two forced breaks: the rows from `start` to before `end`. */
 export class PageStretch {
   readonly #rows: readonly Row[];
@@ -103,7 +106,7 @@ export class PageStretch {
         for (let line = from; line < to; line += 1) due.push(line);
       }
       const alone = end === start;
-      if (y > depth + tolerance && !alone) break;
+      if (y > depth + tolerance && !alone && !this.#mayBegin(row, y - row.height)) break;
       const placed = this.#placeNotes(due, carried.length, firstNew, y);
       if (!placed.enough && !alone) continue;
       const noteLines = due.slice(0, placed.count);
@@ -126,6 +129,13 @@ export class PageStretch {
       });
     }
     return worthTrying(ways, this.#end, leading);
+  }
+
+  /** What no page holds may begin below other things, with a few lines. */
+  #mayBegin({ atom, height }: Row, top: number): boolean {
+    const { depth, leading } = this.#box;
+    if (this.#flow.atoms[atom]?.innerLeading === undefined) return false;
+    return height > depth + tolerance && top + fewestLines * leading <= depth + tolerance;
   }
 
   /** Where a row begins, on the grid if it has to be. */
@@ -206,8 +216,22 @@ export class PageStretch {
       cost: page.cost,
     };
     // What is taller than a page goes on over pages of its own.
-    const more = Math.ceil((y - tolerance) / this.#box.depth) - 1;
+    const last = this.#rows[page.end - 1] as Row;
+    const more = this.#goesOn(last, y - last.height);
     return [made, ...Array(Math.max(0, more)).fill({ ...emptyPage, kind: 'continued', start })];
+  }
+
+  /**
+   * On how many more pages goes on what is taller than one and begins so far down: below the head
+   * of its table, and in whole lines.
+   */
+  #goesOn(last: Row, top: number): number {
+    const { depth } = this.#box;
+    if (top + last.height <= depth + tolerance) return 0;
+    const { tableHead = 0, innerLeading = 0 } = this.#flow.atoms[last.atom] ?? {};
+    const full = (room: number): number =>
+      innerLeading > 0 && innerLeading < room ? room - (room % innerLeading) : room;
+    return Math.ceil((last.height - full(depth - top) - tolerance) / full(depth - tableHead));
   }
 
   #noteParts(lines: readonly number[]): NotePart[] {

@@ -1,3 +1,4 @@
+import { tolerance } from './broken-page.ts';
 import type { Atom, FlowReading } from './flow-reading.ts';
 
 /** A line of a paragraph, or an atom that has none. px throughout. */
@@ -26,6 +27,8 @@ export const costs = {
   avoid: 12_000,
   linesAfter: 9000,
   shortLast: 2500,
+  /** Rows that a cell joins are parted only where no page holds them all. */
+  joined: 60_000,
   splitNote: 150,
   carriedLine: 4,
   /**
@@ -39,9 +42,13 @@ export const costs = {
   },
 } as const;
 
-/** Take a flow apart into rows, and say what a page break before each would cost. */
-export function rowsOf(flow: FlowReading): Row[] {
+/**
+ * Take a flow apart into rows, and say what a page break before each would cost.
+ * @param depth of a page, px
+ */
+export function rowsOf(flow: FlowReading, depth: number = Number.POSITIVE_INFINITY): Row[] {
   const groups = groupsOf(flow);
+  const joined = joinedOf(flow, depth);
   const rows: (Row & { cost: number })[] = [];
   let following = 0;
   let wanted = 1;
@@ -53,7 +60,10 @@ export function rowsOf(flow: FlowReading): Row[] {
       const boundary = line === 0;
       const forced = boundary ? forcedBreak(before, atom) : undefined;
       let cost = boundary
-        ? boundaryCost(before, atom, groups.goesOn[index] === true)
+        ? Math.max(
+            boundaryCost(before, atom, groups.goesOn[index] === true),
+            joined[index] ? costs.joined : 0,
+          )
         : insideCost(atom, line, groups.within[index] === true);
       // A title needs lines of its own after it; a heading that comes right after it doesn't end that.
       if (forced || (boundary && atom.linesAfter >= wanted)) following = 0;
@@ -95,6 +105,18 @@ function insideCost(atom: Atom, line: number, inGroup: boolean): number {
   const orphans = line < atom.orphans ? costs.orphan * (atom.orphans - line) : 0;
   const widows = atom.lines - line < atom.widows ? costs.widow : 0;
   return Math.max(orphans, widows, inGroup ? costs.group : 0);
+}
+
+/** Which rows of tables can’t begin a page without parting what cells join and one page holds. */
+function joinedOf({ atoms }: FlowReading, depth: number): boolean[] {
+  const joined: boolean[] = new Array(atoms.length).fill(false);
+  for (let start = 0, end = 1; start < atoms.length; start = end, end += 1) {
+    while (atoms[end]?.joined) end += 1;
+    const { top = 0, tableHead = 0 } = atoms[start] ?? {};
+    const height = (atoms[end - 1]?.bottom ?? 0) - top + tableHead;
+    if (height <= depth + tolerance) joined.fill(true, start + 1, end);
+  }
+  return joined;
 }
 
 /** Which atoms stand in a group, and which can't begin a page without tearing one apart. */
