@@ -1,19 +1,28 @@
 import { type Change, changesWhere } from './change.ts';
 import { bareWord, halfSpace, nextWord, wordAfter, wordBefore, wordClass } from './characters.ts';
 import {
+  afterCalling,
+  afterForeignAnd,
+  afterForeignHa,
+  afterForeignTer,
+  afterMother,
   afterSeparateWord,
   beforeCallingHa,
+  beforeForeignHa,
+  beforeMann,
   calledTogether,
+  hasArabicArticle,
   letterNames,
   nounsLikeVerbs,
   particles,
+  relational,
   soundedHeh,
   wetCompanions,
   wetThings,
 } from './lexicon/words.ts';
 import type { TypographyRule } from './rule.ts';
 import type { TypographyRuleId } from './rule-ids.ts';
-import { isPastForm } from './verb-form.ts';
+import { isImperative, isPastForm } from './verb-form.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -59,13 +68,22 @@ function endingRule(
 
 const isPlural: Judge = (text, { bare, offset }, ending) => {
   if (bare === bareWord(ending)) return false;
+  const following = nextWord(text, offset + 1 + ending.length);
+  if (following === ending) return false;
+  if (afterForeignHa.has(bareWord(following)) && ending === 'های') return false;
+  if (beforeForeignHa.has(bare) && /^ها(?:ش|ست|یم|یت|یمان)$/.test(ending)) return false;
+  // «بچه هاست» ends its clause; the host of a site doesn’t.
+  if (ending === 'هاست' && !afterBeing.has(following)) return false;
   if (ending !== 'ها') return true;
-  if (beforeCallingHa.has(bare)) return false;
+  if (beforeCallingHa.has(bare) || isImperative(bare)) return false;
   // The ها that calls («نروی ها!») comes after a verb, or before a mark of calling.
   if (/^ن?می\u200C/.test(bare) || (isPastForm(bare) && !nounsLikeVerbs.has(bare))) return false;
   const next = text[offset + 1 + ending.length] ?? '';
   return !/[!؟?]/.test(next) || calledTogether.has(bare.slice(bare.lastIndexOf(halfSpace) + 1));
 };
+
+/** What may follow «است», which ends a clause, without a mark between them. */
+const afterBeing = new Set(['', ...set('که و ولی اما نه تا چون یا')]);
 
 const isComparative: Judge = (text, { bare, offset }, ending) => {
   if (ending !== 'تر' && ending !== 'تری') return true;
@@ -76,6 +94,10 @@ const isComparative: Judge = (text, { bare, offset }, ending) => {
   ) {
     return false;
   }
+  const following = bareWord(nextWord(text, end));
+  if (afterForeignTer.has(following) || /(?:وسیان|سیان|وریان|نسیان)$/.test(following)) return false;
+  // «ام پی تری» ends in a number, «جان تری» is a name.
+  if (ending === 'تری' && (bare === 'پی' || bare === 'جان')) return false;
   const base = bare.slice(
     0,
     bare.lastIndexOf(halfSpace) === -1 ? undefined : bare.indexOf(halfSpace),
@@ -85,13 +107,20 @@ const isComparative: Judge = (text, { bare, offset }, ending) => {
 
 const endsInSilentHeh = (bare: string): boolean => {
   const part = bare.slice(bare.lastIndexOf(halfSpace) + 1);
-  return /[^\u200C]{2}ه$/.test(part) && !part.endsWith('اه') && !soundedHeh.has(part);
+  return /[^\u200C]{2}ه$/.test(part) && !/(?:اه|لله)$/.test(part) && !soundedHeh.has(part);
 };
 
-const isSeparateWord = (text: string, offset: number, ending: string): boolean => {
+const isSeparateWord = (text: string, { bare, offset }: Stem, ending: string): boolean => {
   const end = offset + 1 + ending.length;
-  const next = nextWord(text, end);
-  if (/^[بسدتج]ی$/.test(next)) return letterNames.has(nextWord(text, end + 1 + next.length));
+  const next = bareWord(nextWord(text, end));
+  if (ending === 'ام' && (afterMother.has(next) || hasArabicArticle(next))) return true;
+  if (ending === 'ای' && afterCalling.has(next) && !relational.has(bare)) return true;
+  if (ending === 'اند' && afterForeignAnd.has(next)) return true;
+  if (ending === 'مان' && beforeMann.has(bareWord(wordBefore(text, offset)))) return true;
+  if (/^[بسدتج]ی$/.test(next)) {
+    const second = nextWord(text, end + 1 + next.length);
+    return letterNames.has(second) || afterSeparateWord.has(second);
+  }
   return (
     afterSeparateWord.has(next) ||
     (ending === 'شان' && next === 'و' && afterSeparateWord.has(nextWord(text, end + 2)))
@@ -124,8 +153,7 @@ export const halfSpaceHeh: TypographyRule = {
     'half-space-heh',
     / (?=[امتش])(?<=ه )/g,
     hehEndings,
-    (text, { bare, offset }, ending) =>
-      endsInSilentHeh(bare) && !isSeparateWord(text, offset, ending),
+    (text, stem, ending) => endsInSilentHeh(stem.bare) && !isSeparateWord(text, stem, ending),
   ),
 };
 
@@ -148,10 +176,10 @@ export const halfSpaceYeh: TypographyRule = {
     'half-space-yeh',
     / (?=[امتش])(?<=ی )/g,
     yehEndings,
-    (text, { bare, offset }, ending) =>
-      bare.length > 2 &&
-      !bare.endsWith('ای') &&
-      !/^ن?می\u200C/.test(bare) &&
-      !isSeparateWord(text, offset, ending),
+    (text, stem, ending) =>
+      stem.bare.length > 2 &&
+      !stem.bare.endsWith('ای') &&
+      !/^ن?می\u200C/.test(stem.bare) &&
+      !isSeparateWord(text, stem, ending),
   ),
 };

@@ -12,9 +12,14 @@ import {
 import {
   beforeWineOrMay,
   daysBeforeMay,
+  drinking,
   notVerbs,
+  nounFormsInMi,
   nounsInMi,
+  prepositions,
   saidOfDays,
+  serving,
+  wineWords,
 } from './lexicon/words.ts';
 import type { TypographyRule } from './rule.ts';
 import { isVerbAfterMi } from './verb-form.ts';
@@ -31,18 +36,54 @@ export function spacesAfterMi(text: string): number[] {
   return changesWhere('half-space-mi', text, spacedMi, miSpace(text)).map(({ start }) => start);
 }
 
+/** What is done with wine, or its participle («به می آلوده»). */
+const maybeOfWine = new RegExp(`${drinking.source}|${serving.source}|ه$`);
+
 function miSpace(text: string): (found: string, offset: number) => string | undefined {
   return (_, offset) => {
     const mi = wordBefore(text, offset);
     const before = wordBefore(text, offset - mi.length - 1);
-    if (mi === 'می' && beforeWineOrMay.has(bareWord(before))) return undefined;
+    if (mi === 'می' && beforeWineOrMay.has(bareWord(before)) && !isBending(text, offset, before)) {
+      return undefined;
+    }
     const verb = wordAfter(text, offset + 1);
+    if (mi === 'می' && prepositions.has(bareWord(before)) && maybeOfWine.test(bareWord(verb))) {
+      return undefined;
+    }
+    if (mi === 'می' && mayBeWine(text, offset - mi.length, bareWord(verb))) return undefined;
     const day =
       daysBeforeMay.has(bareWord(before)) ||
       /(?<![۰-۹])[۰-۹]{1,2} ن?می$/.test(text.slice(Math.max(0, offset - 7), offset));
     if (mi === 'می' && day && saidOfDays.has(verb)) return undefined;
     return isVerbAfterMi(verb) ? halfSpace : undefined;
   };
+}
+
+/** «خم می شود» is no jar of wine. */
+function isBending(text: string, offset: number, before: string): boolean {
+  return before === 'خم' && /^(?:ش|کن|کرد)/.test(wordAfter(text, offset + 1));
+}
+
+/** No line of verse is longer. */
+const longestVerse = 100;
+
+/**
+ * Whether wine may be meant: «می خوردن» always (a verb with می has no infinitive), «می ده»
+ * where nothing stands before it that could be given, and the verbs of drinking and serving
+ * in a line that speaks of wine.
+ * @param start where می begins
+ */
+function mayBeWine(text: string, start: number, verb: string): boolean {
+  if (!drinking.test(verb) && !serving.test(verb)) return false;
+  if (/(?:خورد|نوشید|زد|کشید|ریخت|داد|خواست|آورد|گرفت|چشید|پیمود)نی?$/.test(verb)) return true;
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const end = text.indexOf('\n', start);
+  const line = text.slice(from, end === -1 ? undefined : end);
+  const begins = /(?:^|[،؛:.!؟«»()…–-])\s*$/.test(text.slice(Math.max(from, start - 3), start));
+  if (verb === 'ده' && begins) return true;
+  if (line.length > longestVerse && !begins) return false;
+  if (!drinking.test(verb) && !begins) return false;
+  return line.split(/[^\p{L}\p{M}\u200C]+/u).some((word) => wineWords.has(bareWord(word)));
 }
 
 export const halfSpaceMi: TypographyRule = {
@@ -58,8 +99,18 @@ const joinedMi = new RegExp(`${notInWord}ن?می(?=[${wordClass}])`, 'g');
 
 /** میدانی is «you know» and «of the square», میگویی «you say» and «a shrimp». */
 function mayBeNoun(word: string): boolean {
-  return notVerbs.has(word) || nounsInMi.has(word.replace(/[یئ]?ی$/, ''));
+  const [base = ''] = word.split(halfSpace);
+  if (notVerbs.has(base) || nounFormsInMi.has(base)) return true;
+  for (let length = base.length; length >= base.length - 4; length -= 1) {
+    const noun = base.slice(0, length);
+    if (!nounsInMi.has(noun)) continue;
+    if ((/[او]$/.test(noun) ? afterVowel : afterConsonant).has(base.slice(length))) return true;
+  }
+  return false;
 }
+const endings = (list: string): ReadonlySet<string> => new Set(['', ...list.split(' ')]);
+const afterConsonant = endings('م ت ش ی ئی ه یم ید ند یت یش مان تان شان مون تون شون');
+const afterVowel = endings('ی یی ئی');
 
 export const halfSpaceJoinedMi: TypographyRule = {
   id: 'half-space-joined-mi',
@@ -105,6 +156,9 @@ function preverbChange(
   return (found, offset, [, prefix = '', mi = '', space = '']) => {
     const verb = wordAfter(text, offset + found.length);
     if (verb.startsWith(halfSpace)) return undefined;
+    // «برمیدم» is «بـ + رمیدم», from رمیدن.
+    if (prefix === 'بر' && !space && /^د(?:م|ی|یم|ید|ند|ه|ن)?$/.test(bareWord(verb)))
+      return undefined;
     const fits = preverbs[prefix]?.test(verb) || (!space && joinedOnly.test(verb));
     const isObject = mi === 'می' && space && prefix === 'وا' && /^(?:گیر|گرف|ده|داد)/.test(verb);
     return fits && !isObject && isVerbAfterMi(verb)

@@ -30,24 +30,10 @@ const past = new Set([
   'شون',
   'ین',
   'ه',
-]);
-const spoken = new Set([
-  'م',
-  'ی',
-  'ه',
-  'د',
+  // «می‌رفتن»: they went, as it is spoken.
   'ن',
-  'یم',
-  'ید',
-  'ین',
-  'ای',
-  'این',
-  'ایم',
-  'اید',
-  'مش',
-  'یش',
-  'نش',
 ]);
+const spoken = new Set(['م', 'ی', 'ه', 'د', 'ن', 'یم', 'ید', 'ین', 'مش', 'یش', 'نش']);
 /** After می a participle goes on with these only («می‌رفته‌ام»). */
 const perfectEndings = new Set([
   'ام',
@@ -87,9 +73,14 @@ export function isVerbAfterMi(text: string): boolean {
     if (present.has(ending) && presentStems.has(stem)) return true;
     if (everyday.has(ending) && everydayStems.has(stem)) return true;
     if (presentWithHamza.has(ending) && presentStems.has(`${stem}ی`)) return true;
-    if (spoken.has(ending) && spokenStems.has(stem)) return true;
+    if (spoken.has(ending) && (spokenStems.has(stem) || isSpokenCausative(stem))) return true;
   }
   return false;
+}
+
+/** «می‌چسبونه» is «می‌چسباند»; shorter stems are nouns as well (میدون, میخون). */
+function isSpokenCausative(stem: string): boolean {
+  return /^..+ون$/.test(stem) && stem.length > 3 && presentStems.has(`${stem.slice(0, -2)}ان`);
 }
 
 /** Whether a word is a past form with a personal ending («گفتم»), after which ها is no plural. */
@@ -97,3 +88,19 @@ export function isPastForm(text: string): boolean {
   const [, stem] = /^ن?(.+?)(?:م|یم|ند)$/.exec(bareWord(text)) ?? [];
   return stem !== undefined && pastStems.has(stem);
 }
+
+/** Imperatives of speech with a stem that isn't written as it is elsewhere. */
+const spokenImperatives = new Set(
+  'برو نرو بدو ندو بیا نیا بگو نگو باش نباش بذار نذار بده نده بشین نشین وایسا بخوا نخوا'.split(' '),
+);
+
+/** Whether a word is an imperative («نکن», «بخور»), after which ها only calls. */
+export function isImperative(text: string): boolean {
+  const word = bareWord(text);
+  if (spokenImperatives.has(word)) return true;
+  const [, stem] = /^[بن]([^\u200C]{2,}?)(?:ید|ین)?$/.exec(word) ?? [];
+  return stem !== undefined && everydayStems.has(stem) && !nounsLikeImperatives.has(word);
+}
+const nounsLikeImperatives = new Set(
+  'نشکن بخر نبر بند نبند نرس برس نپوش نساز بساز بخش نخر'.split(' '),
+);
