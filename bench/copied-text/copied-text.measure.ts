@@ -9,7 +9,7 @@ import { readVazirmatn } from '../../src/fonts/index.ts';
 import { type Design, paginate, readDesign } from '../../src/layout/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { formatMessage } from '../../src/messages/index.ts';
-import { booksIn } from '../../src/production/index.ts';
+import { booksIn } from '../../src/production/reading-text.ts';
 import { writeEverythingWithPictures, writeLargeBook } from '../../tests/books/index.ts';
 import { screenFileOf } from '../../tests/editions/made-files.ts';
 import { linesOfPages, recoveredWords } from '../../tests/finishing/recovered-words.ts';

@@ -1,6 +1,7 @@
 import { formatCount, type RuleFamily, ruleFamilies } from '../typography/index.ts';
-import type { SpineItem, TextName } from './book.ts';
+import type { SpineItem } from './book.ts';
 import { familyLabels, labels } from './labels.ts';
+import type { TextName } from './text-names.ts';
 
 /** How often each family of rules changed something. */
 export type FamilyCounts = ReadonlyMap<RuleFamily, number>;

@@ -10,15 +10,7 @@ import type { LineRange } from '../sources/index.ts';
 import type { IndexEntry } from './book-index.ts';
 import type { BookCover } from './cover.ts';
 import type { DeclaredMark } from './declared-marks.ts';
-
-/**
- * Which text a book has: the reading text, whose spelling and spacing are put right,
- * or the diplomatic one, which has the source’s own.
- */
-export type TextName = 'reading' | 'diplomatic';
-
-/** The texts that the press can print. */
-export const textNames: readonly TextName[] = ['reading', 'diplomatic'];
+import type { TextName } from './text-names.ts';
 
 /**
  * A book as every edition receives it: what is on its pages, in order, and

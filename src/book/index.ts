@@ -7,8 +7,6 @@ export {
   flattenContents,
   type PartKind,
   type SpineItem,
-  type TextName,
-  textNames,
 } from './book.ts';
 export type { IndexEntry, Occurrence } from './book-index.ts';
 export type { BookText, FamilyCounts } from './book-text.ts';
@@ -21,3 +19,4 @@ export { rehypePageReferences } from './page-references.ts';
 export { rehypeOwnNumerals } from './rehype-own-numerals.ts';
 export { rehypePictureData } from './rehype-picture-data.ts';
 export { remarkBlockElements } from './remark-block-elements.ts';
+export { type TextName, textNames } from './text-names.ts';

@@ -9,7 +9,7 @@ import type {
 import { gregorianDay } from '../typography/index.ts';
 import { authorsList } from './authors-list.ts';
 import { readable } from './back-part.ts';
-import type { Book, ContentsEntry, SpineItem, TextName } from './book.ts';
+import type { Book, ContentsEntry, SpineItem } from './book.ts';
 import { asItStands, type BookText, spellingSentences, textSentences } from './book-text.ts';
 import { chapterOpening } from './chapter-opening.ts';
 import { contentsPage } from './contents-page.ts';
@@ -23,6 +23,7 @@ import { editorNote } from './editor-note.ts';
 import { frontMatter } from './front-matter.ts';
 import { type NoteFacts, noteFacts } from './note-facts.ts';
 import { repeatReferences } from './repeat-references.ts';
+import type { TextName } from './text-names.ts';
 
 /** The whole book, and each of its chapters as a book that can be handed out alone. */
 export interface Books {

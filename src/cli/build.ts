@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import {
@@ -6,12 +5,12 @@ import {
   build,
   cutOffBuild,
   editionNames,
-  RequestError,
   type TextName,
   textNames,
 } from '../production/index.ts';
 import { cutOffThere } from './cut-off.ts';
 import { type ExitStatus, exitStatus, firstOf } from './exit-status.ts';
+import { requireBook } from './require-book.ts';
 import { printMessages, printText, type Terminal } from './terminal.ts';
 
 /** The options of `chap build`. */
@@ -86,17 +85,10 @@ function statusOf(outcome: BuildOutcome): ExitStatus {
   ]);
 }
 
-/** Fails unless the folder holds a book. */
-export async function requireBook(folder: string): Promise<void> {
-  const file = join(folder, 'book.yaml');
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) throw new RequestError(`there is no book here: “${file}” is missing`);
-}
-
 /** Reads `epub,pdf`; the option may be given several times. */
 export function parseEditions(value: string, before: readonly string[] = []): string[] {
   const names = value.split(',').map((name) => {
-    if (editionNames.includes(name)) return name;
+    if (editionNames.some((known) => known === name)) return name;
     throw new InvalidArgumentError(
       `there is no edition “${name}”; there are ${editionNames.join(', ')}.`,
     );

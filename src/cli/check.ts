@@ -1,7 +1,7 @@
 import { hasErrors } from '../messages/index.ts';
 import { check } from '../production/index.ts';
-import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { requireBook } from './require-book.ts';
 import { printMessages, type Terminal } from './terminal.ts';
 
 /** `chap check [BOOK]`. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { hasErrors, type Message, severityOf } from '../messages/index.ts';
 import { importTexts, isDoubtful, proposeTexts, RequestError } from '../production/index.ts';
-import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { requireBook } from './require-book.ts';
 import { printMessage, type Terminal } from './terminal.ts';
 
 /** The options of `chap import`. */

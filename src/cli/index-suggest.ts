@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type SuggestedEntry, suggestIndex } from '../production/index.ts';
-import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { requireBook } from './require-book.ts';
 import { printMessages, type Terminal, visible } from './terminal.ts';
 
 /** The options of `chap index suggest`. */

@@ -1,7 +1,7 @@
 import { hasErrors } from '../messages/index.ts';
 import { type CopyFinding, verify } from '../production/index.ts';
-import { requireBook } from './build.ts';
 import { type ExitStatus, exitStatus, firstOf } from './exit-status.ts';
+import { requireBook } from './require-book.ts';
 import { printMessages, type Terminal } from './terminal.ts';
 
 /** The options of `chap verify`. */

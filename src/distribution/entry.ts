@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPathBelow } from '../folders/index.ts';
-import { formNames } from '../ledger/index.ts';
+import { formNames } from '../ledger/forms/form-names.ts';
 import type { ArtifactEntry, ListingEntry } from './artifact.ts';
 
 /** What every listed file has. */

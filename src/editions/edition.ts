@@ -2,6 +2,7 @@ import type { Book } from '../book/index.ts';
 import type { FormName } from '../ledger/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
 import type { Message } from '../messages/index.ts';
+import type { EditionName } from './edition-names.ts';
 import type { Supplies, SupplyName } from './supplies.ts';
 
 /** How a file is read back; pictures of words, such as covers, can’t be. */
@@ -56,10 +57,7 @@ export interface ArtifactDeclaration<
 
 /** An edition: its name, and the files that it consists of. */
 export interface Edition {
-  /** As `book.yaml` and the command line have it. */
-  readonly name: string;
-  /** Whether it is made of a book that doesn’t name its editions. */
-  readonly byDefault: boolean;
+  readonly name: EditionName;
   readonly artifacts: readonly AnyArtifact[];
 }
 

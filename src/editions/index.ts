@@ -6,6 +6,7 @@ export {
   type Made,
   type ReadBack,
 } from './edition.ts';
+export { type EditionName, editionNames, unreadEditions, usualEditions } from './edition-names.ts';
 export { printToMend } from './print-to-mend.ts';
 export { editionNamed, editions } from './registry.ts';
 export type { Supplies, SupplyName } from './supplies.ts';

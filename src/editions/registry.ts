@@ -1,5 +1,6 @@
 import { cover } from './cover/index.ts';
 import type { Edition } from './edition.ts';
+import { type EditionName, editionNames } from './edition-names.ts';
 import { epub } from './epub/index.ts';
 import { kepub } from './kepub/index.ts';
 import { pdf } from './pdf/index.ts';
@@ -7,8 +8,18 @@ import { print } from './print/index.ts';
 import { proof } from './proof/index.ts';
 import { text } from './text/index.ts';
 
+const named: Readonly<Record<EditionName, Edition>> = {
+  epub,
+  kepub,
+  pdf,
+  print,
+  cover,
+  text,
+  proof,
+};
+
 /** All editions that the press can make, in the order in which they are shown. */
-export const editions: readonly Edition[] = [epub, kepub, pdf, print, cover, text, proof];
+export const editions: readonly Edition[] = editionNames.map((name) => named[name]);
 
 /** The edition of a name. */
 export function editionNamed(name: string): Edition | undefined {

@@ -1,5 +1,11 @@
-export { type Design, designNames, type PressDesigns, readDesign } from './design/design.ts';
-export { type DesignChoice, resolveDesign } from './design/resolve-design.ts';
+export {
+  type Design,
+  type DesignChoice,
+  designNames,
+  type PressDesigns,
+  readDesign,
+  resolveDesign,
+} from './design/index.ts';
 export {
   type BookLines,
   type BookToMeasure,

@@ -1,5 +1,6 @@
 import type { Book } from '../book/index.ts';
-import { lastResortFamily, type PrintBrowser, type PrintPage } from '../browser/index.ts';
+import type { PrintBrowser, PrintPage } from '../browser/index.ts';
+import { lastResortFamily } from '../browser/last-resort-font.ts';
 import { type FontFace, type TextRuler, textRuler } from '../fonts/index.ts';
 import { type Message, message } from '../messages/index.ts';
 import { type ParsedPdf, parsePdf } from '../pdf-objects/index.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '../messages/index.ts';
-import type { FormName } from './forms/index.ts';
+import type { FormName } from './forms/form-names.ts';
 
 /** The three questions that the ledger answers of an artifact. */
 export type Question = 'same-bytes' | 'same-text' | 'same-letters';

@@ -2,11 +2,15 @@ export type { Answer, ArtifactAccount, Question } from './account.ts';
 export { findBook } from './find-book.ts';
 export type { ExpectedPages } from './forms/expected-pages.ts';
 export type { VerifyOptions } from './forms/form.ts';
-export { type FormName, formNames } from './forms/index.ts';
+export { type FormName, formNames } from './forms/form-names.ts';
 export type { PrintReader, PrintReading } from './forms/pdf/print-reading.ts';
-export { checkLetters, compareLetters } from './letters/check-letters.ts';
-export { type Difference, firstDifference } from './letters/difference.ts';
-export { sourceTextOf } from './letters/edition-text.ts';
+export {
+  checkLetters,
+  compareLetters,
+  type Difference,
+  firstDifference,
+  sourceTextOf,
+} from './letters/index.ts';
 export { lettersReportFiles } from './report/letters-page.ts';
 export type { LettersReport } from './report/letters-report.ts';
 export { answerSameBytes, answerUnread, type ListedArtifact } from './same-bytes.ts';

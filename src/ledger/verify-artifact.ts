@@ -6,7 +6,8 @@ import type { Answer, ArtifactAccount } from './account.ts';
 import type { Passage } from './comparison/passages.ts';
 import { tellDeviations } from './comparison/text-deviations.ts';
 import type { VerifyOptions } from './forms/form.ts';
-import { type FormName, formNamed, formOf, type Readings } from './forms/index.ts';
+import type { FormName } from './forms/form-names.ts';
+import { formNamed, formOf, type Readings } from './forms/index.ts';
 import { UntaggedError } from './forms/pdf/index.ts';
 
 /** A finished artifact, as bytes. */

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { runningSha256 } from '../digests/index.ts';
 import { isPathBelow, standsBelow } from '../folders/index.ts';
+import type { JournalEntry } from './journal-entry.ts';
 import { OutputError } from './output-error.ts';
 
 // All of a build lies staged beside the journal before the first file of the
@@ -19,16 +19,6 @@ export const workFolder = '.press';
 const journalName = 'journal.json';
 /** Where the journal lies, below the folder that is written. */
 export const journalPath: string = `${workFolder}/${journalName}`;
-
-/** A file to be moved into its place: staged as `.press/INDEX`. */
-export interface JournalEntry {
-  /** Its path below the folder, with forward slashes. */
-  readonly file: string;
-  /** Of its bytes, in lower-case hexadecimal. */
-  readonly sha256: string;
-  /** Of the bytes that it replaces; null where there was no file. */
-  readonly was: string | null;
-}
 
 /** Why a journal isn’t believed: which is wrong, and the file that it says it of. */
 export interface JournalDoubt {
@@ -48,12 +38,6 @@ export interface JournalDoubt {
 /** More and larger is no journal of a build. */
 const mostEntries = 20_000;
 const mostBytes = 16_000_000;
-
-const sum = z.string().regex(/^[0-9a-f]{64}$/);
-const journalSchema = z.strictObject({
-  format: z.literal(1),
-  files: z.array(z.strictObject({ file: z.string(), sha256: sum, was: sum.nullable() })),
-});
 
 /**
  * Write the files that are to be moved, and then the journal that says so.
@@ -125,6 +109,8 @@ async function readJournal(
   try {
     const json = JSON.parse(await readFile(path, 'utf8')) as { files?: { length?: unknown } };
     if (Number(json?.files?.length) > mostEntries) return { doubt: 'size' };
+    // There is hardly ever one to be read.
+    const { journalSchema } = await import('./journal-schema.ts');
     return { entries: journalSchema.parse(json).files };
   } catch {
     return { doubt: 'form' };

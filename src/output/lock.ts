@@ -1,6 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { check, lock } from 'proper-lockfile';
 import { standsBelow } from '../folders/index.ts';
 import { OutputError, outputError } from './output-error.ts';
 
@@ -21,6 +20,7 @@ export async function locked<T>(
 ): Promise<T> {
   try {
     await requireOwnLock(folder);
+    const { lock } = await import('proper-lockfile');
     let lost: Error | undefined;
     const release = await lock(folder, {
       lockfilePath: join(folder, lockName),
@@ -54,6 +54,7 @@ function lostLock(folder: string, cause: Error): OutputError {
 /** Whether somebody is writing into a folder at this moment. Writes nothing. */
 export async function isLocked(folder: string): Promise<boolean> {
   if ((await standsBelow(folder, lockName)) !== 'folder') return false;
+  const { check } = await import('proper-lockfile');
   return check(folder, { lockfilePath: join(folder, lockName), stale });
 }
 

@@ -6,12 +6,12 @@ import {
   finishJournal,
   hashFile,
   type JournalDoubt,
-  type JournalEntry,
   journalPath,
   misplacedPath,
   workFolder,
   writeJournal,
 } from './journal.ts';
+import type { JournalEntry } from './journal-entry.ts';
 import { isLocked, locked } from './lock.ts';
 import { OutputError, outputError } from './output-error.ts';
 

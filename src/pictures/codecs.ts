@@ -1,9 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import decodeJpegFile, { init as initJpegDecoder } from '@jsquash/jpeg/decode.js';
-import encodeJpegFile, { init as initJpegEncoder } from '@jsquash/jpeg/encode.js';
-import decodePngFile, { init as initPng } from '@jsquash/png/decode.js';
-import resize, { initResize } from '@jsquash/resize';
 
 /** A picture as its pixels: four bytes each (red, green, blue, opacity), by lines from the top. */
 export interface Pixels {
@@ -37,13 +33,13 @@ class PixelData implements Pixels {
 
 /** The pixels of a JPEG. */
 export async function decodeJpeg(bytes: Uint8Array): Promise<Pixels> {
-  await start();
+  const { decodeJpegFile } = await start();
   return decodeJpegFile(new Uint8Array(bytes).buffer, { preserveOrientation: false });
 }
 
 /** Compress by mozjpeg, which gives the same bytes everywhere. */
 export async function encodeJpeg(pixels: Pixels, options: JpegOptions): Promise<Uint8Array> {
-  await start();
+  const { encodeJpegFile } = await start();
   const { quality, gray, progressive } = options;
   const color_space = gray ? colourSpace.gray : colourSpace.colour;
   return new Uint8Array(
@@ -53,13 +49,13 @@ export async function encodeJpeg(pixels: Pixels, options: JpegOptions): Promise<
 
 /** The pixels of a PNG, whatever its colours are. */
 export async function decodePng(bytes: Uint8Array): Promise<Pixels> {
-  await start();
+  const { decodePngFile } = await start();
   return decodePngFile(new Uint8Array(bytes).buffer);
 }
 
 /** The same picture in another size. Light is added up as light, and what isn’t seen has no share in it. */
 export async function resizePixels(pixels: Pixels, width: number, height: number): Promise<Pixels> {
-  await start();
+  const { resize } = await start();
   const { data, ...size } = pixels;
   // It looks at the whole buffer, whatever part of it is meant.
   const own = { ...size, data: new Uint8ClampedArray(data) } as ImageData;
@@ -73,23 +69,36 @@ type ImageData = Pixels & {
   readonly data: Uint8ClampedArray<ArrayBuffer>;
 };
 
-let ready: Promise<void> | undefined;
+let ready: ReturnType<typeof begin> | undefined;
 
-function start(): Promise<void> {
+function start(): ReturnType<typeof begin> {
   ready ??= begin();
   return ready;
 }
 
-/** In Node, the modules have to be read from disk, and ImageData is nobody's. */
-async function begin(): Promise<void> {
+/**
+ * Load them when the first picture is to be changed: most books have none. In Node, their modules
+ * have to be read from disk, and ImageData is nobody's.
+ */
+async function begin() {
+  const jpegDecoder = await import('@jsquash/jpeg/decode.js');
+  const jpegEncoder = await import('@jsquash/jpeg/encode.js');
+  const pngDecoder = await import('@jsquash/png/decode.js');
+  const resizer = await import('@jsquash/resize');
   if (!('ImageData' in globalThis)) Object.assign(globalThis, { ImageData: PixelData });
   const { resolve } = createRequire(import.meta.url);
   const load = async (init: unknown, file: string): Promise<void> => {
     const bytes = await readFile(resolve(file));
     await (init as (module: object) => Promise<unknown>)(await WebAssembly.compile(bytes));
   };
-  await load(initJpegDecoder, '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm');
-  await load(initJpegEncoder, '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm');
-  await load(initPng, '@jsquash/png/codec/pkg/squoosh_png_bg.wasm');
-  await load(initResize, '@jsquash/resize/lib/resize/pkg/squoosh_resize_bg.wasm');
+  await load(jpegDecoder.init, '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm');
+  await load(jpegEncoder.init, '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm');
+  await load(pngDecoder.init, '@jsquash/png/codec/pkg/squoosh_png_bg.wasm');
+  await load(resizer.initResize, '@jsquash/resize/lib/resize/pkg/squoosh_resize_bg.wasm');
+  return {
+    decodeJpegFile: jpegDecoder.default,
+    encodeJpegFile: jpegEncoder.default,
+    decodePngFile: pngDecoder.default,
+    resize: resizer.default,
+  };
 }

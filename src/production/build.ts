@@ -6,9 +6,7 @@ import { type Message, message } from '../messages/index.ts';
 import { prepareOutput } from '../output/index.ts';
 import type { BuildEvent } from './build-event.ts';
 import { readChecked } from './checked-book.ts';
-import { handOut } from './hand-out.ts';
-import { makePlanned } from './make-planned.ts';
-import { type PlannedArtifact, planBuild } from './plan-build.ts';
+import type { PlannedArtifact } from './plan-build.ts';
 import { PressBrowser } from './press-browser.ts';
 import { readPressKit } from './press-kit.ts';
 import { RequestError } from './request-error.ts';
@@ -73,12 +71,14 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   const { checked, messages } = readChecked(folder, request.text ?? 'reading', kit.designs);
   if (!checked) return nothingWritten(messages);
 
+  const { planBuild } = await import('./plan-build.ts');
   const plan = planBuild(checked.books, checked.editions, request);
   await requireOutside(request, plan);
   await prepareOutput(request.out);
 
   const browser = new PressBrowser();
   try {
+    const { makePlanned } = await import('./make-planned.ts');
     const made = await makePlanned(plan, checked, kit, browser, watch);
     const told = [...messages, ...made.messages];
     const state = bookState(folder).hash;
@@ -97,6 +97,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     const { failed } = made;
     const { missing: browserMissing, caution } = browser;
     const lacksBrowser = browserMissing !== undefined;
+    const { handOut } = await import('./hand-out.ts');
     const handedOut = await handOut(request.out, production, checked, kit, lacksBrowser);
     const all = [...told, ...handedOut.messages];
     return {

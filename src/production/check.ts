@@ -1,10 +1,10 @@
 import { readBookFolder } from '../book-folder/index.ts';
-import { readTemplates, templateTexts } from '../installation/index.ts';
 import type { Message } from '../messages/index.ts';
 import { readChecked } from './checked-book.ts';
+import { readDesigns } from './press-kit.ts';
 
 /** Check a book's folder for everything that a build would refuse. */
 export async function check(book: string): Promise<readonly Message[]> {
-  const designs = templateTexts(await readTemplates(), 'designs');
+  const designs = await readDesigns();
   return readChecked(await readBookFolder(book), 'reading', designs).messages;
 }

@@ -1,9 +1,9 @@
 import type { Books, TextName } from '../book/index.ts';
 import type { BookFolder } from '../book-folder/index.ts';
-import { editions } from '../editions/index.ts';
+import { editionNames, usualEditions } from '../editions/edition-names.ts';
 import { checkIndex } from '../indexing/index.ts';
-import { type Design, type PressDesigns, resolveDesign } from '../layout/index.ts';
-import { checkLetters } from '../ledger/index.ts';
+import { type Design, type PressDesigns, resolveDesign } from '../layout/design/index.ts';
+import { checkLetters } from '../ledger/letters/index.ts';
 import { type Manuscript, readManuscript } from '../manuscript/index.ts';
 import { hasErrors, type Message } from '../messages/index.ts';
 import { checkRepeats } from '../repeats/index.ts';
@@ -28,10 +28,7 @@ export function readChecked(
   text: TextName,
   designs: PressDesigns,
 ): { readonly checked?: CheckedBook; readonly messages: readonly Message[] } {
-  const { manuscript, messages } = readManuscript(
-    folder,
-    editions.map(({ name }) => name),
-  );
+  const { manuscript, messages } = readManuscript(folder, editionNames);
   if (!manuscript) return { messages };
   const reading = readingText(manuscript);
   const books = booksIn(text, manuscript, reading);
@@ -52,8 +49,7 @@ export function readChecked(
 
 /** Those that the book names, or else those that are made of every book. */
 function editionsOf({ fields }: Manuscript): readonly string[] {
-  const usual = editions.filter(({ byDefault }) => byDefault).map(({ name }) => name);
-  return fields.value.editions ?? usual;
+  return fields.value.editions ?? usualEditions;
 }
 
 /** Letters that differ are told where they stand in the file, which the reading text doesn’t know to the column. */

@@ -1,22 +1,38 @@
-import { editions } from '../editions/index.ts';
+// What a command line, a preview or another program calls: one function for each command, by the
+// name of its file (`examine.ts` is `chap doctor`); all others are parts of a build. And what they
+// need beside: what may be asked for, what may be thrown, what of a folder or a message one may want
+// to know. What does the work is loaded when it is called for, and nothing else is.
 
-// What a command line, a preview or another program calls: one file for each command, by its name
-// (`examine.ts` is `chap doctor`); all others are parts of a build. And what they need beside: what
-// may be asked for, what may be thrown, what of a folder or a message one may want to know.
-export { type TextName, textNames } from '../book/index.ts';
-export { isDoubtful } from '../import/index.ts';
+export { type TextName, textNames } from '../book/text-names.ts';
+export { editionNames } from '../editions/edition-names.ts';
+export { isDoubtful } from '../import/plan/decision.ts';
 export { PressError, pressVersion } from '../installation/index.ts';
 export { cutOffBuild, OutputError } from '../output/index.ts';
 
-export { type BuildOutcome, type BuildRequest, build } from './build.ts';
+export type { BuildOutcome, BuildRequest } from './build.ts';
 export type { BuildEvent, FileEvent, PlanEvent } from './build-event.ts';
-export { check } from './check.ts';
-export { type Examination, examine } from './examine.ts';
-export { importTexts, proposeTexts } from './import.ts';
-export { booksIn, type ReadingText, readingText } from './reading-text.ts';
+export type { Examination } from './examine.ts';
 export { RequestError } from './request-error.ts';
-export { type SuggestedEntry, suggestIndex } from './suggest.ts';
-export { type CopyFinding, verify } from './verify.ts';
+export type { SuggestedEntry } from './suggest.ts';
+export type { CopyFinding } from './verify.ts';
 
-/** The names of all editions that can be made. */
-export const editionNames: readonly string[] = editions.map(({ name }) => name);
+type Build = typeof import('./build.ts');
+type Check = typeof import('./check.ts');
+type Examine = typeof import('./examine.ts');
+type Import = typeof import('./import.ts');
+type Suggest = typeof import('./suggest.ts');
+type Verify = typeof import('./verify.ts');
+
+export const build: Build['build'] = async (...given) =>
+  (await import('./build.ts')).build(...given);
+export const check: Check['check'] = async (...given) =>
+  (await import('./check.ts')).check(...given);
+export const examine: Examine['examine'] = async () => (await import('./examine.ts')).examine();
+export const importTexts: Import['importTexts'] = async (...given) =>
+  (await import('./import.ts')).importTexts(...given);
+export const proposeTexts: Import['proposeTexts'] = async (...given) =>
+  (await import('./import.ts')).proposeTexts(...given);
+export const suggestIndex: Suggest['suggestIndex'] = async (...given) =>
+  (await import('./suggest.ts')).suggestIndex(...given);
+export const verify: Verify['verify'] = async (...given) =>
+  (await import('./verify.ts')).verify(...given);

@@ -1,4 +1,4 @@
-import { BrowserError, openBrowser, type PrintBrowser } from '../browser/index.ts';
+import type { openBrowser, PrintBrowser } from '../browser/index.ts';
 
 /** There is no browser, or it dies whenever it is put to work; the message says what to do. */
 export class BrowserMissing extends Error {
@@ -38,6 +38,7 @@ export class PressBrowser {
     try {
       return await work(browser);
     } catch (error) {
+      const { BrowserError } = await import('../browser/index.ts');
       if (!(error instanceof BrowserError) || error.kind === 'page') throw error;
       await this.close();
       if (this.#died) throw this.#miss(error.message);
@@ -60,7 +61,7 @@ export class PressBrowser {
 
   async #open(): Promise<PrintBrowser> {
     if (this.#missing) throw this.#missing;
-    this.#opening ??= openBrowser();
+    this.#opening ??= import('../browser/index.ts').then((room) => room.openBrowser());
     const opening = await this.#opening;
     if (opening.state === 'missing') throw this.#miss(opening.reason);
     this.version = opening.browser.version;

@@ -1,4 +1,4 @@
-import { type FontFace, readVazirmatn } from '../fonts/index.ts';
+import { type FontFace, readVazirmatn } from '../fonts/vazirmatn.ts';
 import { readPress, readTemplates, type Templates, templateTexts } from '../installation/index.ts';
 import type { PressDesigns } from '../layout/index.ts';
 import { type Digested, digested } from './workshop/index.ts';
@@ -11,6 +11,11 @@ export interface PressKit {
   /** The designs of pages, by their names. */
   readonly designs: PressDesigns;
   readonly faces: Digested<readonly FontFace[]>;
+}
+
+/** The designs of pages that the press brings, by their names. */
+export async function readDesigns(): Promise<PressDesigns> {
+  return templateTexts(await readTemplates(), 'designs');
 }
 
 /** Read what the press brings: once for a build. */

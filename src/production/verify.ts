@@ -1,14 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Book, textNames } from '../book/index.ts';
-import { editions } from '../editions/index.ts';
-import { resolveDesign } from '../layout/index.ts';
+import { unreadEditions } from '../editions/edition-names.ts';
+import { resolveDesign } from '../layout/design/index.ts';
 import {
   type ArtifactAccount,
   answerSameBytes,
   answerUnread,
   checkLetters,
   findBook,
+  type PrintReader,
   readArtifact,
   UnreadableArtifactError,
   type VerifyOptions,
@@ -17,9 +18,8 @@ import {
 import { largestFile } from '../limits/index.ts';
 import { readManuscriptAt } from '../manuscript/index.ts';
 import { hasErrors, type Message } from '../messages/index.ts';
-import { readPdfText } from '../pdf-objects/index.ts';
 import { nearestManifest } from './nearest-manifest.ts';
-import { readPressKit } from './press-kit.ts';
+import { readDesigns } from './press-kit.ts';
 import { booksIn } from './reading-text.ts';
 
 /** What was found of one copy. */
@@ -73,18 +73,18 @@ async function readAgainst(
   const texts = textNames.map((text) => booksIn(text, manuscript));
   const letters = texts.map(({ whole }) => checkLetters(manuscript, whole)).find(hasErrors);
   if (letters) return { messages: letters };
-  const { designs } = await readPressKit();
-  const { design } = resolveDesign(manuscript.design, designs);
+  const { design } = resolveDesign(manuscript.design, await readDesigns());
   const books = texts.flatMap(({ whole, chapters }) => [whole, ...chapters]);
   const { sources } = manuscript;
-  const options = { sources, readPrint: readPdfText, contentsDepth: design?.contents.depth };
+  const options = { sources, readPrint, contentsDepth: design?.contents.depth };
   return { against: { books, options }, messages: [] };
 }
 
-/** Editions of which no file has a text that is read back. */
-const unread = editions
-  .filter(({ artifacts }) => artifacts.every(({ readBack }) => readBack === 'none'))
-  .map(({ name }) => name);
+/** What reads PDFs is loaded for the first of them. */
+const readPrint: PrintReader = async (bytes) => {
+  const { readPdfText } = await import('../pdf-objects/index.ts');
+  return readPdfText(bytes);
+};
 
 async function verifyFile(file: string, { books, options }: Against): Promise<CopyFinding> {
   const found = await stat(file).catch(() => undefined);
@@ -94,7 +94,7 @@ async function verifyFile(file: string, { books, options }: Against): Promise<Co
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) return { file, kind: 'missing' };
   const { name, listed } = await nearestManifest(file);
-  const known = answerUnread(file, bytes, name, listed, unread);
+  const known = answerUnread(file, bytes, name, listed, unreadEditions);
   if (known) return { file, kind: 'bytes', account: known };
   try {
     const reading = await readArtifact({ file, bytes }, options);

@@ -85,16 +85,22 @@ function* faultsOfRooms(house: House, modules: Modules): Generator<string> {
   }
 }
 
-/** A room is entered by its index, and so is a folder of strangers. */
-function* faultsOfIndexes({ strangers }: House, modules: Modules): Generator<string> {
+/** A room is entered by its index or another door of it, and a folder of strangers by its index. */
+function* faultsOfIndexes({ doors, strangers }: House, modules: Modules): Generator<string> {
+  const used = new Set<string>();
   for (const { from, to, line } of importsOf(modules)) {
     if (to === undefined) continue;
     for (const folder of ['', ...strangers]) {
       const place = placeIn(folder, from);
       const other: string | undefined = placeIn(folder, to);
       if (other === undefined || place === other || to === `${folder}${other}/index.ts`) continue;
+      used.add(to);
+      if (folder === '' && Object.hasOwn(doors, to)) continue;
       yield `${from}:${line} enters ${folder}${other} by ${to}, not by its index`;
     }
+  }
+  for (const door of Object.keys(doors)) {
+    if (!used.has(door)) yield `rooms.json has the door ${door}, which nobody uses`;
   }
 }
 

@@ -20,6 +20,8 @@ export interface House {
   /** In the order in which text flows through them. */
   readonly rooms: Readonly<Record<string, Room>>;
   readonly besideTheRooms: Readonly<Record<string, Room>>;
+  /** Other ways into rooms, for those who need only that much of one; and what is behind each. */
+  readonly doors: Readonly<Record<string, string>>;
   /** Folders whose folders don't know each other, not by way of others either. */
   readonly strangers: readonly string[];
   /** Packages, and modules of Node, that only some may know, and who. */

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { Book, Books, SpineItem, TextName } from '../../src/book/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { formatMessage } from '../../src/messages/index.ts';
-import { booksIn } from '../../src/production/index.ts';
+import { booksIn } from '../../src/production/reading-text.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 import { elementsOf } from './made.ts';
 

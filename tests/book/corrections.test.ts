@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Book, Books, SpineItem } from '../../src/book/index.ts';
 import { checkLetters, sourceTextOf } from '../../src/ledger/index.ts';
 import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
-import { booksIn } from '../../src/production/index.ts';
+import { booksIn } from '../../src/production/reading-text.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { everythingBook } from '../books/index.ts';
 

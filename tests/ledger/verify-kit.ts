@@ -11,7 +11,7 @@ import {
 } from '../../src/ledger/index.ts';
 import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
-import { booksIn } from '../../src/production/index.ts';
+import { booksIn } from '../../src/production/reading-text.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { artifact } from '../press/real-book.ts';
 import type { Damage } from './damages.ts';

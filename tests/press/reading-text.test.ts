@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { readDocument, readManuscriptAt } from '../../src/manuscript/index.ts';
 import { formatMessage } from '../../src/messages/index.ts';
-import { booksIn, readingText } from '../../src/production/index.ts';
+import { booksIn, readingText } from '../../src/production/reading-text.ts';
 import { layBook } from '../manuscript/fixture-book.ts';
 
 const front = (more = ''): string =>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Book, TextName } from '../../src/book/index.ts';
 import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
-import { booksIn } from '../../src/production/index.ts';
+import { booksIn } from '../../src/production/reading-text.ts';
 import { root } from '../root.ts';
 
 /** The ids of the real book and its chapters, as the contract names them. */

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { textNames } from '../../src/book/index.ts';
-import { artifactFile, editionNamed, editions } from '../../src/editions/index.ts';
-import { editionNames } from '../../src/production/index.ts';
+import {
+  artifactFile,
+  editionNamed,
+  editionNames,
+  editions,
+  unreadEditions,
+  usualEditions,
+} from '../../src/editions/index.ts';
 import { smallBooks } from './small-book.ts';
 
 describe('the registry of editions', () => {
-  it('has each name once', () => {
+  it('has each name once, which is the edition’s own', () => {
+    expect(editions.map(({ name }) => name)).toEqual(editionNames);
     expect(new Set(editionNames).size).toBe(editions.length);
     for (const edition of editions) {
       expect(edition.name).toMatch(/^[a-z]+$/);
@@ -16,8 +23,15 @@ describe('the registry of editions', () => {
   });
 
   it('makes these of a book that names none', () => {
-    const usual = editions.filter(({ byDefault }) => byDefault).map(({ name }) => name);
-    expect(usual).toEqual(['epub', 'pdf', 'print', 'cover', 'text']);
+    expect(usualEditions).toEqual(['epub', 'pdf', 'print', 'cover', 'text']);
+    for (const name of usualEditions) expect(editionNamed(name)).toBeDefined();
+  });
+
+  it('knows of which editions no file is read back', () => {
+    const unread = editions.filter(({ artifacts }) =>
+      artifacts.every(({ readBack }) => readBack === 'none'),
+    );
+    expect(unreadEditions).toEqual(unread.map(({ name }) => name));
   });
 
   it('names no file of a book twice, in whatever edition and text', async () => {

@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import type { Books, TextName } from '../../src/book/index.ts';
 import { palettePng } from '../../src/covers/palette-png.ts';
 import { type Manuscript, readManuscriptAt } from '../../src/manuscript/index.ts';
-import { booksIn } from '../../src/production/index.ts';
+import { booksIn } from '../../src/production/reading-text.ts';
 import { type PlannedBook, writeBook } from '../books/index.ts';
 
 /** A book of two chapters and a few pages: a picture, a note of either kind, an index. */

@@ -30,4 +30,4 @@ const sheet = declareArtifact({
 });
 
 /** The cover of a book. It has no text, only its outlines, so there is none to be read back. */
-export const cover: Edition = { name: 'cover', byDefault: true, artifacts: [front, sheet] };
+export const cover: Edition = { name: 'cover', artifacts: [front, sheet] };

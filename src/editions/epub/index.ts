@@ -4,7 +4,6 @@ import { declareArtifact, type Edition } from '../edition.ts';
 /** The e-book for every reading system. */
 export const epub: Edition = {
   name: 'epub',
-  byDefault: true,
   artifacts: [
     declareArtifact({
       form: () => ({ suffix: 'epub', mediaType: 'application/epub+zip' }),

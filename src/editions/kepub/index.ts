@@ -4,7 +4,6 @@ import { declareArtifact, type Edition } from '../edition.ts';
 /** The e-book for Kobo’s own reader, which knows its files by their names. */
 export const kepub: Edition = {
   name: 'kepub',
-  byDefault: false,
   artifacts: [
     declareArtifact({
       form: () => ({ suffix: 'kepub.epub', mediaType: 'application/epub+zip' }),

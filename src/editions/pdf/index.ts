@@ -6,7 +6,6 @@ import { outlineOf } from './outline.ts';
 /** The pages for screens and for those who listen to them: PDF/UA-1, tagged, linked, with an outline. */
 export const pdf: Edition = {
   name: 'pdf',
-  byDefault: true,
   artifacts: [
     declareArtifact({
       form: () => ({ suffix: 'pdf', mediaType: 'application/pdf' }),

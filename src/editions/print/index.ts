@@ -3,7 +3,6 @@ import { declareArtifact, type Edition } from '../edition.ts';
 /** The pages for the press: PDF/X-4, in black alone. */
 export const print: Edition = {
   name: 'print',
-  byDefault: true,
   artifacts: [
     declareArtifact({
       part: 'print',

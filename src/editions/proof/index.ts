@@ -6,7 +6,6 @@ import { declareArtifact, type Edition } from '../edition.ts';
 /** The pages of the press file on sheets to look at before anything is printed. */
 export const proof: Edition = {
   name: 'proof',
-  byDefault: false,
   artifacts: [
     declareArtifact({
       part: 'proof',

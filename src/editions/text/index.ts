@@ -4,7 +4,6 @@ import { plainText } from './plain-text.ts';
 /** The book as plain text, for messengers and for those who listen. */
 export const text: Edition = {
   name: 'text',
-  byDefault: true,
   artifacts: [
     declareArtifact({
       form: () => ({ suffix: 'txt', mediaType: 'text/plain; charset=utf-8' }),

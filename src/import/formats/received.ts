@@ -4,8 +4,6 @@ import type { DataOf, ImportRefusal, WholeReason } from '../../messages/index.ts
 import { decodeText, isRefusal, type Refusal } from '../../sources/index.ts';
 import { countLetters, skeleton } from '../../typography/index.ts';
 import { type Line, readLines } from '../lines/line.ts';
-import { readDocx } from './docx.ts';
-import { readHtml } from './html-tree.ts';
 import { readMarkdownFile } from './markdown-file.ts';
 import { linesOfTree } from './rich-lines.ts';
 import type { TreeReading } from './tree-reading.ts';
@@ -40,13 +38,17 @@ export async function readReceived(path: string): Promise<Received | Refusal<Imp
     return { refusal: { case: 'file-name' } };
   }
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
+    const { readDocx } = await import('./docx.ts');
     const reading = await readDocx(bytes);
     return isRefusal(reading) ? reading : fromTree(name, bytes, reading);
   }
   const decoded = decodeText(bytes);
   if (isRefusal(decoded)) return decoded;
   const { text, encoding } = decoded;
-  if (isHtml(name, text)) return fromTree(name, bytes, { ...readHtml(text), whole: 'page' });
+  if (isHtml(name, text)) {
+    const { readHtml } = await import('./html-tree.ts');
+    return fromTree(name, bytes, { ...readHtml(text), whole: 'page' });
+  }
   if (/^\.(?:md|markdown)$/i.test(extname(name)))
     return fromTree(name, bytes, readMarkdownFile(text));
   // Old Macs end their lines with a carriage return alone, which nothing today counts as one.

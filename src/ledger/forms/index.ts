@@ -1,6 +1,7 @@
 import { epub } from './epub/index.ts';
 import type { EpubReading } from './epub/read-epub.ts';
 import type { Form } from './form.ts';
+import { type FormName, formNames } from './form-names.ts';
 import { pdf } from './pdf/index.ts';
 import type { PrintReading } from './pdf/print-reading.ts';
 import { text } from './text/index.ts';
@@ -13,14 +14,7 @@ export interface Readings {
   readonly text: TextReading;
 }
 
-/** The name of a form that the ledger reads. */
-export type FormName = keyof Readings;
-
-/** All of them, in the order in which a file is asked whether it is one. */
 const forms: { readonly [Name in FormName]: Form<Readings[Name]> } = { epub, pdf, text };
-
-/** The names of all of them. */
-export const formNames: readonly FormName[] = Object.keys(forms) as FormName[];
 
 /** What form a file has, by its bytes; undefined when it is none that the ledger reads. */
 export function formOf(bytes: Uint8Array): FormName | undefined {

@@ -3,7 +3,7 @@ import type { Manuscript, ManuscriptDocument } from '../../manuscript/index.ts';
 import type { LineRange } from '../../sources/index.ts';
 import { countLetters, type LetterCount, skeleton } from '../../typography/index.ts';
 import type { Answer, FileAccount, Question } from '../account.ts';
-import type { FormName } from '../forms/index.ts';
+import type { FormName } from '../forms/form-names.ts';
 import { compareLetters } from '../letters/check-letters.ts';
 
 /** `reports/letters.json`: where every letter of the sources went. */
