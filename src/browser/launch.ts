@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Browser, launch } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { browserArguments } from './arguments.ts';
 import { diagnose } from './diagnose.ts';
 import { childEnvironment } from './environment.ts';
@@ -24,6 +24,8 @@ const patience = 60_000; // milliseconds to start in; printing itself has no lim
  * @throws BrowserError of kind `start` or `sandbox`; nothing is then left behind
  */
 export async function launchBrowser(found: BrowserFound, sandbox: boolean): Promise<Running> {
+  // It is large, and most of what `chap` does needs no browser.
+  const { launch } = await import('puppeteer-core');
   const workspace = await makeWorkspace();
   const args = browserArguments(sandbox);
   const profile = join(workspace.folder, 'profile');

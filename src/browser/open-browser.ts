@@ -1,5 +1,6 @@
 import { BrowserError } from './failure.ts';
 import { findBrowser } from './find.ts';
+import { type KnownBrowser, toKnow } from './known-browser.ts';
 import { PrintBrowser } from './print-browser.ts';
 
 /** A browser that is ready to print, or why there is none. */
@@ -9,6 +10,8 @@ export type BrowserOpening =
       readonly browser: PrintBrowser;
       /** Why it isn’t the pinned one. */
       readonly insteadOfPinned?: string | undefined;
+      /** By what it can be known again; undefined for one that can’t. */
+      readonly known?: KnownBrowser | undefined;
     }
   | { readonly state: 'missing'; readonly reason: string };
 
@@ -25,7 +28,8 @@ export async function openBrowser(): Promise<BrowserOpening> {
       if (!(error instanceof BrowserError) || error.kind === 'sandbox') throw error;
       return PrintBrowser.open(found);
     });
-    return { state: 'open', browser, insteadOfPinned: found.insteadOfPinned };
+    const { insteadOfPinned } = found;
+    return { state: 'open', browser, insteadOfPinned, known: await toKnow(found, browser.version) };
   } catch (error) {
     if (error instanceof BrowserError) return { state: 'missing', reason: error.message };
     throw error;

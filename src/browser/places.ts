@@ -1,5 +1,4 @@
 import { join, posix, win32 } from 'node:path';
-import { Browser, getInstalledBrowsers } from '@puppeteer/browsers';
 import type { Machine } from './machine.ts';
 
 /**
@@ -18,6 +17,7 @@ export function puppeteerCache({ environment, home }: Machine): string {
  * @returns full paths; none if there is no such folder
  */
 export async function downloadedBrowsers(machine: Machine): Promise<string[]> {
+  const { Browser, getInstalledBrowsers } = await import('@puppeteer/browsers');
   const kinds: readonly string[] = [Browser.CHROMEHEADLESSSHELL, Browser.CHROME];
   const all = await getInstalledBrowsers({ cacheDir: puppeteerCache(machine) }).catch(() => []);
   return all

@@ -6,4 +6,5 @@ export {
   prepareOutput,
   publish,
   type ReadOutput,
+  readOutput,
 } from './publish.ts';

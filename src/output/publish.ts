@@ -58,7 +58,7 @@ export async function publish<T extends { readonly files: readonly PublishedFile
   return locked(folder, async (requireLock) => {
     const ignored = await finishJournal(folder);
     if (ignored !== undefined) tellIgnored(ignored);
-    const composed = await compose(reader(folder));
+    const composed = await compose(readOutput(folder));
     await stage(folder, composed.files, requireLock).catch(async (error: unknown) => {
       await rm(join(folder, workFolder), { recursive: true, force: true });
       throw error;
@@ -130,7 +130,8 @@ async function requirePlace(folder: string, file: string): Promise<boolean> {
   }
 }
 
-function reader(folder: string): ReadOutput {
+/** Reads files of an output folder. */
+export function readOutput(folder: string): ReadOutput {
   return async (file) =>
     isPathBelow(file) && (await standsBelow(folder, file)) === 'file'
       ? readFile(join(folder, file))

@@ -12,6 +12,8 @@ export interface HandedOut {
   readonly published: boolean;
   readonly artifacts: readonly Artifact[];
   readonly messages: readonly Message[];
+  /** SHA-256 of all that the folder lists and of its lists, by their paths; undefined when nothing was written. */
+  readonly listed?: Readonly<Record<string, string>> | undefined;
   /** What the output would have lost for want of a browser; nothing was written then. */
   readonly poorer?: readonly string[] | undefined;
   /** Why the output folder could not be written. */
@@ -35,7 +37,7 @@ export async function handOut(
   const sources = { manuscript, book, records, faces: faces.value, templates };
   const doubts: Message[] = [];
   try {
-    const { artifacts, stale } = await publishBuild(
+    const { artifacts, stale, listed } = await publishBuild(
       out,
       production,
       sources,
@@ -43,7 +45,7 @@ export async function handOut(
       (doubt) => doubts.push(tellJournalIgnored(out, doubt)),
     );
     const left = stale.map((file) => message(`${out}/${file}`, 'artifact-stale', {}));
-    return { published: true, artifacts, messages: [...doubts, ...left] };
+    return { published: true, artifacts, listed, messages: [...doubts, ...left] };
   } catch (error) {
     const nothing = { published: false, artifacts: [], messages: doubts };
     if (error instanceof PoorerOutput) return { ...nothing, poorer: error.files };

@@ -8,9 +8,8 @@ export { editionNames } from '../editions/edition-names.ts';
 export { isDoubtful } from '../import/plan/decision.ts';
 export { PressError, pressVersion } from '../installation/index.ts';
 export { cutOffBuild, OutputError } from '../output/index.ts';
-
-export type { BuildOutcome, BuildRequest } from './build.ts';
 export type { BuildEvent, FileEvent, PlanEvent } from './build-event.ts';
+export type { BuildOutcome, BuildRequest } from './build-request.ts';
 export type { Examination } from './examine.ts';
 export { RequestError } from './request-error.ts';
 export type { SuggestedEntry } from './suggest.ts';
@@ -23,8 +22,12 @@ type Import = typeof import('./import.ts');
 type Suggest = typeof import('./suggest.ts');
 type Verify = typeof import('./verify.ts');
 
-export const build: Build['build'] = async (...given) =>
-  (await import('./build.ts')).build(...given);
+export const build: Build['build'] = async (request) => {
+  // What was built already needs no more than to be looked at.
+  const { findFinished } = await import('./finished-build.ts');
+  const finished = await findFinished(request);
+  return finished ?? (await import('./build.ts')).build(request);
+};
 export const check: Check['check'] = async (...given) =>
   (await import('./check.ts')).check(...given);
 export const examine: Examine['examine'] = async () => (await import('./examine.ts')).examine();

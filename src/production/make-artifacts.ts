@@ -1,14 +1,30 @@
 import type { Book } from '../book/index.ts';
 import type { Artifact } from '../distribution/index.ts';
-import type { Made, ReadBack, Supplies, SupplyName } from '../editions/index.ts';
+import {
+  artifactFile,
+  editionNamed,
+  type Made,
+  type Supplies,
+  type SupplyName,
+} from '../editions/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
-import { hasErrors, type Message, message } from '../messages/index.ts';
+import { type Message, message } from '../messages/index.ts';
 import type { FileEvent } from './build-event.ts';
+import { doneBy, type Hands } from './hands/index.ts';
 import type { PlannedArtifact } from './plan-build.ts';
 import { BrowserMissing } from './press-browser.ts';
-import { type AccountOptions, readBack } from './read-back.ts';
+import type { AccountOptions, BackReading, FileToRead } from './read-back.ts';
 import type { SupplyOf } from './supplies.ts';
-import { StageFailure, unwatched, type Watch } from './workshop/index.ts';
+import {
+  type Ask,
+  type Digested,
+  digested,
+  type Part,
+  StageFailure,
+  there,
+  unwatched,
+  type Watch,
+} from './workshop/index.ts';
 
 /** What came of a plan: the files that were made and read back, and those that weren’t. */
 export interface MadeArtifacts {
@@ -20,16 +36,32 @@ export interface MadeArtifacts {
   readonly messages: readonly Message[];
 }
 
+/** What the files of one book are made of, and by whom. */
+export interface BookSources {
+  readonly book: Digested<Book>;
+  readonly supplyOf: SupplyOf;
+  readonly ask: Ask;
+}
+
 /** What all files of a build are made of. */
 export interface ArtifactSources {
   readonly fields: BookFields;
-  supplyOf(book: Book): SupplyOf;
-  readonly account: AccountOptions;
+  of(book: Book): BookSources;
+  readonly account: Digested<AccountOptions>;
+  readonly hands: Hands;
+}
+
+/** What came of one file. */
+interface Outcome {
+  readonly artifact?: Artifact;
+  readonly missing?: boolean;
+  readonly messages: readonly Message[];
 }
 
 /**
  * Make each planned file by itself and read it back: whatever goes wrong with one of them is told,
- * and the others are made all the same.
+ * and the others are made all the same. All are under way at once; what comes of them doesn’t
+ * depend on which is done first.
  * @throws the signal’s reason when it is stopped
  */
 export async function makeArtifacts(
@@ -37,84 +69,82 @@ export async function makeArtifacts(
   sources: ArtifactSources,
   { signal, tell }: Watch<FileEvent> = unwatched,
 ): Promise<MadeArtifacts> {
-  const artifacts: Artifact[] = [];
-  const failed: string[] = [];
-  const missing: string[] = [];
-  const messages: Message[] = [];
-  const proved = new Map<string, boolean>();
-  for (const planned of plan) {
-    signal.throwIfAborted();
-    const { file } = planned;
-    tell({ kind: 'file', file, state: 'begun' });
-    try {
-      const doubts = await provePressFile(planned, sources, proved);
-      messages.push(...doubts);
-      if (hasErrors(doubts)) throw new StageFailure('press-file');
-      const { artifact, messages: told } = await makeArtifact(planned, sources);
-      messages.push(...told);
-      if (isOfPressFile('pdf', planned)) proved.set(planned.book.id, !hasErrors(told));
-      if (hasErrors(told)) failed.push(file);
-      else artifacts.push(artifact);
-      tell({ kind: 'file', file, state: hasErrors(told) ? 'failed' : 'done' });
-    } catch (error) {
-      // What fails because it was stopped is no fault of the file's.
-      signal.throwIfAborted();
-      if (error instanceof BrowserMissing) missing.push(file);
-      else failed.push(file);
-      tell({ kind: 'file', file, state: 'failed' });
-      if (error instanceof BrowserMissing || error instanceof StageFailure) continue;
-      const said = error instanceof Error ? error.message : String(error);
-      messages.push(message(file, 'edition-failed', { edition: planned.edition, said }));
-    }
+  const outcomes = await Promise.all(
+    plan.map(async (planned): Promise<Outcome> => {
+      const { file } = planned;
+      tell({ kind: 'file', file, state: 'begun' });
+      const outcome = await outcomeOf(planned, sources, signal);
+      if (!signal.aborted)
+        tell({ kind: 'file', file, state: outcome.artifact ? 'done' : 'failed' });
+      return outcome;
+    }),
+  );
+  signal.throwIfAborted();
+  const files = plan.map(({ file }, index) => ({ file, ...(outcomes[index] as Outcome) }));
+  return {
+    artifacts: files.flatMap(({ artifact }) => artifact ?? []),
+    failed: files.filter(({ artifact, missing }) => !artifact && !missing).map(({ file }) => file),
+    missing: files.filter(({ missing }) => missing).map(({ file }) => file),
+    messages: files.flatMap(({ messages }) => messages),
+  };
+}
+
+/** Never throws: what a failed stage told is known to the workshop, all else is told here. */
+async function outcomeOf(
+  planned: PlannedArtifact,
+  sources: ArtifactSources,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  try {
+    await provePressFile(planned, sources);
+    return await makeArtifact(planned, sources);
+  } catch (error) {
+    // What fails because it was stopped is no fault of the file’s.
+    if (signal.aborted || error instanceof StageFailure) return { messages: [] };
+    if (error instanceof BrowserMissing) return { missing: true, messages: [] };
+    const { file, edition } = planned;
+    const said = error instanceof Error ? error.message : String(error);
+    return { messages: [message(file, 'edition-failed', { edition, said })] };
   }
-  return { artifacts, failed, missing, messages };
 }
 
 /**
  * What has no text of its own and is made of the press file is as true as that: the press file is
- * read back for it, unless it was handed on itself.
- * @param proved by the ids of books whether their press file says what they say
- * @throws StageFailure when it doesn't, and that was told
+ * read back for it, whether or not it is handed on itself.
+ * @throws StageFailure when it doesn’t say what the book says, and that was told
  */
 async function provePressFile(
-  planned: PlannedArtifact,
-  { supplyOf, account }: ArtifactSources,
-  proved: Map<string, boolean>,
-): Promise<readonly Message[]> {
-  const { book, file } = planned;
-  if (!isOfPressFile('none', planned)) return [];
-  const known = proved.get(book.id);
-  if (known === false) throw new StageFailure('press-file');
-  if (known) return [];
-  const supply = supplyOf(book);
-  const pressFile = await supply('pressFile');
-  const pagination = await supply('pagination');
-  const read = await readBack({ book, file, form: 'pdf' }, pressFile, pagination, account);
-  proved.set(book.id, !hasErrors(read.messages));
-  return read.messages;
+  { book, artifact: { needs, readBack } }: PlannedArtifact,
+  sources: ArtifactSources,
+): Promise<void> {
+  if (readBack !== 'none' || !needs.includes('pressFile')) return;
+  const { supplyOf } = sources.of(book);
+  const { value: pressFile } = await there(await supplyOf('pressFile'));
+  const { bytes, order } = pressFile;
+  await readFileBack({ book, form: 'pdf', ...pressFileOf(book) }, { bytes, order }, sources);
 }
 
-/** Whether a file is made of the press file and read back in this way. */
-function isOfPressFile(
-  form: ReadBack,
-  { artifact: { needs, readBack: own } }: PlannedArtifact,
-): boolean {
-  return needs.includes('pressFile') && own === form;
+/** The press file is read back under the name that it is handed on by: so that is done once. */
+function pressFileOf(book: Book): {
+  readonly file: string;
+  readonly measured: boolean | undefined;
+} {
+  const [declared] = editionNamed('print')?.artifacts ?? [];
+  if (!declared) throw new Error('there is no edition for the press');
+  return { file: artifactFile(book, declared), measured: declared.measured };
 }
 
-async function makeArtifact(
-  planned: PlannedArtifact,
-  { fields, supplyOf, account }: ArtifactSources,
-): Promise<{ readonly artifact: Artifact; readonly messages: readonly Message[] }> {
+async function makeArtifact(planned: PlannedArtifact, sources: ArtifactSources): Promise<Outcome> {
   const { book, edition, artifact: declared, file, likes } = planned;
-  const supplies = await gather(supplyOf(book), declared.needs, likes);
-  const own = Object.fromEntries((declared.reads ?? []).map((field) => [field, fields[field]]));
-  // The declaration sees the supplies and fields that it names; these are they.
-  const made = await declared.make({ book, supplies, fields: own } as never);
+  const { made, liked } = await makeFile(planned, sources);
   const { readBack: form, measured } = declared;
-  const read = await readBack({ book, file, form, measured }, made, supplies.pagination, account);
+  const isPaged = declared.needs.includes('pagination') || liked.includes('pagination');
+  const account =
+    form === 'none'
+      ? {}
+      : await readFileBack({ book, file, form, measured }, made, sources, isPaged);
   const { mediaType } = declared.form(book);
-  const pages = pagesOf(made, likes, supplies);
+  const pages = likes.includes('pagination') && !isPaged ? 'none' : made.pages;
   return {
     artifact: {
       file,
@@ -124,41 +154,66 @@ async function makeArtifact(
       mediaType,
       bytes: made.bytes,
       ...(pages !== undefined && { pages }),
-      ...read.account,
+      ...account,
     },
-    messages: [...(made.messages ?? []), ...tellUnpaged(planned), ...read.messages],
+    messages: tellUnpaged(planned),
   };
+}
+
+/** The file as it is handed on, and which of the supplies that it likes it was made with. */
+async function makeFile(
+  { book, edition, artifact: declared, likes }: PlannedArtifact,
+  { fields, of, hands }: ArtifactSources,
+): Promise<{ readonly made: Omit<Made, 'messages'>; readonly liked: readonly SupplyName[] }> {
+  const { book: digestedBook, supplyOf, ask } = of(book);
+  const own = Object.fromEntries((declared.reads ?? []).map((field) => [field, fields[field]]));
+  const index = editionNamed(edition)?.artifacts.indexOf(declared) ?? -1;
+  const needed = await gather(declared.needs, supplyOf);
+  const makeWith = (supplies: GatheredSupplies): Promise<Omit<Made, 'messages'>> =>
+    ask(doneBy(hands, 'file'), { edition, index, book: digestedBook, supplies, fields: own });
+  if (likes.length === 0) return { made: await makeWith(needed), liked: [] };
+  try {
+    const supplies = { ...needed, ...(await gather(likes, supplyOf)) };
+    return { made: await makeWith(supplies), liked: likes };
+  } catch (error) {
+    // Only for want of a browser is what a file likes left out: what fails, fails it too.
+    if (!(error instanceof BrowserMissing)) throw error;
+    return { made: await makeWith(needed), liked: [] };
+  }
+}
+
+type GatheredSupplies = { readonly [Name in SupplyName]?: Part<Supplies[Name]> };
+
+async function gather(names: readonly SupplyName[], supplyOf: SupplyOf): Promise<GatheredSupplies> {
+  const supplies = names.map(async (name): Promise<[SupplyName, Part<unknown>]> => {
+    return [name, await supplyOf(name)];
+  });
+  return Object.fromEntries(await Promise.all(supplies)) as GatheredSupplies;
+}
+
+/**
+ * Read a finished file back.
+ * @param isPaged whether it is held against the pages of the book as well
+ * @throws StageFailure when it doesn’t say what the book says, and that was told
+ */
+async function readFileBack(
+  { book, ...file }: FileToRead,
+  { bytes, order }: Pick<Made, 'bytes' | 'order'>,
+  { of, account, hands }: ArtifactSources,
+  isPaged = true,
+): Promise<BackReading['account']> {
+  const { book: digestedBook, supplyOf, ask } = of(book);
+  return ask(doneBy(hands, 'read-back'), {
+    ...file,
+    book: digestedBook,
+    made: digested({ bytes, order }),
+    pagination: isPaged ? await supplyOf('pagination') : undefined,
+    account,
+  });
 }
 
 /** What likes pages and is of a book that asks for no edition with any. */
 function tellUnpaged({ artifact: { likes = [] }, likes: made, file }: PlannedArtifact): Message[] {
   const lacks = likes.includes('pagination') && !made.includes('pagination');
   return lacks ? [message(file, 'epub-without-pages', {})] : [];
-}
-
-/** `none` where pages would be told of if there were a browser. */
-function pagesOf(
-  { pages }: Made,
-  likes: readonly SupplyName[],
-  { pagination }: Partial<Supplies>,
-): number | 'none' | undefined {
-  return likes.includes('pagination') && !pagination ? 'none' : pages;
-}
-
-/** Only for want of a browser is what a file likes left out: what fails, fails it too. */
-async function gather(
-  supplyOf: SupplyOf,
-  needs: readonly SupplyName[],
-  likes: readonly SupplyName[],
-): Promise<Partial<Supplies>> {
-  const supplies: Partial<Record<SupplyName, unknown>> = {};
-  for (const name of needs) supplies[name] = await supplyOf(name);
-  for (const name of likes) {
-    try {
-      supplies[name] = await supplyOf(name);
-    } catch (error) {
-      if (!(error instanceof BrowserMissing)) throw error;
-    }
-  }
-  return supplies as Partial<Supplies>;
 }

@@ -3,12 +3,13 @@ import { isPaged } from '../distribution/index.ts';
 import { hasErrors, type Message, message } from '../messages/index.ts';
 import type { BuildEvent } from './build-event.ts';
 import type { CheckedBook } from './checked-book.ts';
-import { type MadeArtifacts, makeArtifacts } from './make-artifacts.ts';
+import { type BookSources, type MadeArtifacts, makeArtifacts } from './make-artifacts.ts';
 import type { PlannedArtifact } from './plan-build.ts';
 import type { PressBrowser } from './press-browser.ts';
 import type { PressKit } from './press-kit.ts';
 import { naturalSpaceOf } from './reports.ts';
-import { type SupplyOf, suppliesOf } from './supplies.ts';
+import { suppliesOf } from './supplies.ts';
+import type { Workplace } from './workplace.ts';
 import { digested, type Watch, Workshop } from './workshop/index.ts';
 
 /** Make all that is planned, of supplies that the files share. */
@@ -16,25 +17,30 @@ export async function makePlanned(
   plan: readonly PlannedArtifact[],
   { manuscript, design }: CheckedBook,
   { digest, faces, templates }: PressKit,
-  browser: PressBrowser,
+  { browser, hands, kept: keptOf }: Workplace,
   watch: Watch<BuildEvent>,
 ): Promise<MadeArtifacts> {
-  const workshop = new Workshop(digest, watch);
+  const kept = keptOf(manuscript.fields.value.title);
+  const workshop = new Workshop(digest, { watch, kept });
   const fields = manuscript.fields.value;
-  const supplies = new Map<string, SupplyOf>();
-  for (const { book } of plan) {
-    if (supplies.has(book.id)) continue;
-    const sources = { book: digested(book), fields, design, faces, templates };
-    supplies.set(book.id, suppliesOf(sources, workshop.askingFor(book.id), browser));
+  const books = new Map<string, BookSources>();
+  for (const { book: value } of plan) {
+    if (books.has(value.id)) continue;
+    const book = digested(value);
+    const ask = workshop.askingFor(value.id);
+    const sources = { book, fields, design, faces, templates };
+    const supplyOf = suppliesOf(sources, { workshop, ask, browser, hands });
+    books.set(value.id, { book, supplyOf, ask });
   }
-  const account = {
+  const account = digested({
     sources: manuscript.sources,
     contentsDepth: design.contents.depth,
     naturalSpace: naturalSpaceOf(faces.value),
-  };
-  const supplyOf = ({ id }: Book): SupplyOf => supplies.get(id) as SupplyOf;
+  });
+  const of = ({ id }: Book): BookSources => books.get(id) as BookSources;
   watch.tell({ kind: 'plan', files: plan.map(({ file }) => file) });
-  const made = await makeArtifacts(plan, { fields, supplyOf, account }, watch);
+  const made = await makeArtifacts(plan, { fields, of, account, hands }, watch);
+  await kept.settled();
   const printed = made.artifacts.some(isPaged);
   const told = [
     ...workshop.told,

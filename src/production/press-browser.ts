@@ -1,9 +1,13 @@
 import type { openBrowser, PrintBrowser } from '../browser/index.ts';
+import { type BrowserMemory, noMemory } from './known-browser.ts';
 
 /** There is no browser, or it dies whenever it is put to work; the message says what to do. */
 export class BrowserMissing extends Error {
   override readonly name: string = 'BrowserMissing';
 }
+
+/** For how many books it works at the same time. */
+const mostAtOnce = 2;
 
 /**
  * The browser of one build: started when it is first needed, started once more when it dies at its
@@ -13,6 +17,14 @@ export class PressBrowser {
   #opening: ReturnType<typeof openBrowser> | undefined;
   #died = false;
   #missing: BrowserMissing | undefined;
+  readonly #memory: BrowserMemory;
+  #busy = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  /** @param memory of the browser that printed last */
+  constructor(memory: BrowserMemory = noMemory) {
+    this.#memory = memory;
+  }
 
   /** What it says it is; undefined as long as nobody needed one. */
   version: string | undefined;
@@ -22,28 +34,47 @@ export class PressBrowser {
   insteadOfPinned: string | undefined;
 
   /**
-   * Start it, and know which it is: what is printed depends on that.
+   * Know which it is, for what is printed depends on that; it is started if need be.
    * @throws BrowserMissing
    */
   async identify(): Promise<string> {
-    return (await this.#open()).version;
+    if (this.version === undefined && !this.#missing) {
+      this.version = (await this.#memory.recall())?.version;
+    }
+    return this.version ?? (await this.#open()).version;
   }
 
   /**
-   * Put it to work. Work that it died at is begun again from the start, once in a build.
+   * Put it to work. Work that it died at is begun again from the start, once in a build. It works
+   * for two at once: while one of them waits for the press, it prints for the other.
    * @throws BrowserMissing
    */
   async at<T>(work: (browser: PrintBrowser) => Promise<T>): Promise<T> {
+    while (this.#busy >= mostAtOnce) await new Promise<void>((go) => this.#waiting.push(go));
+    this.#busy += 1;
+    try {
+      return await this.#work(work);
+    } finally {
+      this.#busy -= 1;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  async #work<T>(work: (browser: PrintBrowser) => Promise<T>): Promise<T> {
     const browser = await this.#open();
+    const opening = this.#opening;
     try {
       return await work(browser);
     } catch (error) {
       const { BrowserError } = await import('../browser/index.ts');
       if (!(error instanceof BrowserError) || error.kind === 'page') throw error;
-      await this.close();
-      if (this.#died) throw this.#miss(error.message);
-      this.#died = true;
-      return this.at(work);
+      // Whoever else it worked for may have had it started again already.
+      if (this.#opening === opening) {
+        await this.close();
+        if (this.#died) throw this.#miss(error.message);
+        this.#died = true;
+      }
+      return this.#work(work);
     }
   }
 
@@ -64,7 +95,12 @@ export class PressBrowser {
     this.#opening ??= import('../browser/index.ts').then((room) => room.openBrowser());
     const opening = await this.#opening;
     if (opening.state === 'missing') throw this.#miss(opening.reason);
-    this.version = opening.browser.version;
+    const { version } = opening.browser;
+    if (opening.known) await this.#memory.remember(opening.known);
+    if (this.version !== undefined && this.version !== version) {
+      throw new Error(`the browser was “${this.version}” and is “${version}” now; build again`);
+    }
+    this.version = version;
     this.caution = opening.browser.caution;
     this.insteadOfPinned = opening.insteadOfPinned;
     return opening.browser;

@@ -25,6 +25,12 @@ export class PoorerOutput extends Error {
   }
 }
 
+/** What lies in the output folder now. */
+export interface PublishedFolder extends FolderEntries {
+  /** SHA-256 of all that it lists and of its lists, by their paths. */
+  readonly listed: Readonly<Record<string, string>>;
+}
+
 /**
  * Write what was made into the output folder, and compose anew all that speaks of the whole folder.
  * @param keepsPages whether nothing may be lost that a browser printed, since there is none now
@@ -39,7 +45,7 @@ export async function publishBuild(
   sources: ReportSources,
   keepsPages: boolean,
   doubted: (doubt: JournalDoubt) => void,
-): Promise<FolderEntries> {
+): Promise<PublishedFolder> {
   const compose = async (read: ReadFile) => {
     const previous = await readFolder(read);
     const folder = await mergeEntries(production, previous, read);
@@ -49,7 +55,15 @@ export async function publishBuild(
     const now = new Set(reports.map(({ file }) => file));
     const gone = (previous?.listings ?? []).filter(({ file }) => !now.has(file));
     const stale = [...folder.stale, ...gone.map(({ file }) => file)];
-    return { folder: { ...folder, stale }, files: [...folder.artifacts, ...reports, ...composed] };
+    const listed = [
+      ...folder.entries.map(({ file, sha256: sum }): [string, string] => [file, sum]),
+      ...[...reports, ...composed].map(({ file, bytes }): [string, string] => [
+        file,
+        sha256(bytes),
+      ]),
+    ];
+    const files = [...folder.artifacts, ...reports, ...composed];
+    return { folder: { ...folder, stale, listed: Object.fromEntries(listed) }, files };
   };
   return (await publish(out, compose, doubted)).folder;
 }

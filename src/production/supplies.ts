@@ -1,25 +1,33 @@
 import type { Book, Picture } from '../book/index.ts';
-import { coverImage } from '../covers/index.ts';
 import { epubTemplates, type FittedPictures, tellSmaller } from '../ebook/index.ts';
-import { describeBook, printToMend, type Supplies, type SupplyName } from '../editions/index.ts';
-import {
-  colourProfiles,
-  type MendedPrint,
-  mendedPrint,
-  type PressFile,
-  type PressSettings,
-  type PrintToMend,
-  pressFile,
-  pressSettings,
-} from '../finishing/index.ts';
-import { type FontFace, textOutlines } from '../fonts/index.ts';
+import { describeBook, type Supplies, type SupplyName } from '../editions/index.ts';
+import { colourProfiles, pressSettings } from '../finishing/index.ts';
+import type { FontFace } from '../fonts/index.ts';
 import { type Templates, templateText } from '../installation/index.ts';
 import { type Design, type Pagination, paginate } from '../layout/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
-import type { FileDescription } from '../pdf-writing/index.ts';
-import { type Fit, fitPicture } from '../pictures/index.ts';
+import type { Fit } from '../pictures/index.ts';
+import { doneBy, type Hands } from './hands/index.ts';
 import type { PressBrowser } from './press-browser.ts';
-import type { Ask, Digested, Stage } from './workshop/index.ts';
+import {
+  type Ask,
+  type Digested,
+  digested,
+  type Later,
+  type Part,
+  type Stage,
+  there,
+  type Workshop,
+} from './workshop/index.ts';
+
+/** Who makes them. */
+export interface SupplyMakers {
+  readonly workshop: Workshop;
+  /** On behalf of the book. */
+  readonly ask: Ask;
+  readonly browser: PressBrowser;
+  readonly hands: Hands;
+}
 
 /** What the supplies of a book are made of. */
 export interface SupplySources {
@@ -30,8 +38,8 @@ export interface SupplySources {
   readonly templates: Templates;
 }
 
-/** Hands out the supplies of one book; each is made when it is first asked for. */
-export type SupplyOf = <Name extends SupplyName>(name: Name) => Promise<Supplies[Name]>;
+/** Hands out the supplies of one book; each is made when somebody wants its value. */
+export type SupplyOf = <Name extends SupplyName>(name: Name) => Promise<Part<Supplies[Name]>>;
 
 /** Which supplies each is made of. */
 const madeOf: Readonly<Record<SupplyName, readonly SupplyName[]>> = {
@@ -59,30 +67,39 @@ export function withSources(names: readonly SupplyName[]): ReadonlySet<SupplyNam
 }
 
 /** The supplies of a book, by stages that the workshop runs once. */
-export function suppliesOf(sources: SupplySources, ask: Ask, browser: PressBrowser): SupplyOf {
+export function suppliesOf(
+  sources: SupplySources,
+  { workshop, ask, browser, hands }: SupplyMakers,
+): SupplyOf {
   const { book, fields, design, faces, templates } = sources;
+  const later = <In, Out>(stage: Stage<In, Out>, input: In): Later<Out> =>
+    workshop.later(stage, input, ask);
   const makers: {
-    readonly [Name in SupplyName]: (from: SupplyOf) => Promise<Supplies[Name]>;
+    readonly [Name in SupplyName]: (from: SupplyOf) => Promise<Part<Supplies[Name]>>;
   } = {
-    faces: async () => faces.value,
-    design: async () => design,
-    ebookTemplates: async () => epubTemplates(templates),
-    profiles: async () => colourProfiles(templates),
-    front: () => ask(drawFront, { book, faces }),
-    fittedPictures: () => {
+    faces: async () => faces,
+    design: async () => digested(design),
+    ebookTemplates: async () => digested(epubTemplates(templates)),
+    profiles: async () => digested(colourProfiles(templates)),
+    front: async () => later(doneBy(hands, 'front'), { book, faces }),
+    fittedPictures: async () => {
       const fit = { longestSide: fields.epub.longestSide, gray: fields.epub.pictures === 'gray' };
-      return ask(fitPictures, { book, fit });
+      return later(fitPictures(hands), { book, fit });
     },
     pagination: async () => {
       const styleSheet = templateText(templates, 'print/book.css');
       const version = await browser.identify();
-      return ask(paginateWith(browser), { book, design, faces, styleSheet, browser: version });
+      return later(paginateWith(browser), { book, design, faces, styleSheet, browser: version });
     },
-    mendedPrint: async (from) => ask(mendPrint, printToMend(book.value, await from('pagination'))),
+    mendedPrint: async (from) =>
+      later(doneBy(hands, 'mended-print'), { book, pagination: await from('pagination') }),
     pressFile: async (from) => {
-      const print = await from('mendedPrint');
-      const settings = pressSettings(fields.print, await from('profiles'));
-      return ask(finishPressFile, { print, description: describeBook(book.value), settings });
+      const { value: profiles } = await there(await from('profiles'));
+      return later(doneBy(hands, 'press-file'), {
+        print: await from('mendedPrint'),
+        description: describeBook(book.value),
+        settings: pressSettings(fields.print, profiles),
+      });
     },
   };
   const supplyOf: SupplyOf = (name) => makers[name](onlyOf(name, supplyOf));
@@ -97,30 +114,27 @@ function onlyOf(name: SupplyName, supplyOf: SupplyOf): SupplyOf {
   };
 }
 
-const drawFront: Stage<Pick<SupplySources, 'book' | 'faces'>, Picture> = {
-  name: 'front',
-  run: async ({ book, faces }) => {
-    const { picture, messages } = await coverImage(book.value, textOutlines(faces.value));
-    return { value: picture, messages };
-  },
-};
+interface PicturesToFit {
+  readonly book: Digested<Book>;
+  readonly fit: Fit;
+}
 
 /** The pictures of a book; one that stands in several books is made smaller once. */
-const fitPictures: Stage<{ readonly book: Digested<Book>; readonly fit: Fit }, FittedPictures> = {
-  name: 'fitted-pictures',
-  run: async ({ book, fit }, ask) => {
-    const fitted = new Map<string, Picture>();
-    for (const [source, picture] of book.value.pictures) {
-      fitted.set(source, await ask(fitOne, { picture, fit }));
-    }
-    return { value: fitted, messages: tellSmaller(book.value, fitted) };
-  },
-};
-
-const fitOne: Stage<{ readonly picture: Picture; readonly fit: Fit }, Picture> = {
-  name: 'fitted-picture',
-  run: async ({ picture, fit }) => ({ value: await fitPicture(picture, fit) }),
-};
+function fitPictures(hands: Hands): Stage<PicturesToFit, FittedPictures> {
+  return {
+    name: 'fitted-pictures',
+    run: async ({ book, fit }, ask) => {
+      const pictures = [...book.value.pictures];
+      const fitted = await Promise.all(
+        pictures.map(async ([source, picture]): Promise<[string, Picture]> => {
+          return [source, await ask(doneBy(hands, 'fitted-picture'), { picture, fit })];
+        }),
+      );
+      const value = new Map(fitted);
+      return { value, messages: tellSmaller(book.value, value) };
+    },
+  };
+}
 
 interface PaginationInput extends Pick<SupplySources, 'book' | 'design' | 'faces'> {
   readonly styleSheet: string;
@@ -131,6 +145,7 @@ interface PaginationInput extends Pick<SupplySources, 'book' | 'design' | 'faces
 function paginateWith(browser: PressBrowser): Stage<PaginationInput, Pagination> {
   return {
     name: 'pagination',
+    kept: true,
     run: async ({ book, design, faces, styleSheet }) => {
       const made = await browser.at((open) =>
         paginate(book.value, design, faces.value, styleSheet, open),
@@ -139,21 +154,3 @@ function paginateWith(browser: PressBrowser): Stage<PaginationInput, Pagination>
     },
   };
 }
-
-const mendPrint: Stage<PrintToMend, MendedPrint> = {
-  name: 'mended-print',
-  run: async (print) => ({ value: await mendedPrint(print) }),
-};
-
-interface PressFileInput {
-  readonly print: MendedPrint;
-  readonly description: FileDescription;
-  readonly settings: PressSettings;
-}
-
-const finishPressFile: Stage<PressFileInput, PressFile> = {
-  name: 'press-file',
-  run: async ({ print, description, settings }) => ({
-    value: await pressFile(print, description, settings),
-  }),
-};

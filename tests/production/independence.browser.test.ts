@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readBookFolder } from '../../src/book-folder/index.ts';
 import { sha256 } from '../../src/digests/index.ts';
-import { editions } from '../../src/editions/index.ts';
+import { editionNamed, editions } from '../../src/editions/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
 import { readTemplates, templateTexts } from '../../src/installation/index.ts';
 import { readChecked } from '../../src/production/checked-book.ts';
+import {
+  type FileToMake,
+  type Hands,
+  ownHands,
+  type TaskName,
+} from '../../src/production/hands/index.ts';
 import { build } from '../../src/production/index.ts';
 import { type ArtifactSources, makeArtifacts } from '../../src/production/make-artifacts.ts';
 import { type PlannedArtifact, planBuild } from '../../src/production/plan-build.ts';
@@ -43,18 +49,21 @@ const { books, design, manuscript } = checked;
 const fields = manuscript.fields.value;
 
 /** What a build has, anew: nothing that another has made is known to it. */
-function freshSources(): ArtifactSources {
-  const { ask } = new Workshop('a press');
+function freshSources(hands: Hands): ArtifactSources {
+  const workshop = new Workshop('a press');
+  const { ask } = workshop;
   const book = digested(books.whole);
-  const supplyOf = suppliesOf({ book, fields, design, faces, templates }, ask, browser);
+  const sources = { book, fields, design, faces, templates };
+  const supplyOf = suppliesOf(sources, { workshop, ask, browser, hands });
   return {
     fields,
-    supplyOf: () => supplyOf,
-    account: {
+    of: () => ({ book, supplyOf, ask }),
+    account: digested({
       sources: manuscript.sources,
       contentsDepth: design.contents.depth,
       naturalSpace: naturalSpaceOf(faces.value),
-    },
+    }),
+    hands,
   };
 }
 
@@ -66,8 +75,12 @@ function planOf(asked: readonly string[]): PlannedArtifact[] {
 }
 
 /** Make them; all that is known of each, and the digest of its bytes. */
-async function made(plan: readonly PlannedArtifact[]): Promise<Map<string, string>> {
-  const { artifacts, failed, missing, messages } = await makeArtifacts(plan, freshSources());
+async function made(
+  plan: readonly PlannedArtifact[],
+  hands: Hands = ownHands,
+): Promise<Map<string, string>> {
+  const sources = freshSources(hands);
+  const { artifacts, failed, missing, messages } = await makeArtifacts(plan, sources);
   expect({ failed, missing, messages }).toEqual({ failed: [], missing: [], messages: [] });
   return new Map(
     artifacts.map(({ bytes, file, ...known }) => [
@@ -106,25 +119,28 @@ describe('a file', () => {
   });
 
   it('is made of nothing but what its declaration names', async () => {
-    const plan = planOf(names).map((planned) => ({
-      ...planned,
-      artifact: { ...planned.artifact, make: guarded(planned) },
-    }));
-    expect(await made(plan)).toEqual(alone);
+    expect(await made(planOf(names), guardedHands)).toEqual(alone);
   });
 });
 
-/** A maker that is given nothing but what its declaration names, and found out when it looks further. */
-function guarded({ artifact }: PlannedArtifact): PlannedArtifact['artifact']['make'] {
-  const { needs, likes = [], reads = [] } = artifact;
-  const make = artifact.make as (materials: object) => ReturnType<typeof artifact.make>;
-  return ({ book, supplies, fields: read }: Record<'book' | 'supplies' | 'fields', object>) =>
-    make({
-      book: only(book, Object.keys(books.whole)),
-      supplies: only(supplies, [...needs, ...likes]),
+/** Hands that give a maker nothing but what its declaration names, and find out when it looks further. */
+const guardedHands: Hands = {
+  ...ownHands,
+  do: (async (name: TaskName, input: never, signal: AbortSignal) => {
+    if (name !== 'file') return ownHands.do(name, input, signal);
+    const { edition, index, book, supplies, fields: read } = input as FileToMake;
+    const declared = editionNamed(edition)?.artifacts[index];
+    if (!declared) throw new Error(`${edition} isn’t declared`);
+    const values = Object.entries(supplies).map(([each, part]) => [each, part.value]);
+    const { needs, likes = [], reads = [] } = declared;
+    const { messages, ...value } = await declared.make({
+      book: only(book.value, Object.keys(books.whole)),
+      supplies: only(Object.fromEntries(values), [...needs, ...likes]),
       fields: only(read, reads),
-    });
-}
+    } as never);
+    return { value, messages };
+  }) as Hands['do'],
+};
 
 function only(whole: object, names: readonly string[]): object {
   const known = (name: string | symbol): boolean => {

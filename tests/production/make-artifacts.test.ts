@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Made, SupplyName } from '../../src/editions/index.ts';
 import { type Message, message } from '../../src/messages/index.ts';
 import type { FileEvent } from '../../src/production/build-event.ts';
-import { makeArtifacts } from '../../src/production/make-artifacts.ts';
+import {
+  type FileToMake,
+  type Hands,
+  ownHands,
+  type TaskName,
+} from '../../src/production/hands/index.ts';
+import { type ArtifactSources, makeArtifacts } from '../../src/production/make-artifacts.ts';
 import type { PlannedArtifact } from '../../src/production/plan-build.ts';
 import { BrowserMissing } from '../../src/production/press-browser.ts';
 import type { SupplyOf } from '../../src/production/supplies.ts';
-import { StageFailure } from '../../src/production/workshop/index.ts';
+import { digested, digestOf, StageFailure, Workshop } from '../../src/production/workshop/index.ts';
 import { readSmallBook } from './small-book.ts';
 
 const { manuscript, books } = await readSmallBook();
@@ -39,17 +45,47 @@ function planned(edition: string, fake: Fake = {}): PlannedArtifact {
   };
 }
 
-/** Make artifacts of supplies that are made up. */
-function make(
+const account = digested({ sources: manuscript.sources, contentsDepth: 3, naturalSpace: 0.25 });
+
+/** What artifacts are made of: supplies that are made up, by hands that know the files of a plan. */
+function sourcesOf(
+  plan: readonly PlannedArtifact[],
+  supplies: Partial<Record<SupplyName, () => unknown>> = {},
+  { ask }: Workshop = new Workshop('press'),
+): ArtifactSources {
+  const supplyOf = (async (name: SupplyName) => ({
+    digestOfValue: digestOf(name),
+    value: async () => supplies[name]?.(),
+  })) as unknown as SupplyOf;
+  const hands: Hands = {
+    ...ownHands,
+    do: (async (name: TaskName, input: never, signal: AbortSignal) => {
+      const { edition, supplies: given, fields, book } = input as FileToMake;
+      const own = plan.find((each) => each.edition === edition);
+      signal.throwIfAborted();
+      if (name !== 'file' || !own) return ownHands.do(name, input, signal);
+      const values = Object.entries(given).map(([each, part]) => [each, part.value]);
+      const materials = { book: book.value, supplies: Object.fromEntries(values), fields };
+      const { messages, ...made } = await own.artifact.make(materials as never);
+      return { value: made, messages };
+    }) as Hands['do'],
+  };
+  return {
+    fields: manuscript.fields.value,
+    of: (book) => ({ book: digested(book), supplyOf, ask }),
+    account,
+    hands,
+  };
+}
+
+/** Make artifacts of supplies that are made up; all that is told, by stages as well. */
+async function make(
   plan: readonly PlannedArtifact[],
   supplies: Partial<Record<SupplyName, () => unknown>> = {},
 ): ReturnType<typeof makeArtifacts> {
-  const supplyOf = (async (name: SupplyName) => supplies[name]?.()) as SupplyOf;
-  return makeArtifacts(plan, {
-    fields: manuscript.fields.value,
-    supplyOf: () => supplyOf,
-    account: { sources: manuscript.sources, contentsDepth: 3, naturalSpace: 0.25 },
-  });
+  const workshop = new Workshop('press');
+  const made = await makeArtifacts(plan, sourcesOf(plan, supplies, workshop));
+  return { ...made, messages: [...workshop.told, ...made.messages] };
 }
 
 const fails = (error: unknown) => (): never => {
@@ -150,23 +186,15 @@ describe('an artifact that can’t be made', () => {
 });
 
 describe('who watches', () => {
-  const sources = {
-    fields: manuscript.fields.value,
-    supplyOf: () => (async () => undefined) as unknown as SupplyOf,
-    account: { sources: manuscript.sources, contentsDepth: 3, naturalSpace: 0.25 },
-  };
-
   it('is told what becomes of each file', async () => {
     const events: FileEvent[] = [];
     const plan = [before, planned('broken', { make: fails(new Error('no ink')) })];
     const tell = (event: FileEvent): void => void events.push(event);
-    await makeArtifacts(plan, sources, { signal: new AbortController().signal, tell });
-    expect(events).toEqual([
-      { kind: 'file', file: 'small/small.before', state: 'begun' },
-      { kind: 'file', file: 'small/small.before', state: 'done' },
-      { kind: 'file', file: 'small/small.broken', state: 'begun' },
-      { kind: 'file', file: 'small/small.broken', state: 'failed' },
-    ]);
+    await makeArtifacts(plan, sourcesOf(plan), { signal: new AbortController().signal, tell });
+    const told = (file: string) => events.filter((event) => event.file === file);
+    expect(told('small/small.before').map(({ state }) => state)).toEqual(['begun', 'done']);
+    expect(told('small/small.broken').map(({ state }) => state)).toEqual(['begun', 'failed']);
+    expect(events).toHaveLength(4);
   });
 
   it('stops it, and what fails for that is nobody’s fault', async () => {
@@ -179,13 +207,19 @@ describe('who watches', () => {
       },
     });
     const later = planned('later', {
+      needs: ['front'],
       make: () => {
         made += 1;
         return { bytes };
       },
     });
     const watch = { signal: stopping.signal, tell: () => undefined };
-    await expect(makeArtifacts([stopped, later], sources, watch)).rejects.toThrow('stopped');
+    const plan = [stopped, later];
+    const slow = { front: () => new Promise((resolve) => setImmediate(resolve)) };
+    const workshop = new Workshop('press', { watch });
+    await expect(makeArtifacts(plan, sourcesOf(plan, slow, workshop), watch)).rejects.toThrow(
+      'stopped',
+    );
     expect(made).toBe(0);
   });
 });

@@ -161,7 +161,7 @@ describe('who watches', () => {
     const stopping = new AbortController();
     const events: StageEvent[] = [];
     const tell = (event: StageEvent): void => void events.push(event);
-    const workshop = new Workshop('press', { signal: stopping.signal, tell });
+    const workshop = new Workshop('press', { watch: { signal: stopping.signal, tell } });
     return { workshop, events, stop: () => stopping.abort(new Error('stopped')) };
   }
 

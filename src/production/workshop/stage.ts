@@ -5,6 +5,8 @@ import type { Course } from './watch.ts';
 export interface Stage<In, Out> {
   /** What it makes. It tells the keys of its values from those of other stages. */
   readonly name: string;
+  /** Whether its values are worth being kept for other builds. */
+  readonly kept?: boolean;
   /**
    * @param input a plain value: no function, no open file, nothing that lives
    * @param ask for what other stages make

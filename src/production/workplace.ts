@@ -1,0 +1,38 @@
+import { openStore, type Store } from '../store/index.ts';
+import type { BuildRequest } from './build-request.ts';
+import type { Hands } from './hands/hands.ts';
+import { moreHands } from './hands/more-hands.ts';
+import { memoryIn } from './known-browser.ts';
+import { PressBrowser } from './press-browser.ts';
+import { type KeptResults, nothingKept, resultsIn } from './workshop/kept-results.ts';
+
+/** All that lives while a book is built, and has to be put away after it. */
+export interface Workplace {
+  readonly browser: PressBrowser;
+  readonly hands: Hands;
+  readonly store: Store | undefined;
+  /** What other builds have made of a book; its title says whose that is. */
+  kept(title: string): KeptResults;
+  /** Put all of it away. May be called twice; never throws. */
+  close(): Promise<void>;
+}
+
+/** @param press the digest of the press */
+export function openWorkplace(
+  { store: folder, storeLimit, threads }: BuildRequest,
+  press: string,
+): Workplace {
+  const store = folder === undefined ? undefined : openStore(folder, storeLimit);
+  const browser = new PressBrowser(store && memoryIn(store, press));
+  const hands = moreHands(threads);
+  return {
+    browser,
+    hands,
+    store,
+    kept: (title) => (store ? resultsIn(store, title) : nothingKept),
+    close: async () => {
+      await Promise.all([browser.close(), hands.release()]);
+      await store?.close();
+    },
+  };
+}
