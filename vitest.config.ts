@@ -20,6 +20,8 @@ const config: ViteUserConfig = defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: availableParallelism(),
+    // What a test makes is made, and no store of the user’s is touched.
+    env: { CHAP_CACHE: 'off' },
     projects: [
       {
         extends: true,

@@ -5,6 +5,8 @@ import {
   build,
   cutOffBuild,
   editionNames,
+  type StoreChoice,
+  storePlace,
   type TextName,
   textNames,
 } from '../production/index.ts';
@@ -19,6 +21,10 @@ export interface BuildOptions {
   readonly edition?: readonly string[];
   readonly only?: string;
   readonly text: TextName;
+  /** The folder of the store; false for none. */
+  readonly cache: StoreChoice;
+  /** How much may be left in it, in bytes. */
+  readonly cacheLimit?: number;
 }
 
 /** `chap build [BOOK]`. */
@@ -34,6 +40,8 @@ export async function runBuild(
     editions: options.edition,
     only: options.only,
     text: options.text,
+    store: await storePlace(options.cache, [book, options.out]),
+    storeLimit: options.cacheLimit,
   });
   printMessages(outcome.messages, terminal);
   if (outcome.published) printFiles(outcome, options.out, terminal);

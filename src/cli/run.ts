@@ -10,6 +10,7 @@ import {
   textNames,
 } from '../production/index.ts';
 import { type BuildOptions, parseEditions, parseText, runBuild } from './build.ts';
+import { type CacheOptions, parseSize, runCache } from './cache.ts';
 import { runCheck } from './check.ts';
 import { cutOffThere, foldersRead } from './cut-off.ts';
 import { runDoctor } from './doctor.ts';
@@ -55,6 +56,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .option('--edition <names>', `only these editions: ${editionNames.join(', ')}`, parseEditions)
     .option('--only <id>', 'only the book, or the chapter, of this id')
     .option('--text <name>', `which text: ${textNames.join(', ')}`, parseText, defaultText)
+    .option('--cache <dir>', 'where the store lies, which spares the next build work', true)
+    .option('--no-cache', 'use no store, and keep nothing')
+    .option('--cache-limit <size>', 'how much the store may hold: 500 MB, 2 GB', parseSize)
     .action(async (book: string, options: BuildOptions) => {
       status = await runBuild(book, options, terminal);
     });
@@ -82,6 +86,15 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .option('--book <dir>', 'the folder of the book', defaultBook)
     .action(async (paths: string[], options: VerifyCommandOptions) => {
       status = await runVerify(paths, options, terminal);
+    });
+
+  program
+    .command('cache')
+    .description('see of which books the store holds what')
+    .option('--cache <dir>', 'where it lies', true)
+    .option('--empty', 'take all of it away')
+    .action(async (options: CacheOptions) => {
+      status = await runCache(options, terminal);
     });
 
   program

@@ -12,6 +12,7 @@ export type { BuildEvent, FileEvent, PlanEvent } from './build-event.ts';
 export type { BuildOutcome, BuildRequest } from './build-request.ts';
 export type { Examination } from './examine.ts';
 export { RequestError } from './request-error.ts';
+export type { StoreChoice } from './store-place.ts';
 export type { SuggestedEntry } from './suggest.ts';
 export type { CopyFinding } from './verify.ts';
 
@@ -19,6 +20,7 @@ type Build = typeof import('./build.ts');
 type Check = typeof import('./check.ts');
 type Examine = typeof import('./examine.ts');
 type Import = typeof import('./import.ts');
+type StorePlace = typeof import('./store-place.ts');
 type Suggest = typeof import('./suggest.ts');
 type Verify = typeof import('./verify.ts');
 
@@ -35,6 +37,12 @@ export const importTexts: Import['importTexts'] = async (...given) =>
   (await import('./import.ts')).importTexts(...given);
 export const proposeTexts: Import['proposeTexts'] = async (...given) =>
   (await import('./import.ts')).proposeTexts(...given);
+export const storePlace: StorePlace['storePlace'] = async (...given) =>
+  (await import('./store-place.ts')).storePlace(...given);
+export const storeContents: StorePlace['storeContents'] = async (...given) =>
+  (await import('./store-place.ts')).storeContents(...given);
+export const emptyStoreAt: StorePlace['emptyStoreAt'] = async (...given) =>
+  (await import('./store-place.ts')).emptyStoreAt(...given);
 export const suggestIndex: Suggest['suggestIndex'] = async (...given) =>
   (await import('./suggest.ts')).suggestIndex(...given);
 export const verify: Verify['verify'] = async (...given) =>

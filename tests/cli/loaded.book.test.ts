@@ -62,6 +62,7 @@ describe('nothing but the reading of the call is loaded', () => {
     ['an edition that there isn’t', 2, ['build', '--edition', 'scroll']],
     ['a text that there isn’t', 2, ['build', '--text', 'wrong']],
     ['a folder without a book', 2, ['build', 'no/where']],
+    ['what a store holds', 0, ['cache']],
     ['a missing argument', 2, ['import', '--into', 'first']],
   ];
 
