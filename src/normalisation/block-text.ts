@@ -6,6 +6,8 @@ export interface Segment extends Span {
   readonly node: Text | undefined;
   /** Whether rules have to take it for a foreign word; a line’s end isn’t one. */
   readonly opaque: boolean;
+  /** Whether it is said to be Persian, whatever it looks like. */
+  readonly persian?: boolean;
 }
 
 /** A block (a paragraph, a heading, a cell) as one string, and where each part of it comes from. */
@@ -41,23 +43,28 @@ const opaqueSign = 'x';
 function blockText(block: Parents, isProtected: IsProtected): BlockText {
   const segments: Segment[] = [];
   let text = '';
-  const add = (value: string, node?: Text, opaque = node === undefined): void => {
-    segments.push({ start: text.length, end: text.length + value.length, node, opaque });
+  const add = (value: string, node?: Text, opaque = node === undefined, persian = false): void => {
+    segments.push({ start: text.length, end: text.length + value.length, node, opaque, persian });
     text += value;
   };
-  const enter = (children: readonly Nodes[], closed: boolean): void => {
-    let foreign: { tag: string; depth: number } | undefined;
+  const enter = (children: readonly Nodes[], closed: boolean, within: boolean): void => {
+    let foreign: OpenTag | undefined;
+    let own: OpenTag | undefined;
     for (const child of children) {
-      if (child.type === 'html') foreign = afterTag(child, foreign);
+      if (child.type === 'html') {
+        foreign = afterTag(child, foreign, foreignTag);
+        own = afterTag(child, own, persianTag);
+      }
+      const persian = within || own !== undefined || languageOf(child) === 'fa';
       const shut = closed || foreign !== undefined || isProtected(child) || isMarkedForeign(child);
-      if (child.type === 'text') add(child.value, shut ? undefined : child);
+      if (child.type === 'text') add(child.value, shut ? undefined : child, shut, persian);
       else if (child.type === 'break') add('\n', undefined, false);
       else if (child.type === 'html' || child.type === 'footnoteReference') continue;
-      else if ('children' in child) enter(child.children, shut);
+      else if ('children' in child) enter(child.children, shut, persian);
       else add('value' in child && child.value ? child.value : opaqueSign);
     }
   };
-  enter(block.children as PhrasingContent[], false);
+  enter(block.children as PhrasingContent[], false, languageOf(block) === 'fa');
   return { block, text, segments };
 }
 
@@ -65,12 +72,22 @@ function blockText(block: Parents, isProtected: IsProtected): BlockText {
 const foreignTag =
   /^<([a-z][a-z0-9]*)\b[^>]*\s(?:lang\s*=\s*["']?(?!fa\b)|xml:lang\s*=\s*["']?(?!fa\b)|translate\s*=\s*["']?no\b)[^>]*[^/>]>$/i;
 
+/** One that says that its text is Persian, although it may look like Arabic. */
+const persianTag = /^<([a-z][a-z0-9]*)\b[^>]*\s(?:xml:)?lang\s*=\s*["']?fa\b[^>]*[^/>]>$/i;
+
+/** An element of HTML that is open, and how many of its name are open in it. */
+interface OpenTag {
+  readonly tag: string;
+  readonly depth: number;
+}
+
 function afterTag(
   { value }: Html,
-  foreign: { tag: string; depth: number } | undefined,
-): { tag: string; depth: number } | undefined {
+  foreign: OpenTag | undefined,
+  opening: RegExp,
+): OpenTag | undefined {
   if (!foreign) {
-    const tag = foreignTag.exec(value)?.[1]?.toLowerCase();
+    const tag = opening.exec(value)?.[1]?.toLowerCase();
     return tag ? { tag, depth: 1 } : undefined;
   }
   const [, closing, tag] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(value) ?? [];
@@ -80,6 +97,13 @@ function afterTag(
 }
 
 const codes = new Set(['code', 'kbd', 'samp', 'var', 'pre']);
+
+/** The language that a plugin before has marked a node with, without its region. */
+function languageOf(node: Nodes): string | undefined {
+  const { hProperties } = (node.data ?? {}) as { hProperties?: Record<string, unknown> };
+  const language = hProperties?.['lang'];
+  return typeof language === 'string' ? language.replace(/-.*$/, '').toLowerCase() : undefined;
+}
 
 /** What a plugin before has marked as code, as another language («lang») or as fixed («translate: no»). */
 function isMarkedForeign(node: Nodes): boolean {

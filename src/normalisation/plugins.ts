@@ -52,7 +52,10 @@ function pluginOf(
 }
 
 /** Arabic ي ى ك as Persian letters, and one way of writing هٔ. */
-export const remarkPersianLetters: PersianPlugin = pluginOf(['letters'], ['hamza-after-heh']);
+export const remarkPersianLetters: PersianPlugin = pluginOf(
+  ['letters'],
+  ['hamza-after-heh', 'language-unsure'],
+);
 
 /** Persian digits, and the signs within numbers. */
 export const remarkPersianDigits: PersianPlugin = pluginOf(['digits']);

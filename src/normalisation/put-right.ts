@@ -35,12 +35,12 @@ export function putRight(tree: Root, file: VFile, options: PutRightOptions): Typ
   const places = blocks.map((block) => placesOf(block, source));
   const results = blocks.map((block) => {
     const kind = block.block.type === 'heading' ? 'heading' : 'text';
-    return normalise(block.text, { ...options, kind }, closedSpans(block));
+    return normalise(block.text, { ...options, kind }, closedSpans(block), settledSpans(block));
   });
   if (options.reports.length > 0) {
     const known = new Set(results.flatMap(({ text }) => wordsOf(text)));
     results.forEach((result, index) => {
-      for (const report of findReports(result.text, known, result.opaque)) {
+      for (const report of findReports(result.text, known, result.opaque, result.persian)) {
         if (!options.reports.includes(report.rule)) continue;
         const place = places[index]?.(result, result.steps.length, report.start);
         tellReport(file, report, place);
@@ -56,6 +56,10 @@ export function putRight(tree: Root, file: VFile, options: PutRightOptions): Typ
 
 function closedSpans({ segments }: BlockText): Span[] {
   return segments.filter(({ opaque }) => opaque);
+}
+
+function settledSpans({ segments }: BlockText): Span[] {
+  return segments.filter(({ persian }) => persian);
 }
 
 function recordsOf(result: Normalisation, placeOf: PlaceOf): TypographyRecord[] {
@@ -151,6 +155,7 @@ const ruleOf = {
   'quotes-unbalanced': 'typography-quotes',
   'words-run-together': 'typography-words',
   'hamza-after-heh': 'typography-hamza',
+  'language-unsure': 'typography-language',
 } as const satisfies Readonly<Record<TypographyReportId, string>>;
 
 function tellReport(

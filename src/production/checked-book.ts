@@ -33,6 +33,7 @@ export function readChecked(
   const reading = readingText(manuscript);
   const books = booksIn(text, manuscript, reading);
   const told = [...messages, ...checkRepeats(manuscript), ...checkTexts(manuscript, books)];
+  told.push(...languagesToSettle(reading));
   // What isn’t in the diplomatic text may be there once its errors are corrected.
   if (manuscript.index && text === 'reading') {
     told.push(...checkIndex(manuscript.index, books.whole));
@@ -45,6 +46,13 @@ export function readChecked(
         messages: told,
       }
     : { messages: told };
+}
+
+/** What may be Persian or not, which an editor can say; else what typography leaves stands in its report. */
+function languagesToSettle({ records }: ReadingText): Message[] {
+  return records.flatMap(({ messages }) =>
+    messages.filter(({ rule }) => rule === 'typography-language'),
+  );
 }
 
 /** Those that the book names, or else those that are made of every book. */

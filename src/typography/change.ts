@@ -6,6 +6,13 @@ export interface Span {
   readonly end: number;
 }
 
+/** For each unit of a text whether it lies in one of the spans, in one walk over them. */
+export function coverOf(length: number, spans: readonly Span[], from = 0): Uint8Array {
+  const cover = new Uint8Array(length);
+  for (const { start, end } of spans) cover.fill(1, start - from, end - from);
+  return cover;
+}
+
 /** What a rule would change; `start` and `end` are of the text that it was given. */
 export interface Change extends Span {
   readonly rule: TypographyRuleId;

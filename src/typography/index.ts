@@ -30,6 +30,7 @@ export {
   type RuleSwitches,
 } from './normalise.ts';
 export { numberInWords, ordinalInWords } from './number-words.ts';
+export { findOtherLanguages, type OtherLanguages } from './other-languages.ts';
 export { findArabicQuotations, findProtectedSpans, veil } from './protected-spans.ts';
 export { findReports, type Report, wordsOf } from './reports.ts';
 export type { HouseStyle, TextKind, TypographyRule } from './rule.ts';

@@ -30,6 +30,8 @@ export interface Normalisation {
   readonly steps: readonly NormalisationStep[];
   /** The opaque spans that were given, where they are now. */
   readonly opaque: readonly Span[];
+  /** And those that were said to be Persian. */
+  readonly persian: readonly Span[];
 }
 
 /** Rules that help one another come to rest in two or three rounds. */
@@ -39,20 +41,24 @@ const mostRounds = 12;
  * Put a Persian text right by the rules that are switched on, in their order, until
  * no rule finds anything, so that doing it twice is doing it once. The skeleton
  * of the text stays as it is. `opaque` spans are protected beside what is found
- * to be (addresses, Latin, Arabic quotations); offsets are UTF-16 units.
+ * to be (addresses, Latin, Arabic and what else isn’t Persian); `persian` ones are
+ * Persian, whatever they look like. Offsets are UTF-16 units.
  */
 export function normalise(
   text: string,
   options: NormaliseOptions = {},
   opaque: readonly Span[] = [],
+  persian: readonly Span[] = [],
 ): Normalisation {
   const { rules: switches = {}, kind = 'text', protect = [], hamza = 'combining' } = options;
   const rules = typographyRules.filter(({ id }) => switches[id] ?? true);
   const steps: NormalisationStep[] = [];
   let current = text;
   let closed = opaque;
+  let settled = persian;
   for (let round = 0; round < mostRounds; round += 1) {
-    let veiled = veil(current, [...closed, ...findProtectedSpans(current, protect)]);
+    const asked = [...closed, ...settled];
+    let veiled = veil(current, [...closed, ...findProtectedSpans(current, protect, asked)]);
     let changed = false;
     for (const rule of rules) {
       const changes = rule.find(veiled, kind, { hamza });
@@ -61,14 +67,19 @@ export function normalise(
       steps.push({ text: current, changes });
       current = applyChanges(current, changes);
       veiled = applyChanges(veiled, changes);
-      closed = closed.map(({ start, end }) => ({
-        start: moveOffset(start, changes),
-        end: moveOffset(end, changes),
-      }));
+      closed = movedSpans(closed, changes);
+      settled = movedSpans(settled, changes);
     }
     if (!changed) break;
   }
-  return { text: current, steps, opaque: closed };
+  return { text: current, steps, opaque: closed, persian: settled };
+}
+
+function movedSpans(spans: readonly Span[], changes: readonly Change[]): readonly Span[] {
+  return spans.map(({ start, end }) => ({
+    start: moveOffset(start, changes),
+    end: moveOffset(end, changes),
+  }));
 }
 
 /**

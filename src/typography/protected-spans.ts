@@ -1,11 +1,25 @@
-import type { Span } from './change.ts';
+import { coverOf, type Span } from './change.ts';
 import { hasLatinLetter, hasPersianLetter } from './characters.ts';
 import { findForeignSpans } from './foreign-spans.ts';
 import { surelyPersian } from './lexicon/words.ts';
+import { findOtherLanguages } from './other-languages.ts';
 
-/** What no rule may look at; overlapping spans are allowed. */
-export function findProtectedSpans(text: string, marked: readonly string[] = []): Span[] {
-  const spans: Span[] = [...findForeignSpans(text), ...findArabicQuotations(text)];
+/**
+ * What no rule may look at; overlapping spans are allowed.
+ * @param marked words that are protected wherever they stand
+ * @param settled what isn’t asked for its language
+ */
+export function findProtectedSpans(
+  text: string,
+  marked: readonly string[] = [],
+  settled: readonly Span[] = [],
+): Span[] {
+  const asked = coverOf(text.length, settled);
+  const spans: Span[] = [
+    ...findForeignSpans(text),
+    ...findArabicQuotations(text).filter(({ start }) => !asked[start]),
+    ...findOtherLanguages(text, settled).spans,
+  ];
   for (const words of marked) {
     if (!words) continue;
     for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {

@@ -1,6 +1,7 @@
 import type { Span } from './change.ts';
 import { bareWord, wordClass } from './characters.ts';
 import { rightlyJoined, runTogetherEnds, runTogetherStarts } from './lexicon/joined-words.ts';
+import { findOtherLanguages } from './other-languages.ts';
 import { findProtectedSpans, veil } from './protected-spans.ts';
 import { pairQuotes } from './quote-pairs.ts';
 import type { TypographyReportId } from './rule-ids.ts';
@@ -27,7 +28,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * What a reader of Persian has to look at: quotation marks without a partner, هء,
+ * What a reader of Persian has to look at: what may be Persian or Arabic, quotation marks without a partner, هء,
  * and words run together («درکنگره»), which are those whose second half stands in
  * the document as a word of its own.
  */
@@ -35,9 +36,16 @@ export function findReports(
   text: string,
   known: ReadonlySet<string> = new Set(wordsOf(text)),
   opaque: readonly Span[] = [],
+  persian: readonly Span[] = [],
 ): Report[] {
-  const veiled = veil(text, [...opaque, ...findProtectedSpans(text)]);
-  const reports: Report[] = [];
+  const settled = [...opaque, ...persian];
+  const veiled = veil(text, [...opaque, ...findProtectedSpans(text, [], settled)]);
+  const reports: Report[] = findOtherLanguages(text, settled).doubts.map(({ start, end }) => ({
+    rule: 'language-unsure',
+    start,
+    end,
+    found: text.slice(start, end),
+  }));
   if (/["“-‟«»‹›]/.test(veiled)) {
     for (const { start, end } of pairQuotes(veiled).faults) {
       reports.push({ rule: 'quotes-unbalanced', start, end, found: text.slice(start, end) });

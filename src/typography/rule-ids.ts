@@ -37,6 +37,7 @@ export const typographyReportIds = [
   'quotes-unbalanced',
   'words-run-together',
   'hamza-after-heh',
+  'language-unsure',
 ] as const;
 
 /** The id of a report. */

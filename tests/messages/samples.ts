@@ -291,6 +291,7 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
   'typography-quotes': [{ found: '"' }, { found: '"', meant: '«' }],
   'typography-words': [{ found: 'کتابخانه', meant: 'کتاب خانه' }],
   'typography-hamza': [{ found: 'هء', meant: 'هٔ' }],
+  'typography-language': [{ found: 'علي بن موسى' }],
   'index-entry-twice': [{ entry: 'باغ' }],
   'index-target-unknown': [{ target: 'باغ' }],
   'index-see-with-find': [{ field: '3' }],

@@ -75,6 +75,7 @@ describe('all rules together', () => {
               text: once.text,
               steps: [],
               opaque: [],
+              persian: [],
             });
           },
         ),

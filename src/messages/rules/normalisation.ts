@@ -5,6 +5,7 @@ export interface NormalisationData {
   'typography-quotes': Passage;
   'typography-words': Passage;
   'typography-hamza': Passage;
+  'typography-language': Passage;
 }
 
 /** What stands there, and what may be meant. */
@@ -34,5 +35,11 @@ export const normalisationRules: Rules<NormalisationData> = {
     severity: 'warning',
     says: () => 'A hamza stands behind ه, not over it',
     hint: 'If هٔ is meant, declare it as a correction: a hamza is a letter of the source.',
+  },
+  'typography-language': {
+    ...passage,
+    severity: 'warning',
+    says: () => 'This may be Arabic or Persian, and was left as it is',
+    hint: 'Write <span lang="ar">…</span> round what is Arabic, and <span lang="fa">…</span> round what is Persian.',
   },
 };

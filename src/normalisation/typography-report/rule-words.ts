@@ -78,6 +78,7 @@ export const toldWords: Readonly<Record<string, string>> = {
   'typography-quotes': 'جفت این علامت نقل قول روشن نیست.',
   'typography-words': 'شاید دو واژه به هم چسبیده باشد.',
   'typography-hamza': 'همزه پس از ه آمده است، نه بر آن.',
+  'typography-language': 'شاید عربی باشد، شاید فارسی؛ دست نخورده است.',
 };
 
 /** Who says so. */
