@@ -12,19 +12,20 @@ import { type Trial, tryBrowser } from './trial.ts';
  * (unpacked at the first call, 1 to 2 s), else puppeteer's own download, else the system's.
  * @param options `executablePath`: the one to use, before any other. Else the environment's
  *   PUPPETEER_EXECUTABLE_PATH or CHAP_BROWSER. One that is named but doesn't start is not
- *   passed over: the search ends there.
+ *   passed over: the search ends there. `stop`: ends the search; what it found then means nothing.
  * @param machine where to look; by default this machine
  * @returns the browser, or what to install; never throws
  */
 export async function findBrowser(
-  options: { readonly executablePath?: string } = {},
+  options: { readonly executablePath?: string; readonly stop?: AbortSignal | undefined } = {},
   machine: Machine = thisMachine(),
 ): Promise<BrowserSearch> {
+  const { stop } = options;
   const explicit = namedBrowser(options.executablePath, machine);
-  if (explicit !== undefined) return useNamed(explicit);
+  if (explicit !== undefined) return useNamed(explicit, stop);
 
   const looked: { place: string; reason: string }[] = [];
-  const npm = await npmBrowser(machine);
+  const npm = await npmBrowser(machine, stop);
   if (npm.state === 'found') return npm;
   looked.push({ place: npm.place, reason: npm.reason });
   const insteadOfPinned = `${npm.place}: ${npm.reason}`;
@@ -34,7 +35,7 @@ export async function findBrowser(
     looked.push({ place: puppeteerCache(machine), reason: 'no browser in it' });
   }
   for (const path of downloaded) {
-    const trial = await tryBrowser(path);
+    const trial = await tryBrowser(path, { stop });
     if (trial.ok) return { state: 'found', path, origin: 'puppeteer', insteadOfPinned };
     looked.push({ place: path, reason: trial.reason });
   }
@@ -44,7 +45,7 @@ export async function findBrowser(
     looked.push({ place: 'PATH and the usual folders', reason: 'no Chrome or Chromium' });
   }
   for (const path of present) {
-    const trial = await trySystem(path);
+    const trial = await trySystem(path, stop);
     if (trial.ok) return { state: 'found', path, origin: 'system', insteadOfPinned };
     looked.push({ place: path, reason: trial.reason });
   }
@@ -65,8 +66,8 @@ function namedBrowser(option: string | undefined, { environment }: Machine): Nam
   return undefined;
 }
 
-async function useNamed({ path, by }: Named): Promise<BrowserSearch> {
-  const trial = await tryBrowser(path);
+async function useNamed({ path, by }: Named, stop?: AbortSignal): Promise<BrowserSearch> {
+  const trial = await tryBrowser(path, { stop });
   if (trial.ok) return { state: 'found', path, origin: 'explicit' };
   return {
     state: 'missing',
@@ -76,12 +77,12 @@ async function useNamed({ path, by }: Named): Promise<BrowserSearch> {
 }
 
 /** A snap may not read the folder for temporary files, where the profile is. */
-async function trySystem(path: string): Promise<Trial> {
+async function trySystem(path: string, stop?: AbortSignal): Promise<Trial> {
   const real = await realpath(path);
   if (real.startsWith('/snap/') || basename(real) === 'snap') {
     return { ok: false, reason: 'a snap, which sees no temporary files', lacksLibraries: false };
   }
-  return tryBrowser(path);
+  return tryBrowser(path, { stop });
 }
 
 function advice({ platform, architecture, chromiumPackage }: Machine): string {

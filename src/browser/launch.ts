@@ -20,10 +20,17 @@ const patience = 60_000; // milliseconds to start in; printing itself has no lim
  * Starts a browser with a home, a profile and an environment of its own, and no network.
  * @param found the browser
  * @param sandbox whether its sandbox is to be used
+ * @param stop ends it, or its start
  * @returns the running browser
+ * @throws the reason of `stop` when that is aborted
  * @throws BrowserError of kind `start` or `sandbox`; nothing is then left behind
  */
-export async function launchBrowser(found: BrowserFound, sandbox: boolean): Promise<Running> {
+export async function launchBrowser(
+  found: BrowserFound,
+  sandbox: boolean,
+  stop?: AbortSignal,
+): Promise<Running> {
+  stop?.throwIfAborted();
   // It is large, and most of what `chap` does needs no browser.
   const { launch } = await import('puppeteer-core');
   const workspace = await makeWorkspace();
@@ -32,8 +39,9 @@ export async function launchBrowser(found: BrowserFound, sandbox: boolean): Prom
   const env = childEnvironment(process.env, workspace.folder, found.libraries);
   const late = new AbortController();
   const timer = setTimeout(() => late.abort('it took too long'), patience);
+  const signal = stop ? AbortSignal.any([late.signal, stop]) : late.signal;
   try {
-    const browser = await launch({
+    const launching = launch({
       executablePath: found.path,
       headless: 'shell',
       args,
@@ -42,13 +50,14 @@ export async function launchBrowser(found: BrowserFound, sandbox: boolean): Prom
       pipe: true, // no port that others could connect to; and it ends when the pipe does
       protocolTimeout: 0,
       timeout: patience,
-      signal: late.signal,
+      signal,
       downloadBehavior: { policy: 'deny' },
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-    const release = endWithProcess(browser.process()?.pid, workspace);
+    const browser = await (stop ? unlessStopped(launching, stop) : launching);
+    const release = endWithProcess(browser.process()?.pid, workspace, stop);
     const end = async (): Promise<void> => {
       await browser.close().catch(() => undefined);
       release();
@@ -56,6 +65,10 @@ export async function launchBrowser(found: BrowserFound, sandbox: boolean): Prom
     };
     return { browser, end };
   } catch (cause) {
+    if (stop?.aborted) {
+      await workspace.remove().catch(() => undefined);
+      throw stop.reason;
+    }
     const error = await diagnose(
       found.path,
       [...args, `--user-data-dir=${profile}-again`],
@@ -66,5 +79,21 @@ export async function launchBrowser(found: BrowserFound, sandbox: boolean): Prom
     throw error;
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Waits no longer once it is stopped: a browser that is killed as it starts may never say so. */
+async function unlessStopped(launching: Promise<Browser>, stop: AbortSignal): Promise<Browser> {
+  let onStop = (): void => undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    onStop = () => reject(stop.reason);
+    stop.addEventListener('abort', onStop);
+  });
+  try {
+    return await Promise.race([launching, stopped]);
+  } finally {
+    stop.removeEventListener('abort', onStop);
+    // What comes of it is of no interest any more.
+    launching.catch(() => undefined);
   }
 }

@@ -17,9 +17,13 @@ export type Refused = {
  * it brings along if the system lacks them. (The package's own `executablePath()` would take any
  * /tmp/chromium it finds, of whatever version and from whomever.)
  * @param machine where to look
+ * @param stop ends the unpacking
  * @returns the browser, or why there is none; never throws
  */
-export async function npmBrowser(machine: Machine): Promise<BrowserFound | Refused> {
+export async function npmBrowser(
+  machine: Machine,
+  stop?: AbortSignal,
+): Promise<BrowserFound | Refused> {
   const place = 'the npm package @sparticuz/chromium';
   if (machine.platform !== 'linux' || machine.architecture !== 'x64') {
     return { state: 'refused', place, reason: 'it is for Linux on x64 only' };
@@ -28,7 +32,7 @@ export async function npmBrowser(machine: Machine): Promise<BrowserFound | Refus
     return { state: 'refused', place, reason: 'it is not installed' };
   }
   try {
-    return await unpackAndTry(machine.chromiumPackage, machine);
+    return await unpackAndTry(machine.chromiumPackage, machine, stop);
   } catch (error) {
     return { state: 'refused', place, reason: error instanceof Error ? error.message : 'unknown' };
   }
@@ -37,16 +41,17 @@ export async function npmBrowser(machine: Machine): Promise<BrowserFound | Refus
 async function unpackAndTry(
   { folder, version }: ChromiumPackage,
   machine: Machine,
+  stop: AbortSignal | undefined,
 ): Promise<BrowserFound | Refused> {
   const cache = await cacheFolder(machine, `chromium-${version}`);
-  const path = await unpackFile(join(folder, 'bin', 'chromium.br'), join(cache, 'chromium'));
-  const alone = await tryBrowser(path);
+  const path = await unpackFile(join(folder, 'bin', 'chromium.br'), join(cache, 'chromium'), stop);
+  const alone = await tryBrowser(path, { stop });
   if (alone.ok) return { state: 'found', path, origin: 'npm' };
   if (!alone.lacksLibraries) return { state: 'refused', place: path, reason: alone.reason };
 
   const archive = join(folder, 'bin', 'al2023.tar.br');
-  const libraries = join(await unpackFolder(archive, join(cache, 'libraries')), 'lib');
-  const helped = await tryBrowser(path, libraries);
+  const libraries = join(await unpackFolder(archive, join(cache, 'libraries'), stop), 'lib');
+  const helped = await tryBrowser(path, { libraries, stop });
   if (helped.ok) return { state: 'found', path, origin: 'npm', libraries };
   return { state: 'refused', place: path, reason: helped.reason };
 }

@@ -26,22 +26,23 @@ export class PrintBrowser {
    * network and no file; the sandbox is the second fence behind these.
    * @param found a browser from `findBrowser`
    * @param options `sandbox`: true to have it or nothing, false to do without. CHAP_NO_SANDBOX=1
-   *   in the environment does without, and without a caution.
+   *   in the environment does without, and without a caution. `stop`: ends the browser when it is aborted; signals to this process are then
+   *   for whoever aborts it.
    * @returns the running browser; whoever asked for it closes it
    * @throws BrowserError of kind `start` or `sandbox`, with what to do in its message
    */
   static async open(
     found: BrowserFound,
-    options: { readonly sandbox?: boolean } = {},
+    options: { readonly sandbox?: boolean; readonly stop?: AbortSignal | undefined } = {},
   ): Promise<PrintBrowser> {
     const root = process.getuid?.() === 0;
     const wanted = options.sandbox ?? process.env['CHAP_NO_SANDBOX'] !== '1';
-    const { running, caution } = await launchBrowser(found, wanted && !root).then(
+    const { running, caution } = await launchBrowser(found, wanted && !root, options.stop).then(
       (started) => ({ running: started, caution: undefined }),
       async (error: unknown) => {
         const can = error instanceof BrowserError && error.kind === 'sandbox';
         if (!can || options.sandbox !== undefined) throw error;
-        return { running: await launchBrowser(found, false), caution: error.message };
+        return { running: await launchBrowser(found, false, options.stop), caution: error.message };
       },
     );
     const version = await running.browser.version().catch(async (cause: unknown) => {

@@ -8,9 +8,14 @@ const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * again: it ends this process as it would have, or goes to whoever else handles it.
  * @param processId the browser's
  * @param workspace its folder
+ * @param stop where somebody else heeds the signals: the browser is killed when it is aborted
  * @returns a function to call once the browser has ended by itself
  */
-export function endWithProcess(processId: number | undefined, workspace: Workspace): () => void {
+export function endWithProcess(
+  processId: number | undefined,
+  workspace: Workspace,
+  stop?: AbortSignal,
+): () => void {
   const clean = (): void => {
     kill(processId);
     try {
@@ -24,12 +29,16 @@ export function endWithProcess(processId: number | undefined, workspace: Workspa
     clean();
     process.kill(process.pid, signal);
   };
+  const onStop = (): void => kill(processId);
   const release = (): void => {
     process.off('exit', clean);
+    stop?.removeEventListener('abort', onStop);
     for (const signal of signals) process.off(signal, onSignal);
   };
   process.on('exit', clean);
-  for (const signal of signals) process.on(signal, onSignal);
+  if (stop) stop.addEventListener('abort', onStop);
+  else for (const signal of signals) process.on(signal, onSignal);
+  if (stop?.aborted) onStop();
   return release;
 }
 

@@ -19,10 +19,16 @@ const patience = 30_000; // milliseconds; a cold start from a slow disk takes a 
 /**
  * Starts a browser only to ask for its version.
  * @param path the program
- * @param libraries a folder of shared libraries to start it with
+ * @param options `libraries`: a folder of shared libraries to start it with; `stop`: ends the trial
  * @returns how it went; never throws
  */
-export async function tryBrowser(path: string, libraries?: string): Promise<Trial> {
+export async function tryBrowser(
+  path: string,
+  {
+    libraries,
+    stop,
+  }: { readonly libraries?: string; readonly stop?: AbortSignal | undefined } = {},
+): Promise<Trial> {
   const state = await stat(path).catch(() => undefined);
   if (state === undefined) return refused('it does not exist');
   if (!state.isFile()) return refused('it is not a program');
@@ -33,6 +39,7 @@ export async function tryBrowser(path: string, libraries?: string): Promise<Tria
       env: childEnvironment(process.env, tmpdir(), libraries),
       timeout: patience,
       killSignal: 'SIGKILL',
+      ...(stop && { signal: stop }),
     } as const;
     execFile(path, ['--version'], options, (error, stdout, stderr) => {
       if (error !== null) resolve(explain(error, stderr));

@@ -6,6 +6,7 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar';
+import { keepAlive, lastBeat } from '../temporary/index.ts';
 
 const running = new Map<string, Promise<string>>();
 
@@ -14,12 +15,13 @@ const running = new Map<string, Promise<string>>();
  * Safe when several processes do it at once, and when one of them is killed.
  * @param source the compressed file
  * @param target the file to be; its folder exists
+ * @param stop ends the work
  * @returns `target`
  * @throws Error if the source is damaged or the disk is full; nothing is then left behind
  */
-export function unpackFile(source: string, target: string): Promise<string> {
+export function unpackFile(source: string, target: string, stop?: AbortSignal): Promise<string> {
   return once(target, (part) =>
-    decompress(source, createWriteStream(part, { mode: 0o700, flush: true })),
+    decompress(source, createWriteStream(part, { mode: 0o700, flush: true }), stop),
   );
 }
 
@@ -30,20 +32,25 @@ export function unpackFile(source: string, target: string): Promise<string> {
  * @returns `target`
  * @throws Error if the source is damaged or the disk is full; nothing is then left behind
  */
-export function unpackFolder(source: string, target: string): Promise<string> {
+export function unpackFolder(source: string, target: string, stop?: AbortSignal): Promise<string> {
   return once(target, async (part) => {
     await mkdir(part, { mode: 0o700 });
     // The types of tar's stream are wider than Node's; it is a writable stream.
-    await decompress(source, extract({ cwd: part, strict: true }) as unknown as Writable);
+    await decompress(source, extract({ cwd: part, strict: true }) as unknown as Writable, stop);
   });
 }
 
-async function decompress(source: string, target: Writable): Promise<void> {
+async function decompress(
+  source: string,
+  target: Writable,
+  stop: AbortSignal | undefined,
+): Promise<void> {
   const chunkSize = 2 ** 21;
   await pipeline(
     createReadStream(source, { highWaterMark: chunkSize }),
     createBrotliDecompress({ chunkSize }),
     target,
+    ...(stop ? [{ signal: stop }] : []),
   );
 }
 
@@ -59,37 +66,37 @@ function once(target: string, write: (part: string) => Promise<void>): Promise<s
 /** What bears the final name is whole: it was renamed only when finished. */
 async function make(target: string, write: (part: string) => Promise<void>): Promise<string> {
   if (await exists(target)) return target;
-  await removeAbandoned(target);
-  const part = `${target}.${process.pid}.${randomUUID()}.part`;
+  const work = `${target}.${randomUUID()}.part`;
+  await mkdir(work, { mode: 0o700 });
+  let stop = async (): Promise<void> => undefined;
   try {
+    stop = await keepAlive(work);
+    await removeAbandoned(target, work);
+    const part = join(work, 'part');
     await write(part);
     await rename(part, target);
   } catch (error) {
     // A folder can't be renamed onto another: somebody else was first, with the same.
     if (!(await exists(target))) throw error;
   } finally {
-    await rm(part, { recursive: true, force: true });
+    await stop();
+    await rm(work, { recursive: true, force: true });
   }
   return target;
 }
 
+/** A heartbeat so much older than ours, in milliseconds, is a killed process’s. */
+const patience = 60_000;
+
 /** Removes what killed processes left half-written (190 MB each). */
-async function removeAbandoned(target: string): Promise<void> {
+async function removeAbandoned(target: string, own: string): Promise<void> {
   const folder = dirname(target);
+  const now = (await lastBeat(own)) ?? 0;
   for (const name of await readdir(folder)) {
     if (!name.startsWith(`${basename(target)}.`) || !name.endsWith('.part')) continue;
-    const writer = Number(name.slice(basename(target).length + 1).split('.', 1)[0]);
-    if (alive(writer)) continue;
+    const beat = await lastBeat(join(folder, name));
+    if (beat === undefined || now - beat <= patience) continue;
     await rm(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function alive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

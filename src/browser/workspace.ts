@@ -1,37 +1,23 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type TemporaryFolder, temporaryFolder } from '../temporary/index.ts';
 import { lastResortFont } from './last-resort-font.ts';
 
 /** The temporary folder of one browser: its home, its profile, its fonts. */
-export interface Workspace {
-  /** Its full path. */
-  readonly folder: string;
-  /** Removes it with all that is in it. May be called twice. */
-  remove(): Promise<void>;
-  /** The same at once, for a process that is about to end. */
-  removeNow(): void;
-}
-
-// A browser that was just killed may write its last files while we remove them.
-const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
+export type Workspace = TemporaryFolder;
 
 /**
  * Makes a fresh folder for a browser, with a Fontconfig setup that hides all fonts of the system.
  * @returns the folder; whoever asked for it removes it
  */
 export async function makeWorkspace(): Promise<Workspace> {
-  const folder = await mkdtemp(join(tmpdir(), 'chapkhaneh-browser-'));
+  const workspace = await temporaryFolder('browser');
+  const { folder } = workspace;
   const fonts = join(folder, 'fonts');
   await mkdir(fonts);
   await writeFile(join(fonts, 'last-resort.ttf'), lastResortFont());
   await writeFile(join(folder, 'fonts.conf'), fontconfig(fonts, join(folder, 'fonts-cache')));
-  return {
-    folder,
-    remove: () => rm(folder, removal),
-    removeNow: () => rmSync(folder, removal),
-  };
+  return workspace;
 }
 
 function fontconfig(fonts: string, cache: string): string {

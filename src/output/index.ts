@@ -3,6 +3,7 @@ export { OutputError } from './output-error.ts';
 export {
   cutOffBuild,
   type PublishedFile,
+  type PublishStep,
   prepareOutput,
   publish,
   type ReadOutput,

@@ -42,12 +42,14 @@ const mostBytes = 16_000_000;
 /**
  * Write the files that are to be moved, and then the journal that says so.
  * @param bytesOf the bytes of each entry
+ * @param mayGoOn throws when it is to be given up
  * @throws OutputError, before the journal is written
  */
 export async function writeJournal(
   folder: string,
   entries: readonly JournalEntry[],
   bytesOf: (index: number) => Uint8Array,
+  mayGoOn: () => void,
 ): Promise<void> {
   const json = JSON.stringify({ format: 1, files: entries });
   if (entries.length > mostEntries || Buffer.byteLength(json) > mostBytes) {
@@ -56,10 +58,12 @@ export async function writeJournal(
   const work = join(folder, workFolder);
   await mkdir(work);
   for (const index of entries.keys()) {
+    mayGoOn();
     await writeFile(join(work, String(index)), bytesOf(index), { flush: true });
   }
   const journal = join(work, journalName);
   await writeFile(`${journal}.new`, json, { flush: true });
+  mayGoOn();
   await rename(`${journal}.new`, journal);
 }
 

@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { standsBelow } from '../folders/index.ts';
 import { OutputError, outputError } from './output-error.ts';
 
@@ -10,28 +11,30 @@ const stale = 3000;
 /**
  * Do something while nobody else writes into a folder. Waits for another build that is
  * writing; a lock whose owner was killed is taken over.
+ * @param signal ends the waiting
  * @param work may ask, before it goes where there is no way back, whether the lock is still its own:
  *   a process that stood still (a laptop asleep) is taken for killed, and another may be writing
  * @throws OutputError
  */
 export async function locked<T>(
   folder: string,
+  signal: AbortSignal,
   work: (requireLock: () => void) => Promise<T>,
 ): Promise<T> {
   try {
     await requireOwnLock(folder);
     const { lock } = await import('proper-lockfile');
     let lost: Error | undefined;
-    const release = await lock(folder, {
+    const options = {
       lockfilePath: join(folder, lockName),
       stale,
       update: 1000,
-      retries: { retries: 240, minTimeout: 100, maxTimeout: 500 },
       // By default it throws where nobody can catch it.
-      onCompromised: (error) => {
+      onCompromised: (error: Error) => {
         lost = error;
       },
-    });
+    };
+    const release = await patiently(() => lock(folder, options), signal);
     try {
       return await work(() => {
         if (lost) throw lostLock(folder, lost);
@@ -40,7 +43,21 @@ export async function locked<T>(
       if (!lost) await release();
     }
   } catch (error) {
-    throw outputError(folder, error);
+    throw signal.aborted && error === signal.reason ? error : outputError(folder, error);
+  }
+}
+
+/** Waits for another build, two minutes at most, and no longer than until it is stopped. */
+async function patiently<T>(take: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    signal.throwIfAborted();
+    try {
+      return await take();
+    } catch (error) {
+      if (tries > 240 || (error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+    }
+    // An error of its own would say less than the signal’s reason.
+    await setTimeout(Math.min(100 * tries, 500), undefined, { signal }).catch(() => undefined);
   }
 }
 

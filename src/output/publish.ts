@@ -42,27 +42,50 @@ export async function prepareOutput(folder: string): Promise<void> {
 }
 
 /**
+ * How far publishing is: nobody else can write there; the journal is there, and all will be; done,
+ * and others can.
+ */
+export type PublishStep = 'locked' | 'moving' | 'done';
+
+/** Who watches it: may stop it as long as there is no journal. */
+export interface PublishWatch {
+  readonly signal: AbortSignal;
+  tell(step: PublishStep): void;
+}
+
+const unwatched: PublishWatch = { signal: new AbortController().signal, tell: () => undefined };
+
+/**
  * Write a build into the output folder: all of it or nothing, and never mixed
  * with another build. What a killed build left there is completed first. `compose` sees
  * the folder as the last build left it and nobody else can change it meanwhile.
  * @param tellIgnored is told why the journal of a build that was cut off is not to be
  *   believed: it was swept away, and nothing that it names was touched
+ * @throws the signal’s reason when it was stopped before the journal was there
  * @throws OutputError when the folder can't be written; the last build is then whole
  */
 export async function publish<T extends { readonly files: readonly PublishedFile[] }>(
   folder: string,
   compose: (read: ReadOutput) => Promise<T>,
   tellIgnored: (doubt: JournalDoubt) => void,
+  { signal, tell }: PublishWatch = unwatched,
 ): Promise<T> {
+  signal.throwIfAborted();
   await prepareOutput(folder);
-  return locked(folder, async (requireLock) => {
+  const published = await locked(folder, signal, async (requireLock) => {
+    tell('locked');
     const ignored = await finishJournal(folder);
     if (ignored !== undefined) tellIgnored(ignored);
     const composed = await compose(readOutput(folder));
-    await stage(folder, composed.files, requireLock).catch(async (error: unknown) => {
+    const mayGoOn = (): void => {
+      requireLock();
+      signal.throwIfAborted();
+    };
+    await stage(folder, composed.files, mayGoOn).catch(async (error: unknown) => {
       await rm(join(folder, workFolder), { recursive: true, force: true });
       throw error;
     });
+    tell('moving');
     const disturbed = await finishJournal(folder);
     if (disturbed !== undefined) {
       throw new OutputError(
@@ -71,6 +94,8 @@ export async function publish<T extends { readonly files: readonly PublishedFile
     }
     return composed;
   });
+  tell('done');
+  return published;
 }
 
 /**
@@ -90,7 +115,7 @@ export async function cutOffBuild(folder: string): Promise<boolean> {
 async function stage(
   folder: string,
   files: readonly PublishedFile[],
-  requireLock: () => void,
+  mayGoOn: () => void,
 ): Promise<void> {
   const misplaced = misplacedPath(files.map(({ file }) => file));
   if (misplaced !== undefined) {
@@ -98,16 +123,17 @@ async function stage(
   }
   const changed: { readonly entry: JournalEntry; readonly bytes: Uint8Array }[] = [];
   for (const { file, bytes } of files) {
+    mayGoOn();
     const was = (await requirePlace(folder, file)) ? await hashFile(join(folder, file)) : null;
     const sha256 = digestOf(bytes);
     if (was !== sha256) changed.push({ entry: { file, sha256, was }, bytes });
   }
   if (changed.length === 0) return;
-  requireLock();
   await writeJournal(
     folder,
     changed.map(({ entry }) => entry),
     (index) => (changed[index] as (typeof changed)[number]).bytes,
+    mayGoOn,
   );
 }
 

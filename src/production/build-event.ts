@@ -1,7 +1,8 @@
+import type { PublishStep } from '../output/index.ts';
 import type { StageEvent } from './workshop/index.ts';
 
 /** What a build is doing, for whoever watches. Nothing that is made depends on it. */
-export type BuildEvent = StageEvent | PlanEvent | FileEvent;
+export type BuildEvent = StageEvent | PlanEvent | FileEvent | OutputEvent;
 
 /** Everything was checked, and this is to be made. */
 export interface PlanEvent {
@@ -17,4 +18,10 @@ export interface FileEvent {
   readonly file: string;
   /** `kept`: it is there already, as it ought to be. `failed`: it isn’t handed on. */
   readonly state: 'begun' | 'done' | 'kept' | 'failed';
+}
+
+/** How far the writing of the output folder is. From `moving` on nothing stops it. */
+export interface OutputEvent {
+  readonly kind: 'output';
+  readonly state: PublishStep;
 }

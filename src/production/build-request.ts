@@ -21,7 +21,10 @@ export interface BuildRequest {
   readonly storeLimit?: number | undefined;
   /** How many threads work beside this one; as many as the machine bears when it isn’t said. */
   readonly threads?: number | undefined;
-  /** Stops the build: it ends nothing that it began, and leaves nothing behind. */
+  /**
+   * Stops the build: it is given up, and leaves nothing behind; what is being written is written
+   * to the end. Signals to this process are then for whoever aborts it.
+   */
   readonly signal?: AbortSignal | undefined;
   /** Told what the build is doing. */
   readonly tell?: ((event: BuildEvent) => void) | undefined;

@@ -59,7 +59,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     const { missing: browserMissing } = browser;
     const lacksBrowser = browserMissing !== undefined;
     const { handOut } = await import('./hand-out.ts');
-    const handedOut = await handOut(request.out, production, checked, kit, lacksBrowser);
+    const handedOut = await handOut(request.out, production, checked, kit, lacksBrowser, watch);
     const outcome: BuildOutcome = {
       ...handedOut,
       messages: [...told, ...handedOut.messages],

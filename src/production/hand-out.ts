@@ -1,11 +1,13 @@
 import type { Artifact, Production } from '../distribution/index.ts';
 import { type Message, message } from '../messages/index.ts';
 import { OutputError } from '../output/index.ts';
+import type { BuildEvent } from './build-event.ts';
 import type { CheckedBook } from './checked-book.ts';
 import { tellJournalIgnored } from './journal-ignored.ts';
 import type { PressKit } from './press-kit.ts';
 import { PoorerOutput, publishBuild } from './publish-build.ts';
 import { booksIn } from './reading-text.ts';
+import type { Watch } from './workshop/index.ts';
 
 /** What came of writing, and what is to be told of it. */
 export interface HandedOut {
@@ -30,6 +32,7 @@ export async function handOut(
   { manuscript, reading, books }: CheckedBook,
   { faces, templates }: PressKit,
   lacksBrowser: boolean,
+  { signal, tell }: Watch<BuildEvent>,
 ): Promise<HandedOut> {
   const isReading = books.whole.text === 'reading';
   const { whole: book } = isReading ? books : booksIn('reading', manuscript, reading);
@@ -43,6 +46,7 @@ export async function handOut(
       sources,
       lacksBrowser,
       (doubt) => doubts.push(tellJournalIgnored(out, doubt)),
+      { signal, tell: (state) => tell({ kind: 'output', state }) },
     );
     const left = stale.map((file) => message(`${out}/${file}`, 'artifact-stale', {}));
     return { published: true, artifacts, listed, messages: [...doubts, ...left] };

@@ -8,7 +8,7 @@ export { editionNames } from '../editions/edition-names.ts';
 export { isDoubtful } from '../import/plan/decision.ts';
 export { PressError, pressVersion } from '../installation/index.ts';
 export { cutOffBuild, OutputError } from '../output/index.ts';
-export type { BuildEvent, FileEvent, PlanEvent } from './build-event.ts';
+export type { BuildEvent, FileEvent, OutputEvent, PlanEvent } from './build-event.ts';
 export type { BuildOutcome, BuildRequest } from './build-request.ts';
 export type { Examination } from './examine.ts';
 export { RequestError } from './request-error.ts';

@@ -14,6 +14,7 @@ const mostAtOnce = 2;
  * work, and ended with the build.
  */
 export class PressBrowser {
+  readonly #stop: AbortSignal | undefined;
   #opening: ReturnType<typeof openBrowser> | undefined;
   #died = false;
   #missing: BrowserMissing | undefined;
@@ -21,9 +22,13 @@ export class PressBrowser {
   #busy = 0;
   readonly #waiting: (() => void)[] = [];
 
-  /** @param memory of the browser that printed last */
-  constructor(memory: BrowserMemory = noMemory) {
+  /**
+   * @param memory of the browser that printed last
+   * @param stop ends it, whatever it does
+   */
+  constructor(memory: BrowserMemory = noMemory, stop?: AbortSignal) {
     this.#memory = memory;
+    this.#stop = stop;
   }
 
   /** What it says it is; undefined as long as nobody needed one. */
@@ -66,6 +71,8 @@ export class PressBrowser {
     try {
       return await work(browser);
     } catch (error) {
+      // It was killed, and nobody wants another.
+      this.#stop?.throwIfAborted();
       const { BrowserError } = await import('../browser/index.ts');
       if (!(error instanceof BrowserError) || error.kind === 'page') throw error;
       // Whoever else it worked for may have had it started again already.
@@ -92,7 +99,7 @@ export class PressBrowser {
 
   async #open(): Promise<PrintBrowser> {
     if (this.#missing) throw this.#missing;
-    this.#opening ??= import('../browser/index.ts').then((room) => room.openBrowser());
+    this.#opening ??= import('../browser/index.ts').then((room) => room.openBrowser(this.#stop));
     const opening = await this.#opening;
     if (opening.state === 'missing') throw this.#miss(opening.reason);
     const { version } = opening.browser;

@@ -10,8 +10,9 @@ import {
   withLines,
 } from '../distribution/index.ts';
 import { readLinesReport } from '../layout/index.ts';
-import { type JournalDoubt, publish } from '../output/index.ts';
+import { type JournalDoubt, type PublishStep, publish } from '../output/index.ts';
 import { linesReport, type ReportSources, reportsOf } from './reports.ts';
+import type { Watch } from './workshop/index.ts';
 
 /** Without a browser the folder would lose pages that it has, and so nothing was written. */
 export class PoorerOutput extends Error {
@@ -36,6 +37,7 @@ export interface PublishedFolder extends FolderEntries {
  * @param keepsPages whether nothing may be lost that a browser printed, since there is none now
  * @param doubted told of what a cut-off build, or somebody else, left there and is not believed
  * @returns the entries of the folder, and what left them
+ * @param watch told how far writing is; until the journal is there it may be stopped
  * @throws PoorerOutput
  * @throws OutputError
  */
@@ -45,6 +47,7 @@ export async function publishBuild(
   sources: ReportSources,
   keepsPages: boolean,
   doubted: (doubt: JournalDoubt) => void,
+  watch: Watch<PublishStep>,
 ): Promise<PublishedFolder> {
   const compose = async (read: ReadFile) => {
     const previous = await readFolder(read);
@@ -65,7 +68,7 @@ export async function publishBuild(
     const files = [...folder.artifacts, ...reports, ...composed];
     return { folder: { ...folder, stale, listed: Object.fromEntries(listed) }, files };
   };
-  return (await publish(out, compose, doubted)).folder;
+  return (await publish(out, compose, doubted, watch)).folder;
 }
 
 /** The manifest of a folder, with what its report of lines says, if that is the one it lists. */

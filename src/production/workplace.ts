@@ -19,11 +19,11 @@ export interface Workplace {
 
 /** @param press the digest of the press */
 export function openWorkplace(
-  { store: folder, storeLimit, threads }: BuildRequest,
+  { store: folder, storeLimit, threads, signal }: BuildRequest,
   press: string,
 ): Workplace {
   const store = folder === undefined ? undefined : openStore(folder, storeLimit);
-  const browser = new PressBrowser(store && memoryIn(store, press));
+  const browser = new PressBrowser(store && memoryIn(store, press), signal);
   const hands = moreHands(threads);
   return {
     browser,

@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { type BrowserFound, findBrowser, PrintBrowser } from '../../src/browser/index.ts';
+import {
+  type BrowserFound,
+  findBrowser,
+  openBrowser,
+  PrintBrowser,
+} from '../../src/browser/index.ts';
 import { temporaryFolder } from './folder.ts';
 import { persianPage } from './html.ts';
 
@@ -135,6 +140,41 @@ describe.skipIf(process.platform !== 'linux')('a browser', () => {
     await browser.close();
   });
 
+  test.each([
+    ['before it is looked for', 0],
+    ['while it starts', 30],
+    ['when it runs', undefined],
+  ])('goes when it is stopped %s', async (_, after) => {
+    const folder = await watchedTemporaries();
+    const stop = new AbortController();
+    const reason = new Error('stopped');
+    if (after === 0) stop.abort(reason);
+    const opening = openBrowser(stop.signal);
+    if (after === undefined) {
+      const opened = await opening;
+      if (opened.state !== 'open') throw new Error(opened.reason);
+      const page = await opened.browser.load(persianPage('<p>متن</p>'));
+      stop.abort(reason);
+      await expect(page.print()).rejects.toMatchObject({ kind: 'ended' });
+      await opened.browser.close();
+    } else {
+      setTimeout(() => stop.abort(reason), after);
+      await expect(opening).rejects.toBe(reason);
+    }
+    await vi.waitFor(() => expect(browsersBelow(process.pid)).toEqual([]), 10_000);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('that never says that it has started goes when it is stopped', async () => {
+    const folder = await watchedTemporaries();
+    const stop = new AbortController();
+    const silent = await fake('sleep 1000');
+    const opening = PrintBrowser.open(silent, { stop: stop.signal });
+    setTimeout(() => stop.abort(new Error('stopped')), 50);
+    await expect(opening).rejects.toThrow('stopped');
+    expect((await readdir(folder)).filter((name) => name.includes('browser'))).toEqual([]);
+  });
+
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('goes at %s', async (signal) => {
     const folder = await temporaryFolder();
     const temporary = join(folder, 'tmp');
@@ -168,23 +208,26 @@ function runs(id: number): boolean {
 
 /** A program for Node alone that opens the browser it is given, says so and waits. */
 async function program(folder: string): Promise<string> {
-  const source = fileURLToPath(new URL('../../src/browser/', import.meta.url));
-  for (const name of await readdir(source)) {
-    const { outputText } = ts.transpileModule(await readFile(join(source, name), 'utf8'), {
-      compilerOptions: {
-        module: ts.ModuleKind.ESNext,
-        target: ts.ScriptTarget.ES2022,
-        rewriteRelativeImportExtensions: true,
-      },
-    });
-    await writeFile(join(folder, name.replace(/\.ts$/, '.js')), outputText);
+  const source = fileURLToPath(new URL('../../src/', import.meta.url));
+  for (const room of ['browser', 'temporary']) {
+    await mkdir(join(folder, room));
+    for (const name of await readdir(join(source, room))) {
+      const { outputText } = ts.transpileModule(await readFile(join(source, room, name), 'utf8'), {
+        compilerOptions: {
+          module: ts.ModuleKind.ESNext,
+          target: ts.ScriptTarget.ES2022,
+          rewriteRelativeImportExtensions: true,
+        },
+      });
+      await writeFile(join(folder, room, name.replace(/\.ts$/, '.js')), outputText);
+    }
   }
-  await symlink(join(source, '../../node_modules'), join(folder, 'node_modules'));
+  await symlink(join(source, '../node_modules'), join(folder, 'node_modules'));
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   const path = join(folder, 'main.js');
   await writeFile(
     path,
-    `import { PrintBrowser } from './index.js';
+    `import { PrintBrowser } from './browser/index.js';
     await PrintBrowser.open(JSON.parse(process.argv[2]));
     console.log('open');`,
   );

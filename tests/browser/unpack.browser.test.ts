@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { create } from 'tar';
 import { expect, test, vi } from 'vitest';
@@ -35,10 +34,16 @@ test('uses what is there already', async () => {
   expect(await unpackFile(source, target)).toBe(target);
 });
 
-test('does not use what a killed process left half-written, but removes it', async () => {
+test.each([
+  ['a folder with a heartbeat that stopped', 'x.part/.alive'],
+  ['a file of an earlier press', '1234.x.part'],
+])('does not use what a killed process left half-written, but removes it: %s', async (_, left) => {
   const { folder, source, target } = await packed();
-  const dead = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).trim();
-  await writeFile(`${target}.${dead}.x.part`, content.subarray(0, 1000));
+  const path = `${target}.${left}`;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content.subarray(0, 1000));
+  const long = (await stat(path)).mtimeMs / 1000 - 120;
+  await utimes(path, long, long);
   await unpackFile(source, target);
   expect(content.equals(await readFile(target))).toBe(true);
   expect(await readdir(folder)).toEqual(['program']);
@@ -46,10 +51,20 @@ test('does not use what a killed process left half-written, but removes it', asy
 
 test('leaves alone what a living process is writing', async () => {
   const { folder, source, target } = await packed();
-  const theirs = `program.${process.ppid}.x.part`;
-  await writeFile(join(folder, theirs), 'half');
+  const theirs = join(folder, 'program.x.part');
+  await mkdir(theirs);
+  await writeFile(join(theirs, '.alive'), '');
   await unpackFile(source, target);
-  expect(await readdir(folder)).toEqual(['program', theirs]);
+  expect(await readdir(folder)).toEqual(['program', 'program.x.part']);
+});
+
+test('leaves nothing behind when it is stopped', async () => {
+  const { folder, source, target } = await packed();
+  const stop = new AbortController();
+  const unpacking = unpackFile(source, target, stop.signal);
+  stop.abort();
+  await expect(unpacking).rejects.toThrow();
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('two processes at once both get the whole file', async () => {
