@@ -56,6 +56,17 @@ export function convertSpan({ from, to }: DateSpan, calendar: Calendar): DateSpa
   return compareDates(first, last) === 0 ? { from: first } : { from: first, to: last };
 }
 
+/** The days of the week of a span's first and last day and those between, 0 for Saturday; none where no day is known. */
+export function weekdaysOf({ from, to }: DateSpan, calendar: Calendar): readonly number[] {
+  if (from.day === undefined) return [];
+  const numberOf = ({ year, month = 1, day = 1 }: PartialDate): number =>
+    (calendar === 'jalali' ? j2d : g2d)(year, month, day);
+  const [first, last] = [numberOf(from), numberOf(to ?? from)];
+  const days = Math.min(7, last - first + 1);
+  // 1 January 2000, the Julian day 2,451,545, was a Saturday.
+  return Array.from({ length: days }, (_, index) => (first + index + 2) % 7);
+}
+
 /** A span as running text prints it: «۱۴ و ۱۵ آذر ۱۳۸۸», «۱۲ تا ۱۴ آذر ۱۴۰۰», «۱۳۹۸». */
 export function formatDateSpan(span: DateSpan, calendar: Calendar): string {
   const { from, to } = span;

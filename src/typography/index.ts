@@ -6,6 +6,7 @@ export {
   type PartialDate,
   parseDateSpan,
   sameDays,
+  weekdaysOf,
 } from './calendar.ts';
 export { applyChanges, type Change, type Span } from './change.ts';
 export { comparePersian, type FilingLetter, filingLetter, persianSortKey } from './collation.ts';
@@ -19,7 +20,7 @@ export { type ForeignKind, type ForeignSpan, findForeignSpans } from './foreign-
 export { abjadFolio, alefBaFolio } from './front-folios.ts';
 export { findIsolates, type Isolate, type IsolateKind } from './isolates.ts';
 export { keepTogether } from './keep-together.ts';
-export { type Calendar, monthsIn } from './month-names.ts';
+export { type Calendar, monthsIn, weekdayNames } from './month-names.ts';
 export {
   moveOffset,
   moveOffsetBack,
@@ -43,4 +44,10 @@ export {
 export { type RuleFamily, ruleFamilies, typographyRules } from './rules.ts';
 export { countLetters, type LetterCount, skeleton } from './skeleton.ts';
 export { isVerbAfterMi } from './verb-form.ts';
-export { findWrittenDates, mentionsDays, namesDays, type WrittenDate } from './written-dates.ts';
+export {
+  findWeekdays,
+  findWrittenDates,
+  mentionsDays,
+  namesDays,
+  type WrittenDate,
+} from './written-dates.ts';

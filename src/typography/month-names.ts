@@ -18,18 +18,18 @@ const names: Readonly<Record<Calendar, readonly (readonly [string, ...string[]])
     ['اسفند'],
   ],
   gregorian: [
-    ['ژانویه'],
-    ['فوریه'],
-    ['مارس'],
-    ['آوریل', 'آپریل'],
+    ['ژانویه', 'جنوری', 'جانوری'],
+    ['فوریه', 'فبروری'],
+    ['مارس', 'مارچ'],
+    ['آوریل', 'آپریل', 'اپریل', 'اوریل'],
     ['مه', 'می'],
-    ['ژوئن', 'جون'],
-    ['ژوئیه', 'ژوییه', 'جولای'],
-    ['اوت', 'آگوست'],
-    ['سپتامبر'],
-    ['اکتبر'],
-    ['نوامبر'],
-    ['دسامبر'],
+    ['ژوئن', 'ژوین', 'جون'],
+    ['ژوئیه', 'ژوییه', 'ژولای', 'جولای'],
+    ['اوت', 'آگوست', 'اگوست', 'آگست', 'اگست'],
+    ['سپتامبر', 'سپتمبر'],
+    ['اکتبر', 'اکتوبر'],
+    ['نوامبر', 'نومبر'],
+    ['دسامبر', 'دسمبر'],
   ],
 };
 
@@ -46,3 +46,48 @@ export function monthsIn(calendar: Calendar): ReadonlyMap<string, number> {
     ),
   );
 }
+
+/** The months of the same calendar as Afghanistan calls them; some are everyday words in Iran («میزان», «قوس»). */
+export const afghanMonths: ReadonlyMap<string, number> = new Map(
+  'حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت'
+    .split(' ')
+    .map((name, index): [string, number] => [name, index + 1]),
+);
+
+/** The months of the lunar Hijri calendar, as patterns of their names: «ربیع‌الاول», «ربیع الثانی». */
+export const lunarMonths: readonly string[] = [
+  'محرم',
+  'صفر',
+  'ربیع_(?:ال)?(?:اول|أول)',
+  'ربیع_(?:ال)?(?:ثانی|آخر|اخر)',
+  'جم(?:ا|ی)دی_(?:ال)?(?:اولی|أولی|اول|أول)',
+  'جم(?:ا|ی)دی_(?:ال)?(?:ثانیه|ثانی|آخره|آخر|اخره|اخر)',
+  'رجب',
+  'شعبان',
+  'رمضان',
+  'شوال',
+  'ذ[یو]_?(?:ال)?_?قعد[هة]',
+  'ذ[یو]_?(?:ال)?_?حج[هة]',
+].map((name) => name.replaceAll('_', '[\\s\u200C]*'));
+
+/** The days of the week, Saturday first, as patterns. */
+export const weekdays: readonly string[] = [
+  'شنبه',
+  'یک_شنبه',
+  'دو_شنبه',
+  'سه_شنبه',
+  'چهار_شنبه',
+  'پنج_شنبه',
+  '(?:جمعه|آدینه)',
+].map((name) => name.replaceAll('_', '[\\s\u200C]?'));
+
+/** The days of the week in print, Saturday first. */
+export const weekdayNames: readonly string[] = [
+  'شنبه',
+  'یکشنبه',
+  'دوشنبه',
+  'سه‌شنبه',
+  'چهارشنبه',
+  'پنجشنبه',
+  'جمعه',
+];

@@ -205,6 +205,7 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
   ],
   'date-disagrees': [{ field: 'date' }],
   'date-written': [{ written: 'سیزده آبان', given: '۱۴ آبان ۱۴۰۰' }],
+  'date-weekday': [{ written: ['جمعه'], given: ['پنجشنبه'] }],
   'editor-note-plain': [{ holds: 'notes' }],
   'isbn-wrong': [
     { case: 'signs', field: 'identifiers.isbn.pdf', value: 'x' },

@@ -30,6 +30,7 @@ export interface ManuscriptData {
   'date-impossible': { calendar: 'jalali' | 'gregorian'; field: string; value?: FieldValue };
   'date-disagrees': { field: string; value?: FieldValue };
   'date-written': { written: string; given: string };
+  'date-weekday': { written: readonly string[]; given: readonly string[] };
   'editor-note-plain': { holds: 'notes' | 'fields' | 'pictures' };
   'isbn-wrong': { field: string; value?: FieldValue } & IsbnFault;
   'source-missing': { name: string };
@@ -370,6 +371,13 @@ export const manuscriptRules: Rules<ManuscriptData> = {
     says: () => 'What the source has is another date than the fields give',
     found: ({ written }) => `“${written}”`,
     expected: ({ given }) => [given],
+    hint: 'Put right what was misread; if the source itself errs, leave it and say so in a note.',
+  },
+  'date-weekday': {
+    severity: 'warning',
+    says: () => 'The day of the week that the source has isn’t that of the date in the fields',
+    found: ({ written }) => `“${written.join('، ')}”`,
+    expected: ({ given }) => [...given],
     hint: 'Put right what was misread; if the source itself errs, leave it and say so in a note.',
   },
   'editor-note-plain': {
