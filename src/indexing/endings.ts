@@ -16,6 +16,7 @@ interface Ending {
 const plural = ['ها', 'های', 'هایی', 'هایم', 'هایت', 'هایش', 'هایمان', 'هایتان', 'هایشان'];
 const theirs = ['مان', 'تان', 'شان'];
 const mine = ['م', 'ت', 'ش'];
+const spokenPlural = ['هام', 'هات', 'هاش', 'هامون', 'هاتون', 'هاشون', 'هاست'];
 const being = ['ی', 'یم', 'ید', 'ند'];
 
 const all: readonly Inflection[] = ['person', 'name', 'word'];
@@ -27,9 +28,14 @@ const joined = byLastLetter([
   // The ezafe: «رضای», «شورای». Behind other letters it isn’t written.
   { letters: 'ی', of: all, least: 2, after: /[او]$/ },
   { letters: 'یی', of: names, least: 2, after: /[او]$/ },
-  ...theirs.map((each) => ({ letters: `ی${each}`, of: names, least: 2, after: /[او]$/ })),
+  ...[...theirs, ...mine].map((each) => ({
+    letters: `ی${each}`,
+    of: names,
+    least: 2,
+    after: /[او]$/,
+  })),
   // «تنها», «درمان»: a word of two letters takes no ending that could make another of it.
-  ...plural.map((letters) => ({ letters, of: names, least: 3 })),
+  ...[...plural, ...spokenPlural].map((letters) => ({ letters, of: names, least: 3 })),
   ...theirs.map((letters) => ({ letters, of: names, least: 3 })),
   // «مردم», «شهرت», «کاری».
   ...mine.map((letters) => ({ letters, of: names, least: 4 })),
@@ -39,10 +45,22 @@ const joined = byLastLetter([
 /** What may follow a word behind a half-space, so that it is still the same word. */
 const parted = new Set([
   ...plural,
+  ...spokenPlural,
   ...theirs,
   ...mine,
+  ...[...theirs, ...mine].map((each) => `ی${each}`),
   ...'ی یی ای ام ات اش ایم اید اند است هاست'.split(' '),
 ]);
+
+/**
+ * Words that look like an ا or و with «his», «your» or «my» and are words of their own:
+ * «نمایش» is no «نما», «روایت» no «روا», «ملایم» no «ملا».
+ */
+const lookalikes = new Set(
+  `آرایش نمایش پیدایش همایش نیایش گرایش سرایش رهایش گویش پویش رویش جویش بویش افزایش آسایش ستایش آزمایش گشایش فرسایش پالایش پیمایش زایش پیرایش آلایش
+  روایت سرایت هدایت ولایت عنایت حمایت رضایت درایت رعایت حکایت شکایت جنایت نهایت غایت کفایت کنایت بدایت
+  ملایم بهایم عزایم جرایم علایم غنایم دایم قایم ملایمت`.split(/\s+/),
+);
 
 /** A word without an ending that is joined to it. */
 export interface Stem {
@@ -55,6 +73,7 @@ export interface Stem {
 /** What a word may be an inflected form of. */
 export function stemsOf(word: string): Stem[] {
   const stems: Stem[] = [];
+  if (lookalikes.has(word)) return stems;
   for (const { letters, of, least, after } of joined.get(word.at(-1) ?? '') ?? []) {
     const length = word.length - letters.length;
     if (length < 2 || !word.endsWith(letters)) continue;
@@ -67,6 +86,19 @@ export function stemsOf(word: string): Stem[] {
     });
   }
   return stems;
+}
+
+/**
+ * Whether an ending behind a half-space may follow one that is joined: «شوراها‌یی», but not
+ * «زندانی‌ها», whose ی makes another word of «زندان» (an indefinite ی has no plural).
+ */
+export function isFollowed(joinedEnding: string): boolean {
+  return joinedEnding === '' || joinedEnding === 'ها';
+}
+
+/** Whether a word is the plural’s ending alone, as it stands behind a space («زندانی ها»). */
+export function isPlural(word: string): boolean {
+  return plural.includes(word) || spokenPlural.includes(word);
 }
 
 /** Whether a word that follows behind a half-space is an ending of the one before. */

@@ -1,4 +1,4 @@
-import { isPartedEnding, stemsOf } from './endings.ts';
+import { isFollowed, isPartedEnding, isPlural, stemsOf } from './endings.ts';
 import { branchOf, type PhraseEnd, type PhraseNode } from './phrases.ts';
 import type { Word } from './words.ts';
 
@@ -39,11 +39,12 @@ export function findEntries(
   for (let from = 0; from < words.length; from += 1) {
     walk(words, from, tree, (end, to, ending) => {
       if (!looksFor(end.entry)) return;
-      const match = { entry: end.entry, from, to, ending };
+      const match = { entry: end.entry, from, to, ending: ending.length };
       if (end.not !== undefined) nots.push({ ...match, not: end.not });
       else {
         const last = wholeEnd(words, from, to);
-        if (last !== undefined) matches.push({ ...match, to: last });
+        if (last !== undefined && mayEnd(words, last, to, ending))
+          matches.push({ ...match, to: last });
       }
     });
   }
@@ -62,7 +63,7 @@ function walk(
   words: readonly Word[],
   from: number,
   root: PhraseNode,
-  found: (end: PhraseEnd, to: number, ending: number) => void,
+  found: (end: PhraseEnd, to: number, ending: string) => void,
 ): void {
   let node: PhraseNode | undefined = root;
   for (let at = from; node && at < words.length; at += 1) {
@@ -70,11 +71,11 @@ function walk(
     for (const { stem, ending, takes } of node.next.size > 0 ? stemsOf(word.bare) : []) {
       const ends = node.next.get(branchOf(word, at === from, stem))?.ends ?? [];
       for (const end of ends) {
-        if (takes(end.inflection, end.severalWords)) found(end, at, ending.length);
+        if (takes(end.inflection, end.severalWords)) found(end, at, ending);
       }
     }
     node = node.next.get(branchOf(word, at === from));
-    for (const end of node?.ends ?? []) found(end, at, 0);
+    for (const end of node?.ends ?? []) found(end, at, '');
   }
 }
 
@@ -88,6 +89,13 @@ function wholeEnd(words: readonly Word[], from: number, to: number): number | un
     if (!isPartedEnding(next.bare)) return undefined;
     last += 1;
   }
+}
+
+/** Whether what follows leaves the joined ending of a match one: after «زندانی» no plural may come. */
+function mayEnd(words: readonly Word[], last: number, to: number, ending: string): boolean {
+  if (isFollowed(ending)) return true;
+  const next = words[last + 1];
+  return last === to && !(next?.gap === 'space' && isPlural(next.bare));
 }
 
 function covers(outer: Match, inner: Match): boolean {

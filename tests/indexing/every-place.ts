@@ -20,7 +20,9 @@ export const folded = (value: string): string =>
 
 const inside = '[\\p{L}\\p{Nd}~]';
 const parted =
-  'ها|های|هایی|هایم|هایت|هایش|هایمان|هایتان|هایشان|مان|تان|شان|م|ت|ش|ی|یی|ای|ام|ات|اش|ایم|اید|اند|است|هاست';
+  'ها|های|هایی|هایم|هایت|هایش|هایمان|هایتان|هایشان|مان|تان|شان|م|ت|ش|ی|یی|ای|ام|ات|اش|ایم|اید|اند|است|هاست|هام|هات|هاش|هامون|هاتون|هاشون|یمان|یتان|یشان|یم|یت|یش';
+/** «زندانی ها», behind spaces, is another word’s plural. */
+const plural = 'ها|های|هایی|هایم|هایت|هایش|هایمان|هایتان|هایشان|هام|هات|هاش|هامون|هاتون|هاشون|هاست';
 const more = [
   'ها',
   'های',
@@ -34,13 +36,20 @@ const more = [
   'مان',
   'تان',
   'شان',
+  'هام',
+  'هات',
+  'هاش',
+  'هامون',
+  'هاتون',
+  'هاشون',
+  'هاست',
 ];
 
 function endingsOf(stem: string, kind: WantedEntry['kind'], several: boolean): string[] {
   const long = (letters: number): boolean => several || stem.length >= letters;
   const all = ['', ...(/[او]$/.test(stem) ? ['ی'] : [])];
   if (kind === 'person') return all;
-  const vowel = /[او]$/.test(stem) ? ['یی', 'یمان', 'یتان', 'یشان'] : [];
+  const vowel = /[او]$/.test(stem) ? ['یی', 'یمان', 'یتان', 'یشان', 'یم', 'یت', 'یش'] : [];
   const name = [...all, ...vowel, ...(long(3) ? more : []), ...(long(4) ? ['م', 'ت', 'ش'] : [])];
   return kind === 'place' ? name : [...name, ...(long(4) ? ['ی', 'یم', 'ید', 'ند'] : [])];
 }
@@ -67,23 +76,27 @@ export function everyPlace(value: string, list: readonly WantedEntry[]): Span[] 
     const marked = (word: string): string => [...word].join('~?');
     const ezafe = (word: string): string =>
       word.endsWith('ه') ? `${marked(word)}~?(?:[ \u200C]+ی(?!${inside}))*` : `${marked(word)}~?`;
-    const endings = endingsOf(last, kind, words.length > 1)
-      .map(marked)
-      .join('|');
-    const pattern = [...words.slice(0, -1).map(ezafe), `${ezafe(last)}(${endings})`];
+    const endings = endingsOf(last, kind, words.length > 1);
+    const going = endings.filter((each) => each === '' || each === 'ها').map(marked);
+    const closing = endings.filter((each) => each !== '' && each !== 'ها').map(marked);
+    const before = words.slice(0, -1).map(ezafe);
     const tail = whole ? `(?:\u200C(?:${parted})(?!${inside}))*(?!\u200C+${inside})` : '';
+    const closed = whole
+      ? `(?!\u200C+${inside})(?![ \u200C]*[ ][ \u200C]*(?:${plural})(?!${inside}))`
+      : '';
+    const ends = [`(${going.join('|')})~?(?!${inside})${tail}`];
+    if (closing.length > 0) ends.push(`(${closing.join('|')})~?(?!${inside})${closed}`);
+    const pattern = [...before, `${ezafe(last)}(?:${ends.join('|')})`];
     const start = whole ? `(?<!${inside}\u200C+)` : '';
-    const search = patternOf(
-      `(?<!${inside})${start}(?=(${pattern.join('[ \u200C]+')}~?(?!${inside})${tail}))`,
-    );
+    const search = patternOf(`(?<!${inside})${start}(?=(${pattern.join('[ \u200C]+')}))`);
     return [...bones.matchAll(search)]
       .filter(({ index: at }) => !isEzafe(bones, at))
-      .map(({ index: at, 1: hit = '', 2: ending = '' }) => ({
+      .map(({ index: at, 1: hit = '', 2: going = '', 3: closing = '' }) => ({
         entry: index,
         start: at,
         end: at + hit.length,
         words: readWords(hit).length,
-        ending: ending.replace(/~/g, '').length,
+        ending: (going || closing).replace(/~/g, '').length,
       }));
   };
   return list.flatMap(({ find = [], not }, index) => {
