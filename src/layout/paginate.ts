@@ -3,7 +3,7 @@ import type { PrintBrowser, PrintPage } from '../browser/index.ts';
 import { lastResortFamily } from '../browser/last-resort-font.ts';
 import { type FontFace, type TextRuler, textRuler } from '../fonts/index.ts';
 import { type Message, message } from '../messages/index.ts';
-import { type ParsedPdf, parsePdf } from '../pdf-objects/index.ts';
+import type { ParsedPdf } from '../pdf-objects/index.ts';
 import type { Design } from './design/design.ts';
 import { designRules } from './design/design-variables.ts';
 import { designVariables, pageRules } from './design/page-rules.ts';
@@ -24,8 +24,10 @@ import { indexLocators } from './pages/locators.ts';
 import { numberNotes } from './pages/number-notes.ts';
 import { type PagePlan, planPages } from './pages/page-plan.ts';
 import { pageStarts, wantedStarts } from './pages/page-starts.ts';
+import { pagesAtOnce, printParts } from './pages/print-parts.ts';
 import { plannedLines, plannedPages } from './pages/report-lines.ts';
 import type { Pagination } from './pagination.ts';
+import { printPlanned } from './print-planned.ts';
 
 /** What breaking a book into pages gave; no pagination when the messages say why. */
 export interface PaginationResult {
@@ -41,6 +43,7 @@ const trueScale = 0.75;
  * are and paints them; where lines and pages end is decided here, and told to it. What
  * comes out is held against the plan.
  * @param styleSheet how all books look (`templates/print/book.css`)
+ * @param atOnce how many pages are printed at once, where the book can be parted
  */
 export async function paginate(
   book: Book,
@@ -48,6 +51,7 @@ export async function paginate(
   faces: readonly FontFace[],
   styleSheet: string,
   browser: PrintBrowser,
+  atOnce: number = pagesAtOnce,
 ): Promise<PaginationResult> {
   const sheet = sheetOf(design);
   const fallbacks = await printFallbacks(book, faces);
@@ -56,7 +60,7 @@ export async function paginate(
   const css = [variables, pageRules(design, sheet), styleSheet, designRules(design)].join('\n');
   const page = await browser.load(printHtml(book, design, printFaces(faces, fallbacks), css));
   try {
-    return await typesetAndPrint(book, design, sheet, ruler, page);
+    return await typesetAndPrint(book, design, sheet, ruler, page, atOnce);
   } finally {
     await page.close();
   }
@@ -68,6 +72,7 @@ async function typesetAndPrint(
   sheet: Sheet,
   ruler: TextRuler,
   page: PrintPage,
+  atOnce: number,
 ): Promise<PaginationResult> {
   const heads = await fitHeads(book, design, page);
 
@@ -88,8 +93,9 @@ async function typesetAndPrint(
   const starts = await page.change(readPageStarts, wantedStarts(book, broken));
   await page.change(applyPlan, changesFor(flow, broken, plan, marks, sheet));
 
-  const print = await parsePdf(await page.print());
   const parts = book.spine.map(({ id }) => id);
+  const printed = printParts(parts, flow, broken, atOnce);
+  const print = await printPlanned(page, printed, plan.pages, sheet);
   const lines = plannedLines(flow, broken, set.paragraphs, parts, marks);
   const pagination: Pagination = {
     pages: plan.pages,

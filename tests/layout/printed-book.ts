@@ -28,13 +28,18 @@ export interface PrintedBook extends Pagination {
   readonly parsed: ParsedPdf;
 }
 
-/** Print the book in a folder. */
-export async function printFolder(folder: string, browser: PrintBrowser): Promise<PrintedBook> {
+/** Print the book in a folder, so many pages at once, if it is said. */
+export async function printFolder(
+  folder: string,
+  browser: PrintBrowser,
+  atOnce?: number,
+): Promise<PrintedBook> {
   const { manuscript, messages } = await readManuscriptAt(folder);
   if (!manuscript) throw new Error(messages.map(formatMessage).join('\n'));
   const book = makeBooks(manuscript).whole;
   const design = readDesign('a5', templates.designs) as Design;
-  const result = await paginate(book, design, await readVazirmatn(), templates.bookCss, browser);
+  const faces = await readVazirmatn();
+  const result = await paginate(book, design, faces, templates.bookCss, browser, atOnce);
   if (!result.pagination) throw new Error(result.messages.map(formatMessage).join('\n'));
   return {
     ...result.pagination,

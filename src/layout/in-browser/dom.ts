@@ -27,7 +27,7 @@ export interface DomElement extends DomNode {
     remove(name: string): void;
     contains(name: string): boolean;
   };
-  readonly style: { setProperty(name: string, value: string): void };
+  readonly style: Style & { setProperty(name: string, value: string): void };
   readonly children: Iterable<DomElement>;
   readonly childNodes: Iterable<DomNode> & { readonly length: number };
   readonly firstChild: DomNode | null;
@@ -67,6 +67,7 @@ export interface DomRange {
 export interface Dom {
   readonly document: {
     readonly documentElement: DomElement;
+    readonly head: DomElement;
     readonly body: DomElement;
     getElementById(id: string): DomElement | null;
     querySelectorAll(selector: string): Iterable<DomElement>;
