@@ -19,8 +19,11 @@ export interface CoverImage {
   readonly messages: readonly Message[];
 }
 
+/** What a front needs of its book: so the text may change, and the front is the same. */
+export type CoveredBook = Pick<Book, 'id' | 'title' | 'cover'>;
+
 /** Draw the front of a book’s cover, or take the publisher’s own. The same book gives the same bytes. */
-export async function coverImage(book: Book, type: TextOutlines): Promise<CoverImage> {
+export async function coverImage(book: CoveredBook, type: TextOutlines): Promise<CoverImage> {
   const { ground, accent, picture } = book.cover;
   if (picture) return { picture, messages: [] };
   const front = frontSide(book, panel, type);

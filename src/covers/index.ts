@@ -1,3 +1,3 @@
-export { type CoverImage, coverImage } from './cover-image.ts';
+export { type CoveredBook, type CoverImage, coverImage } from './cover-image.ts';
 export { type BookBlock, type CoverSheet, coverSheet } from './cover-sheet.ts';
 export { drawPdf } from './draw-pdf.ts';

@@ -3,7 +3,7 @@ import { type Message, message } from '../messages/index.ts';
 import type { Side } from './front.ts';
 
 /** What somebody has to know who looks at a cover. */
-export function tellSide({ id }: Book, { crowded, missing }: Side): Message[] {
+export function tellSide({ id }: Pick<Book, 'id'>, { crowded, missing }: Side): Message[] {
   const file = `${id}/cover`;
   const signs = [...new Set(missing)];
   return [

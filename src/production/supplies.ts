@@ -81,7 +81,10 @@ export function suppliesOf(
     design: async () => digested(design),
     ebookTemplates: async () => digested(epubTemplates(templates)),
     profiles: async () => digested(colourProfiles(templates)),
-    front: async () => later(doneBy(hands, 'front'), { book, faces }),
+    front: async () => {
+      const { id, title, cover } = book.value;
+      return later(doneBy(hands, 'front'), { book: { id, title, cover }, faces });
+    },
     fittedPictures: async () => {
       const fit = { longestSide: fields.epub.longestSide, gray: fields.epub.pictures === 'gray' };
       return later(fitPictures(hands), { book, fit });

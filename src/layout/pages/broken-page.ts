@@ -55,6 +55,3 @@ export const emptyPage = {
 export function place({ atom, line }: Row): { atom: number; line: number } {
   return { atom, line };
 }
-
-/** Less than a hundredth of a line, and more than the browser's rounding; px. */
-export const tolerance = 0.25;

@@ -1,5 +1,4 @@
-import { tolerance } from './broken-page.ts';
-import { costs, type Row } from './rows.ts';
+import { costs, type Row, tolerance } from './rows.ts';
 
 /** The columns that rows are to be set in; px. */
 export interface ColumnBox {

@@ -1,14 +1,7 @@
-import {
-  type BrokenPage,
-  emptyPage,
-  type NotePart,
-  type PageBox,
-  place,
-  tolerance,
-} from './broken-page.ts';
+import { type BrokenPage, emptyPage, type NotePart, type PageBox, place } from './broken-page.ts';
 import type { FlowReading } from './flow-reading.ts';
 import type { NoteLine, NoteStream } from './note-stream.ts';
-import { costs, type Row } from './rows.ts';
+import { costs, type Row, tolerance } from './rows.ts';
 
 /** The best way to a place: a page ended before this row, with this much of the notes printed. */
 interface State {

@@ -1,5 +1,7 @@
-import { tolerance } from './broken-page.ts';
 import type { Atom, FlowReading } from './flow-reading.ts';
+
+/** Less than a hundredth of a line, and more than the browser's rounding; px. */
+export const tolerance = 0.25;
 
 /** A line of a paragraph, or an atom that has none. px throughout. */
 export interface Row {

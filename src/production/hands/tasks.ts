@@ -1,4 +1,5 @@
 import type { Book, Picture } from '../../book/index.ts';
+import type { CoveredBook } from '../../covers/index.ts';
 import type { Made, Supplies } from '../../editions/index.ts';
 import type { MendedPrint, PressFile, PressSettings } from '../../finishing/index.ts';
 import type { FontFace } from '../../fonts/index.ts';
@@ -36,12 +37,12 @@ export const tasks = {
     book,
     faces,
   }: {
-    readonly book: Digested<Book>;
+    readonly book: CoveredBook;
     readonly faces: Digested<readonly FontFace[]>;
   }): Promise<StageResult<Picture>> => {
     const { coverImage } = await import('../../covers/index.ts');
     const { textOutlines } = await import('../../fonts/index.ts');
-    const { picture, messages } = await coverImage(book.value, textOutlines(faces.value));
+    const { picture, messages } = await coverImage(book, textOutlines(faces.value));
     return { value: picture, messages };
   },
 
