@@ -5,6 +5,9 @@
 
 const needed = [20, 20];
 
+// A signal that comes before the program can heed it: nothing is begun yet.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   refuse(

@@ -1,4 +1,14 @@
-import { printText, run, terminalOn } from './cli/index.ts';
+// Signals are heeded before anything else is loaded. The first one stops what is being done, which
+// then has half a second to put itself away; a second one ends the program at once.
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // bin/chap.js has heeded them until now.
+  process.removeAllListeners(signal);
+  process.on(signal, () => {
+    if (stopping.signal.aborted) process.exit(130);
+    stopping.abort(new Error(`stopped by ${signal}`));
+  });
+}
 
 // Whoever reads our words may stop reading (`chap build | head`); the build goes on.
 for (const stream of [process.stdout, process.stderr]) {
@@ -7,12 +17,5 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const terminal = terminalOn(process.stdout, process.stderr);
-
-// An error of the press itself may have words of a file in it as well.
-process.on('uncaughtException', (error: unknown) => {
-  printText(String((error as Error | undefined)?.stack ?? error), terminal.err);
-  process.exit(1);
-});
-
-process.exitCode = await run(process.argv.slice(2), terminal);
+const { main } = await import('./cli/index.ts');
+await main(process.argv.slice(2), stopping.signal);

@@ -11,9 +11,11 @@ import {
   textNames,
 } from '../production/index.ts';
 import { cutOffThere } from './cut-off.ts';
+import type { Ending, Failure } from './ending.ts';
 import { type ExitStatus, exitStatus, firstOf } from './exit-status.ts';
 import { requireBook } from './require-book.ts';
-import { printMessages, printText, type Terminal } from './terminal.ts';
+import { printDone, printMessages, printText, type Terminal } from './terminal.ts';
+import type { CommandWatch } from './watch.ts';
 
 /** The options of `chap build`. */
 export interface BuildOptions {
@@ -32,7 +34,8 @@ export async function runBuild(
   book: string,
   options: BuildOptions,
   terminal: Terminal,
-): Promise<ExitStatus> {
+  { signal, tell }: CommandWatch,
+): Promise<Ending> {
   await requireBook(book);
   const outcome = await build({
     book,
@@ -42,6 +45,8 @@ export async function runBuild(
     text: options.text,
     store: await storePlace(options.cache, [book, options.out]),
     storeLimit: options.cacheLimit,
+    signal,
+    tell,
   });
   printMessages(outcome.messages, terminal);
   if (outcome.published) printFiles(outcome, options.out, terminal);
@@ -54,14 +59,52 @@ export async function runBuild(
   }
   printBrowser(outcome, terminal);
   if (outcome.unwritable !== undefined) terminal.err(`error: ${outcome.unwritable}`);
-  return statusOf(outcome);
+  if (signal.aborted && outcome.published) {
+    terminal.err('All of it was written before it was stopped.');
+  }
+  const status = signal.aborted ? exitStatus.stopped : statusOf(outcome);
+  return {
+    status,
+    artifacts: artifactsOf(outcome, options.out),
+    failures: failuresOf(outcome, options.out),
+  };
+}
+
+function artifactsOf({ artifacts }: BuildOutcome, out: string): Ending['artifacts'] {
+  return artifacts.map(({ file, book, edition, text, mediaType, bytes, pages }) => ({
+    path: join(out, file),
+    book,
+    edition,
+    text,
+    mediaType,
+    bytes: bytes.length,
+    ...(typeof pages === 'number' && { pages }),
+  }));
+}
+
+function failuresOf(outcome: BuildOutcome, out: string): Failure[] {
+  const { published, failed, browserMissing, poorer = [], unwritable } = outcome;
+  const isContent = !published && browserMissing === undefined && unwritable === undefined;
+  return [
+    ...(isContent ? [{ reason: 'the content has errors' }] : []),
+    ...failed.map((file) => ({
+      file: join(out, file),
+      reason: 'it could not be made, or isn’t what the book says',
+    })),
+    ...(browserMissing === undefined ? [] : [{ reason: browserMissing, file: 'browser' }]),
+    ...poorer.map((file) => ({
+      file: join(out, file),
+      reason: 'the output would have lost what a browser printed',
+    })),
+    ...(unwritable === undefined ? [] : [{ reason: unwritable, file: out }]),
+  ];
 }
 
 function printFiles({ artifacts }: BuildOutcome, out: string, terminal: Terminal): void {
   for (const { file, bytes, pages } of artifacts) {
     const size = `${Math.ceil(bytes.length / 1000)} kB`;
     const count = typeof pages === 'number' ? `${pages} ${pages === 1 ? 'page' : 'pages'}, ` : '';
-    terminal.out(`${join(out, file)}  ${count}${size}`);
+    printDone(`${join(out, file)}  ${count}${size}`, terminal);
   }
 }
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { emptyStoreAt, type StoreChoice, storeContents } from '../production/index.ts';
-import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { done, type Ending } from './ending.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The options of `chap cache`. */
@@ -13,12 +13,12 @@ export interface CacheOptions {
 export async function runCache(
   { cache, empty }: CacheOptions,
   terminal: Terminal,
-): Promise<ExitStatus> {
+): Promise<Ending> {
   if (empty) await emptyStoreAt(cache);
   const { folder, books } = await storeContents(cache);
   if (folder === undefined) {
     terminal.out('There is no store: it is switched off, or this user has no home folder.');
-    return exitStatus.done;
+    return { ...done, details: { store: null } };
   }
   const bytes = books.reduce((sum, book) => sum + book.bytes, 0);
   terminal.out(`${folder}  ${megabytes(bytes)}`);
@@ -26,7 +26,7 @@ export async function runCache(
     const what = entries === 1 ? '1 entry' : `${entries} entries`;
     terminal.out(`  ${title || '(of no book)'}  ${megabytes(own)}, ${what}`);
   }
-  return exitStatus.done;
+  return { ...done, details: { store: { folder, bytes, books } } };
 }
 
 function megabytes(bytes: number): string {

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { hasErrors, type Message, severityOf } from '../messages/index.ts';
 import { importTexts, isDoubtful, proposeTexts, RequestError } from '../production/index.ts';
-import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { contentErrors, done, type Ending } from './ending.ts';
 import { requireBook } from './require-book.ts';
-import { printMessage, type Terminal } from './terminal.ts';
+import { printDone, printMessage, printNote, type Terminal } from './terminal.ts';
+import { type CommandWatch, unwatched } from './watch.ts';
 
 /** The options of `chap import`. */
 export interface ImportOptions {
@@ -46,25 +47,30 @@ export async function runImport(
   files: readonly string[],
   options: ImportOptions,
   terminal: Terminal,
-): Promise<ExitStatus> {
+  watch: CommandWatch = unwatched,
+): Promise<Ending> {
   await requireBook(options.book);
   requireSense(files, options);
   for (const file of files) await requireFile(file);
+  watch.signal.throwIfAborted();
   const { into, book, dryRun = false, splitAt, oneDocument } = options;
   const wrapped = options.wrapped ? true : options.paragraphPerLine ? false : undefined;
   const request = { files, book, chapter: into, wrapped, splitAt, oneDocument };
-  const { messages, documents } = await (dryRun ? proposeTexts(request) : importTexts(request));
+  const { messages, documents } = await (dryRun
+    ? proposeTexts(request)
+    : importTexts(request, watch));
 
   printDecisions(messages, dryRun, terminal);
   if (hasErrors(messages)) {
     terminal.err('Nothing was written.');
-    return exitStatus.content;
+    return contentErrors;
   }
   for (const { file, title, source, from, to } of documents) {
-    terminal.out(`${join(book, file)}  ${title}  (${source}, lines ${from} to ${to})`);
+    printDone(`${join(book, file)}  ${title}  (${source}, lines ${from} to ${to})`, terminal);
   }
-  if (dryRun) terminal.out('This was a dry run: nothing was written.');
-  return exitStatus.done;
+  if (dryRun) printDone('This was a dry run: nothing was written.', terminal);
+  if (watch.signal.aborted && !dryRun) terminal.err('All of it was written before it was stopped.');
+  return { ...done, details: { documents } };
 }
 
 /** Faults and doubts in full; what is sure in full on a dry run, and else by its number. */
@@ -77,7 +83,7 @@ function printDecisions(messages: readonly Message[], inFull: boolean, terminal:
   if (inFull || sure.length <= mostSure) {
     for (const message of sure) printMessage(message, terminal);
   } else {
-    terminal.err(`${sure.length} decisions were clear; --dry-run shows each of them.`);
+    printNote(`${sure.length} decisions were clear; --dry-run shows each of them.`, terminal);
   }
 }
 

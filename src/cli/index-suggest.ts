@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type SuggestedEntry, suggestIndex } from '../production/index.ts';
-import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { contentErrors, done, type Ending } from './ending.ts';
 import { requireBook } from './require-book.ts';
-import { printMessages, type Terminal, visible } from './terminal.ts';
+import { printMessages, printNote, type Terminal, visible } from './terminal.ts';
 
 /** The options of `chap index suggest`. */
 export interface SuggestOptions {
@@ -33,21 +33,21 @@ export async function runIndexSuggest(
   folder: string,
   { most }: SuggestOptions,
   terminal: Terminal,
-): Promise<ExitStatus> {
+): Promise<Ending> {
   await requireBook(folder);
   const { found, messages } = await suggestIndex(folder);
   if (!found) {
     printMessages(messages, terminal);
-    return exitStatus.content;
+    return contentErrors;
   }
   for (const suggestion of found.slice(0, most)) {
     for (const line of inYaml(suggestion)) terminal.out(line);
   }
   if (found.length > most) {
-    terminal.err(`${found.length - most} more were less likely; --most shows more.`);
+    printNote(`${found.length - most} more were less likely; --most shows more.`, terminal);
   }
-  if (found.length === 0) terminal.err('There is nothing to suggest.');
-  return exitStatus.done;
+  if (found.length === 0) printNote('There is nothing to suggest.', terminal);
+  return { ...done, details: { entries: found.slice(0, most) } };
 }
 
 function inYaml({ entry, kind, find, count, line, context, file }: SuggestedEntry): string[] {

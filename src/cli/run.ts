@@ -2,35 +2,85 @@ import { Command, CommanderError } from 'commander';
 import {
   cutOffBuild,
   editionNames,
-  OutputError,
-  PressError,
   pressVersion,
-  RequestError,
   type TextName,
   textNames,
 } from '../production/index.ts';
-import { type BuildOptions, parseEditions, parseText, runBuild } from './build.ts';
-import { type CacheOptions, parseSize, runCache } from './cache.ts';
-import { runCheck } from './check.ts';
+import { type BuildOptions, parseEditions, parseText } from './build.ts';
+import { type CacheOptions, parseSize } from './cache.ts';
+import { type Call, type Perform, perform as performHere, stopped } from './call.ts';
 import { cutOffThere, foldersRead } from './cut-off.ts';
-import { runDoctor } from './doctor.ts';
+import { done, type Ending } from './ending.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
-import { registerImport, runImport } from './import.ts';
-import { registerIndex, runIndexSuggest } from './index-suggest.ts';
-import { printText, type Terminal } from './terminal.ts';
-import { runVerify, type VerifyCommandOptions } from './verify.ts';
+import { registerImport } from './import.ts';
+import { registerIndex } from './index-suggest.ts';
+import { mannerOptions } from './manner.ts';
+import { printNote, printText, type Terminal } from './terminal.ts';
+import type { VerifyCommandOptions } from './verify.ts';
+import type { CommandWatch } from './watch.ts';
 
 const defaultBook = 'manuscripts';
 const defaultOut = 'output';
 const defaultText: TextName = 'reading';
+
+/** How a call is carried out. */
+export interface Running {
+  /** Does what was called for; by default in this thread. */
+  readonly perform?: Perform;
+  /** Stops it. */
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Run the command line.
  * @param words What follows the program's name.
  * @returns The exit status; an error of the program itself is thrown.
  */
-export async function run(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  let status: ExitStatus = exitStatus.done;
+export async function run(
+  words: readonly string[],
+  terminal: Terminal,
+  { perform = performHere, signal = new AbortController().signal }: Running = {},
+): Promise<ExitStatus> {
+  const watch: CommandWatch = { signal, tell: (event) => terminal.event?.(event) };
+  let ending: Ending = done;
+  const program = commandLine(terminal, async (call) => {
+    terminal.begin?.(call.command);
+    ending = await perform(call, terminal, watch);
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const isAsked = error.exitCode === 0;
+    const reason = error.message.replace(/^error: /, '');
+    ending = isAsked ? done : { status: exitStatus.usage, failures: [{ reason }] };
+    terminal.end?.(ending);
+    return ending.status;
+  }
+  if (signal.aborted && ending.status !== exitStatus.stopped) ending = stopped(signal);
+  printFailures(ending, words, program, terminal);
+  terminal.end?.(ending);
+  return ending.status;
+}
+
+/** What hasn’t been said as it came to pass. */
+function printFailures(
+  { status, failures = [], showsHelp }: Ending,
+  [name]: readonly string[],
+  program: Command,
+  terminal: Terminal,
+): void {
+  const isTold = status === exitStatus.content || status === exitStatus.done;
+  for (const { reason, file } of isTold ? [] : failures) {
+    if (file === undefined) terminal.err(`error: ${reason}`);
+  }
+  if (!showsHelp) return;
+  const called = program.commands.find((command) => command.name() === name);
+  printText(called?.helpInformation() ?? '', (line) => printNote(line, terminal));
+}
+
+/** The words of the command line. */
+function commandLine(terminal: Terminal, act: (call: Call) => Promise<void>): Command {
   const program = new Command('chap')
     .description('A press for Persian books.')
     .version(pressVersion)
@@ -38,7 +88,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .showHelpAfterError()
     .configureOutput({
       writeOut: (text) => printText(text, terminal.out),
-      writeErr: (text) => printText(text, terminal.err),
+      writeErr: (text) => printText(text, (line) => printNote(line, terminal)),
       outputError: (text) => printError(text, terminal),
     });
 
@@ -59,68 +109,49 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .option('--cache <dir>', 'where the store lies, which spares the next build work', true)
     .option('--no-cache', 'use no store, and keep nothing')
     .option('--cache-limit <size>', 'how much the store may hold: 500 MB, 2 GB', parseSize)
-    .action(async (book: string, options: BuildOptions) => {
-      status = await runBuild(book, options, terminal);
-    });
+    .action((book: string, options: BuildOptions) => act({ command: 'build', book, options }));
 
   program
     .command('check')
     .description('check a book: fields, Markdown, and every letter against its source')
     .argument('[book]', 'the folder of the book', defaultBook)
-    .action(async (book: string) => {
-      status = await runCheck(book, terminal);
-    });
+    .action((book: string) => act({ command: 'check', book }));
 
-  registerImport(program, defaultBook, async (files, options) => {
-    status = await runImport(files, options, terminal);
-  });
+  registerImport(program, defaultBook, (files, options) =>
+    act({ command: 'import', files, options }),
+  );
 
-  registerIndex(program, defaultBook, async (book, options) => {
-    status = await runIndexSuggest(book, options, terminal);
-  });
+  registerIndex(program, defaultBook, (book, options) =>
+    act({ command: 'index suggest', book, options }),
+  );
 
   program
     .command('verify')
     .description('see whether copies of a book are complete and unaltered')
     .argument('<path...>', 'EPUBs, PDFs, texts, or folders of them')
     .option('--book <dir>', 'the folder of the book', defaultBook)
-    .action(async (paths: string[], options: VerifyCommandOptions) => {
-      status = await runVerify(paths, options, terminal);
-    });
+    .action((paths: string[], options: VerifyCommandOptions) =>
+      act({ command: 'verify', paths, options }),
+    );
 
   program
     .command('cache')
     .description('see of which books the store holds what')
     .option('--cache <dir>', 'where it lies', true)
     .option('--empty', 'take all of it away')
-    .action(async (options: CacheOptions) => {
-      status = await runCache(options, terminal);
-    });
+    .action((options: CacheOptions) => act({ command: 'cache', options }));
 
   program
     .command('doctor')
     .description('see whether the machine has all that the press needs')
-    .action(async () => {
-      status = await runDoctor(terminal);
-    });
+    .action(() => act({ command: 'doctor' }));
 
-  try {
-    await program.parseAsync(words, { from: 'user' });
-    return status;
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      return error.exitCode === 0 ? exitStatus.done : exitStatus.usage;
-    }
-    if (error instanceof OutputError || error instanceof PressError) {
-      terminal.err(`error: ${error.message}`);
-      return exitStatus.machine;
-    }
-    if (!(error instanceof RequestError)) throw error;
-    terminal.err(`error: ${error.message}`);
-    const called = program.commands.find((command) => command.name() === words[0]);
-    printText(called?.helpInformation() ?? '', terminal.err);
-    return exitStatus.usage;
-  }
+  for (const command of commandsBelow(program)) mannerOptions(command);
+  return program;
+}
+
+function commandsBelow(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(commandsBelow)];
 }
 
 /** An error of commander's: one line, in which words of the call stand, and what may have been meant. */

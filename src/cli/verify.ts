@@ -1,8 +1,10 @@
 import { hasErrors } from '../messages/index.ts';
 import { type CopyFinding, verify } from '../production/index.ts';
+import { contentErrors, type Ending } from './ending.ts';
 import { type ExitStatus, exitStatus, firstOf } from './exit-status.ts';
 import { requireBook } from './require-book.ts';
-import { printMessages, type Terminal } from './terminal.ts';
+import { printDone, printMessages, type Terminal } from './terminal.ts';
+import { type CommandWatch, unwatched } from './watch.ts';
 
 /** The options of `chap verify`. */
 export interface VerifyCommandOptions {
@@ -15,17 +17,47 @@ export async function runVerify(
   paths: readonly string[],
   { book }: VerifyCommandOptions,
   terminal: Terminal,
-): Promise<ExitStatus> {
+  { signal }: CommandWatch = unwatched,
+): Promise<Ending> {
   await requireBook(book);
   const statuses: ExitStatus[] = [];
-  const messages = await verify(paths, book, (finding) => {
+  const findings: CopyFinding[] = [];
+  const tell = (finding: CopyFinding): void => {
+    findings.push(finding);
     statuses.push(printFinding(finding, terminal));
-  });
+  };
+  const messages = await verify(paths, book, tell, signal);
   if (messages.length > 0) {
     printMessages(messages, terminal);
-    return exitStatus.content;
+    return contentErrors;
   }
-  return firstOf(statuses);
+  const failures = findings.flatMap((finding, index) =>
+    statuses[index] === exitStatus.done ? [] : [{ file: finding.file, reason: whyNot(finding) }],
+  );
+  return { status: firstOf(statuses), failures, details: { copies: findings.map(asCopy) } };
+}
+
+function whyNot(finding: CopyFinding): string {
+  const { kind } = finding;
+  if (kind === 'unreadable') return finding.why;
+  return kind === 'text' || kind === 'bytes' ? 'it is not as it was built' : refusals[kind].words;
+}
+
+/** What of a finding isn’t said by messages. */
+function asCopy(finding: CopyFinding): object {
+  const { file, kind } = finding;
+  if (kind === 'bytes') return { file, kind, answers: finding.account.answers };
+  if (kind !== 'text') return { file, kind };
+  const { answers, letters, digits } = finding.account;
+  return {
+    file,
+    kind,
+    title: finding.book.title,
+    text: finding.book.text,
+    answers,
+    letters,
+    digits,
+  };
 }
 
 /** Says what was found of a copy. */
@@ -59,24 +91,34 @@ const refusals = {
 type Accounted<Kind> = Extract<CopyFinding, { readonly kind: Kind }>;
 
 function printBytes({ file, account }: Accounted<'bytes'>, terminal: Terminal): ExitStatus {
+  const print = verdictPrinter(account, terminal);
   const verdict = isTrue(account) ? 'unaltered' : 'NOT as it was built';
-  terminal.out(`${file}: ${verdict} (a cover or a proof, whose text isn’t read back)`);
-  terminal.out(`  same bytes    ${words[account.answers['same-bytes']]}`);
+  print(`${file}: ${verdict} (a cover or a proof, whose text isn’t read back)`);
+  print(`  same bytes    ${words[account.answers['same-bytes']]}`);
   printMessages(account.messages, terminal);
   return isTrue(account) ? exitStatus.done : exitStatus.content;
 }
 
 function printAccount({ file, account, book }: Accounted<'text'>, terminal: Terminal): ExitStatus {
   const { answers, letters, digits, messages } = account;
+  const print = verdictPrinter(account, terminal);
   const verdict = isTrue(account) ? 'complete and unaltered' : 'NOT as the book is';
-  terminal.out(
+  print(
     `${file}: ${verdict} (“${book.title}”, ${book.text} text, ${letters} letters, ${digits} digits)`,
   );
-  terminal.out(`  same bytes    ${words[answers['same-bytes']]}`);
-  terminal.out(`  same text     ${words[answers['same-text']]}`);
-  terminal.out(`  same letters  ${words[answers['same-letters']]}`);
+  print(`  same bytes    ${words[answers['same-bytes']]}`);
+  print(`  same text     ${words[answers['same-text']]}`);
+  print(`  same letters  ${words[answers['same-letters']]}`);
   printMessages(messages, terminal);
   return isTrue(account) ? exitStatus.done : exitStatus.content;
+}
+
+/** A copy that isn’t true is told to those as well who want to hear only of what is wrong. */
+function verdictPrinter(
+  account: Accounted<'bytes'>['account'],
+  terminal: Terminal,
+): (line: string) => void {
+  return (line) => (isTrue(account) ? printDone(line, terminal) : terminal.out(line));
 }
 
 function isTrue({ answers, messages }: Accounted<'bytes'>['account']): boolean {

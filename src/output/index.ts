@@ -1,6 +1,7 @@
 export type { JournalDoubt } from './journal.ts';
 export { OutputError } from './output-error.ts';
 export {
+  abandonOutput,
   cutOffBuild,
   type PublishedFile,
   type PublishStep,

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { standsBelow } from '../folders/index.ts';
@@ -73,6 +73,11 @@ export async function isLocked(folder: string): Promise<boolean> {
   if ((await standsBelow(folder, lockName)) !== 'folder') return false;
   const { check } = await import('proper-lockfile');
   return check(folder, { lockfilePath: join(folder, lockName), stale });
+}
+
+/** Take away a lock whose owner, a thread of our own, was ended. */
+export async function abandonLock(folder: string): Promise<void> {
+  if ((await standsBelow(folder, lockName)) === 'folder') await rmdir(join(folder, lockName));
 }
 
 /** The press's lock is an empty folder. A link would have it ask and change what lies elsewhere. */

@@ -12,7 +12,7 @@ import {
   writeJournal,
 } from './journal.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import { isLocked, locked } from './lock.ts';
+import { abandonLock, isLocked, locked } from './lock.ts';
 import { OutputError, outputError } from './output-error.ts';
 
 /** A file to be written: its path below the output folder, with forward slashes. */
@@ -108,6 +108,21 @@ export async function cutOffBuild(folder: string): Promise<boolean> {
     return (stands === 'file' || stands === 'link') && !(await isLocked(folder));
   } catch {
     return false;
+  }
+}
+
+/**
+ * Put away what one of our own threads leaves in a folder that was ended while nobody else could
+ * write there: its lock, and what it had staged. What has a journal is for the next build.
+ */
+export async function abandonOutput(folder: string): Promise<void> {
+  try {
+    if ((await standsBelow(folder, journalPath)) === 'nothing') {
+      await rm(join(folder, workFolder), { recursive: true, force: true });
+    }
+    await abandonLock(folder);
+  } catch {
+    // The next build finds it, and waits until the lock is stale.
   }
 }
 

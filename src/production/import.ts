@@ -9,20 +9,27 @@ import {
 } from '../import/index.ts';
 import type { Message } from '../messages/index.ts';
 import { publish } from '../output/index.ts';
+import type { OutputEvent } from './build-event.ts';
 import { tellJournalIgnored } from './journal-ignored.ts';
 import { RequestError } from './request-error.ts';
+import { unwatched, type Watch } from './workshop/watch.ts';
 
 /**
  * Make documents of received texts and put them into the book’s folder, all or nothing.
+ * @param watch told how far writing is; until that is done it may be stopped
  * @throws RequestError when the book has no such chapter
  * @throws OutputError when the folder can't be written
  */
-export async function importTexts(request: ImportRequest): Promise<ImportProposal> {
+export async function importTexts(
+  request: ImportRequest,
+  { signal, tell }: Watch<OutputEvent> = unwatched,
+): Promise<ImportProposal> {
   const doubts: Message[] = [];
   const written = await publish(
     request.book,
     (read) => propose(request, read),
     (doubt) => doubts.push(tellJournalIgnored(request.book, doubt)),
+    { signal, tell: (state) => tell({ kind: 'output', state }) },
   );
   return { ...written, messages: [...doubts, ...written.messages] };
 }

@@ -7,7 +7,7 @@ export { type TextName, textNames } from '../book/text-names.ts';
 export { editionNames } from '../editions/edition-names.ts';
 export { isDoubtful } from '../import/plan/decision.ts';
 export { PressError, pressVersion } from '../installation/index.ts';
-export { cutOffBuild, OutputError } from '../output/index.ts';
+export { abandonOutput, cutOffBuild, OutputError } from '../output/index.ts';
 export type { BuildEvent, FileEvent, OutputEvent, PlanEvent } from './build-event.ts';
 export type { BuildOutcome, BuildRequest } from './build-request.ts';
 export type { Examination } from './examine.ts';

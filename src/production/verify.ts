@@ -21,6 +21,7 @@ import { hasErrors, type Message } from '../messages/index.ts';
 import { nearestManifest } from './nearest-manifest.ts';
 import { readDesigns } from './press-kit.ts';
 import { booksIn } from './reading-text.ts';
+import { unwatched } from './workshop/watch.ts';
 
 /** What was found of one copy. */
 export type CopyFinding = { readonly file: string } & (
@@ -42,19 +43,24 @@ export type CopyFinding = { readonly file: string } & (
  * Hold copies against a book: is each complete and unaltered? A path is a file, or a folder whose
  * editions are meant.
  * @param tell told of each copy as soon as it was read
+ * @param signal ends it between two copies
  * @returns what is wrong with the book itself, which then nothing is held against
  */
 export async function verify(
   paths: readonly string[],
   bookFolder: string,
   tell: (finding: CopyFinding) => void,
+  signal: AbortSignal = unwatched.signal,
 ): Promise<readonly Message[]> {
   const { against, messages } = await readAgainst(bookFolder);
   if (!against) return messages;
   for (const path of paths) {
     const files = await filesOf(path);
     if (files.length === 0) tell({ file: path, kind: 'nothing-there' });
-    for (const file of files) tell(await verifyFile(file, against));
+    for (const file of files) {
+      signal.throwIfAborted();
+      tell(await verifyFile(file, against));
+    }
   }
   return [];
 }

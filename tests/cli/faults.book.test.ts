@@ -113,12 +113,13 @@ describe('a browser that dies', () => {
 });
 
 describe('an interrupted build', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends by the signal %s', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends with 130 at %s, in words', async (signal) => {
     const run = await watchedBuild(join(folder, signal));
     await run.browser;
     run.child.kill(signal);
-    const { by, stderr } = await run.ended;
-    expect(by).toBe(signal);
+    const { status, stderr } = await run.ended;
+    expect(status).toBe(130);
+    expect(stderr).toContain(`error: stopped by ${signal}\n`);
     expect(stderr).not.toMatch(trace);
   });
 });

@@ -20,7 +20,7 @@ export async function runInto(
   options: Partial<ImportOptions> = {},
 ): Promise<ImportRun> {
   const [out, err]: [string[], string[]] = [[], []];
-  const status = await runImport(
+  const { status } = await runImport(
     files,
     { into: 'one', book, ...options },
     { out: (line) => out.push(line), err: (line) => err.push(line) },

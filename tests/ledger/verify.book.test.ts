@@ -110,7 +110,7 @@ describe('chap verify', () => {
       out: (line: string) => out.push(line),
       err: (line: string) => err.push(line),
     };
-    const status = await runVerify(paths, { book: 'manuscripts' }, terminal);
+    const { status } = await runVerify(paths, { book: 'manuscripts' }, terminal);
     return { status, out: out.join('\n'), err: err.join('\n') };
   };
 
