@@ -1,7 +1,8 @@
 import type { Book } from '../book/index.ts';
 import type { PrintBrowser, PrintPage } from '../browser/index.ts';
 import { lastResortFamily } from '../browser/last-resort-font.ts';
-import { type FontFace, type TextRuler, textRuler } from '../fonts/index.ts';
+import { anew, type Reuse, sha256 } from '../digests/index.ts';
+import { type FallbackFace, type FontFace, type TextRuler, textRuler } from '../fonts/index.ts';
 import { type Message, message } from '../messages/index.ts';
 import type { ParsedPdf } from '../pdf-objects/index.ts';
 import type { Design } from './design/design.ts';
@@ -35,6 +36,14 @@ export interface PaginationResult {
   readonly messages: readonly Message[];
 }
 
+/** How a book is broken into pages; the pages don’t depend on it. */
+export interface PaginationOptions {
+  /** How many pages are printed at once, where the book can be parted. */
+  readonly atOnce?: number;
+  /** For paragraphs that were broken into lines before. */
+  readonly reuse?: Reuse;
+}
+
 /** 72 points to the inch, 96 CSS pixels: what text is set at when nothing shrank it. */
 const trueScale = 0.75;
 
@@ -43,7 +52,6 @@ const trueScale = 0.75;
  * are and paints them; where lines and pages end is decided here, and told to it. What
  * comes out is held against the plan.
  * @param styleSheet how all books look (`templates/print/book.css`)
- * @param atOnce how many pages are printed at once, where the book can be parted
  */
 export async function paginate(
   book: Book,
@@ -51,7 +59,7 @@ export async function paginate(
   faces: readonly FontFace[],
   styleSheet: string,
   browser: PrintBrowser,
-  atOnce: number = pagesAtOnce,
+  { atOnce = pagesAtOnce, reuse = anew }: PaginationOptions = {},
 ): Promise<PaginationResult> {
   const sheet = sheetOf(design);
   const fallbacks = await printFallbacks(book, faces);
@@ -60,7 +68,8 @@ export async function paginate(
   const css = [variables, pageRules(design, sheet), styleSheet, designRules(design)].join('\n');
   const page = await browser.load(printHtml(book, design, printFaces(faces, fallbacks), css));
   try {
-    return await typesetAndPrint(book, design, sheet, ruler, page, atOnce);
+    const own = rulersOwn(reuse, faces, fallbacks);
+    return await typesetAndPrint(book, design, sheet, ruler, page, { atOnce, reuse: own });
   } finally {
     await page.close();
   }
@@ -72,11 +81,11 @@ async function typesetAndPrint(
   sheet: Sheet,
   ruler: TextRuler,
   page: PrintPage,
-  atOnce: number,
+  { atOnce, reuse }: Required<PaginationOptions>,
 ): Promise<PaginationResult> {
   const heads = await fitHeads(book, design, page);
 
-  let set = await typesetShown(page, nothingTypeset, ruler, sheet);
+  let set = await typesetShown(page, nothingTypeset, ruler, sheet, reuse);
   let plan = planPages(book, design, set.flow, set.broken, heads);
   // The back matter names pages of all that stands before it.
   const locators = indexLocators(book, plan);
@@ -85,7 +94,7 @@ async function typesetAndPrint(
     locators: [...locators].map(([entry, { html }]) => [entry, html] as const),
   };
   if (await page.change(showLater, later)) {
-    set = await typesetShown(page, set, ruler, sheet);
+    set = await typesetShown(page, set, ruler, sheet, reuse);
     plan = planPages(book, design, set.flow, set.broken, heads);
   }
   const { flow, broken } = set;
@@ -119,6 +128,16 @@ async function typesetAndPrint(
     ...tellBroken(book, lines),
   ];
   return { pagination, messages };
+}
+
+/** What was measured with other faces is none of ours. */
+function rulersOwn(
+  reuse: Reuse,
+  faces: readonly FontFace[],
+  fallbacks: readonly FallbackFace[],
+): Reuse {
+  const ruler = [...faces, ...fallbacks].map(({ bytes }) => sha256(bytes)).join(' ');
+  return (kind, input, make) => reuse(kind, { input, ruler }, make);
 }
 
 /** Where all of this is told. */

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { type BookFolder, readBookFolder } from '../book-folder/index.ts';
+import { anew, type Reuse } from '../digests/index.ts';
 import { hasErrors, type Message, message, messagesIn, placeIn, tell } from '../messages/index.ts';
 import { tellWrittenDate } from './lint-date.ts';
 import {
@@ -41,10 +42,12 @@ export async function readManuscriptAt(path: string): Promise<ManuscriptReading>
  * The manuscript in a book's folder: `book.yaml`, its chapters and documents, the sources
  * that it declares, and its index where it has one. Whatever is wrong becomes a message.
  * @param editions the names of all that can be made; any name will do when it isn’t said
+ * @param reuse for documents that were read before
  */
 export function readManuscript(
   folder: BookFolder,
   editions?: readonly string[],
+  reuse: Reuse = anew,
 ): ManuscriptReading {
   const files: VFile[] = [];
   const open: OpenText = (path) => openText(folder, path, files);
@@ -59,7 +62,7 @@ export function readManuscript(
   const chapters: ManuscriptChapter[] = [];
   for (const [index, id] of (names ?? []).entries()) {
     if (id === undefined) continue;
-    const chapter = readChapter(folder, id, open);
+    const chapter = readChapter(folder, id, open, reuse);
     if (chapter === 'missing') {
       const place = placeIn(reading, 'chapters', index);
       tell(file, 'file-missing', { case: 'chapter', chapter: id }, place);
@@ -108,6 +111,7 @@ function readChapter(
   book: BookFolder,
   id: string,
   open: OpenText,
+  reuse: Reuse,
 ): ManuscriptChapter | 'missing' | undefined {
   const file = open(`${id}/chapter.yaml`);
   if (file === 'missing') return 'missing';
@@ -124,7 +128,7 @@ function readChapter(
       const place = placeIn(reading, 'documents', index);
       tell(file, 'file-missing', { case: 'document', name }, place);
     } else if (document) {
-      const read = readDocument(document, `${id}-${basename(name, '.md')}`);
+      const read = readAgain(document, `${id}-${basename(name, '.md')}`, reuse);
       if (!read) continue;
       const pictures = readPictures(read.tree, { book, document: path, file: document });
       documents.push({ ...read, pictures });
@@ -138,6 +142,17 @@ function readChapter(
   if (dates) tellWrittenDate(file, dates, placeIn(reading, 'dates', 'written'));
   const cover = fields && readCover(fields, { book, document: `${id}/chapter.yaml`, file });
   return fields && { id, path: file.path, fields, cover, documents };
+}
+
+/** A document of which something was told is read each time, so that it is told each time. */
+function readAgain(file: VFile, id: string, reuse: Reuse): ManuscriptDocument | undefined {
+  const input = { path: file.path, text: String(file), id };
+  return reuse(
+    'document',
+    input,
+    () => readDocument(file, id),
+    () => file.messages.length === 0,
+  );
 }
 
 /** The publisher’s own cover, where the book or the chapter has one. */

@@ -29,16 +29,19 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   watch.signal.throwIfAborted();
   const kit = await readPressKit();
   const folder = await readBookFolder(request.book);
-  const { checked, messages } = readChecked(folder, request.text ?? 'reading', kit.designs);
-  if (!checked) return nothingWritten(messages);
-
-  const { planBuild } = await import('./plan-build.ts');
-  const plan = planBuild(checked.books, checked.editions, request);
-  await requireOutside(request, plan);
-  await prepareOutput(request.out);
-
-  const workplace = openWorkplace(request, kit.digest);
+  const workplace = await openWorkplace(request, kit.digest);
   try {
+    const { documents, lines, browser, store } = workplace;
+    const text = request.text ?? 'reading';
+    const { checked, messages } = readChecked(folder, text, kit.designs, documents.reuse);
+    if (!checked) return nothingWritten(messages);
+    const { title } = checked.books.whole;
+
+    const { planBuild } = await import('./plan-build.ts');
+    const plan = planBuild(checked.books, checked.editions, request);
+    await requireOutside(request, plan);
+    await prepareOutput(request.out);
+
     const { makePlanned } = await import('./make-planned.ts');
     const made = await makePlanned(plan, checked, kit, workplace, watch);
     const told = [...messages, ...made.messages];
@@ -47,7 +50,6 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
       return nothingWritten([...told, message(checked.manuscript.path, 'book-changed', {})]);
     }
     watch.signal.throwIfAborted();
-    const { browser, store } = workplace;
     const printed = made.artifacts.some(isPaged);
     const production = {
       source: { book: state, press: kit.digest },
@@ -67,8 +69,8 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
       browserMissing,
       caution: printed ? browser.caution : undefined,
     };
-    if (store)
-      await keepFinished(store, checked.books.whole.title, request, { production, told, outcome });
+    await Promise.all([documents.keep(title), lines.keep(title)]);
+    if (store) await keepFinished(store, title, request, { production, told, outcome });
     return outcome;
   } finally {
     await workplace.close();

@@ -1,5 +1,6 @@
 import type { Books, TextName } from '../book/index.ts';
 import type { BookFolder } from '../book-folder/index.ts';
+import { anew, type Reuse } from '../digests/index.ts';
 import { editionNames, usualEditions } from '../editions/edition-names.ts';
 import { checkIndex } from '../indexing/index.ts';
 import { type Design, type PressDesigns, resolveDesign } from '../layout/design/index.ts';
@@ -27,10 +28,11 @@ export function readChecked(
   folder: BookFolder,
   text: TextName,
   designs: PressDesigns,
+  reuse: Reuse = anew,
 ): { readonly checked?: CheckedBook; readonly messages: readonly Message[] } {
-  const { manuscript, messages } = readManuscript(folder, editionNames);
+  const { manuscript, messages } = readManuscript(folder, editionNames, reuse);
   if (!manuscript) return { messages };
-  const reading = readingText(manuscript);
+  const reading = readingText(manuscript, reuse);
   const books = booksIn(text, manuscript, reading);
   const told = [...messages, ...checkRepeats(manuscript), ...checkTexts(manuscript, books)];
   told.push(...languagesToSettle(reading));

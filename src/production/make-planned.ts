@@ -17,7 +17,7 @@ export async function makePlanned(
   plan: readonly PlannedArtifact[],
   { manuscript, design }: CheckedBook,
   { digest, faces, templates }: PressKit,
-  { browser, hands, kept: keptOf }: Workplace,
+  { browser, hands, lines, kept: keptOf }: Workplace,
   watch: Watch<BuildEvent>,
 ): Promise<MadeArtifacts> {
   const kept = keptOf(manuscript.fields.value.title);
@@ -29,7 +29,7 @@ export async function makePlanned(
     const book = digested(value);
     const ask = workshop.askingFor(value.id);
     const sources = { book, fields, design, faces, templates };
-    const supplyOf = suppliesOf(sources, { workshop, ask, browser, hands });
+    const supplyOf = suppliesOf(sources, { workshop, ask, browser, hands, lines: lines.reuse });
     books.set(value.id, { book, supplyOf, ask });
   }
   const account = digested({

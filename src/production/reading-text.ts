@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { type Books, makeBooks, type TextName } from '../book/index.ts';
+import { anew, type Reuse } from '../digests/index.ts';
 import { withIndexes } from '../indexing/index.ts';
 import {
   isEditorsNote,
@@ -27,13 +28,19 @@ export interface ReadingText {
 }
 
 /** Put the text of a manuscript right, by the rules that its book has switched on. What was read stays as it is. */
-export function readingText(manuscript: Manuscript): ReadingText {
+export function readingText(manuscript: Manuscript, reuse: Reuse = anew): ReadingText {
   const { rules, hamza, protect } = manuscript.fields.value.typography;
   const records: DocumentRecord[] = [];
   const chapters = manuscript.chapters.map((chapter): ManuscriptChapter => {
     const documents = chapter.documents.map((document): ManuscriptDocument => {
       const words = [...protect, ...document.fields.value.protect];
-      const { tree, record } = putRight(chapter, document, { rules, hamza, protect: words });
+      const options = { rules, hamza, protect: words };
+      const { id, path, text } = document;
+      const { tree, record } = reuse(
+        'put-right',
+        { chapter: chapter.id, id, path, text, options },
+        () => putRight(chapter, document, options),
+      );
       records.push(record);
       return { ...document, tree };
     });

@@ -1,4 +1,5 @@
 import type { Book, Picture } from '../book/index.ts';
+import { anew, type Reuse } from '../digests/index.ts';
 import { epubTemplates, type FittedPictures, tellSmaller } from '../ebook/index.ts';
 import { describeBook, type Supplies, type SupplyName } from '../editions/index.ts';
 import { colourProfiles, pressSettings } from '../finishing/index.ts';
@@ -27,6 +28,8 @@ export interface SupplyMakers {
   readonly ask: Ask;
   readonly browser: PressBrowser;
   readonly hands: Hands;
+  /** For paragraphs that were broken into lines before. */
+  readonly lines?: Reuse;
 }
 
 /** What the supplies of a book are made of. */
@@ -69,7 +72,7 @@ export function withSources(names: readonly SupplyName[]): ReadonlySet<SupplyNam
 /** The supplies of a book, by stages that the workshop runs once. */
 export function suppliesOf(
   sources: SupplySources,
-  { workshop, ask, browser, hands }: SupplyMakers,
+  { workshop, ask, browser, hands, lines }: SupplyMakers,
 ): SupplyOf {
   const { book, fields, design, faces, templates } = sources;
   const later = <In, Out>(stage: Stage<In, Out>, input: In): Later<Out> =>
@@ -92,7 +95,13 @@ export function suppliesOf(
     pagination: async () => {
       const styleSheet = templateText(templates, 'print/book.css');
       const version = await browser.identify();
-      return later(paginateWith(browser), { book, design, faces, styleSheet, browser: version });
+      return later(paginateWith(browser, lines), {
+        book,
+        design,
+        faces,
+        styleSheet,
+        browser: version,
+      });
     },
     mendedPrint: async (from) =>
       later(doneBy(hands, 'mended-print'), { book, pagination: await from('pagination') }),
@@ -145,13 +154,16 @@ interface PaginationInput extends Pick<SupplySources, 'book' | 'design' | 'faces
   readonly browser: string;
 }
 
-function paginateWith(browser: PressBrowser): Stage<PaginationInput, Pagination> {
+function paginateWith(
+  browser: PressBrowser,
+  lines: Reuse = anew,
+): Stage<PaginationInput, Pagination> {
   return {
     name: 'pagination',
     kept: true,
     run: async ({ book, design, faces, styleSheet }) => {
       const made = await browser.at((open) =>
-        paginate(book.value, design, faces.value, styleSheet, open),
+        paginate(book.value, design, faces.value, styleSheet, open, { reuse: lines }),
       );
       return { value: made.pagination, messages: made.messages };
     },

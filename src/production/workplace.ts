@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { openStore, type Store } from '../store/index.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { Hands } from './hands/hands.ts';
@@ -5,6 +6,7 @@ import { moreHands } from './hands/more-hands.ts';
 import { memoryIn } from './known-browser.ts';
 import { PressBrowser } from './press-browser.ts';
 import { type KeptResults, nothingKept, resultsIn } from './workshop/kept-results.ts';
+import { openPack, type Pack, unkeptPack } from './workshop/pack.ts';
 
 /** All that lives while a book is built, and has to be put away after it. */
 export interface Workplace {
@@ -13,22 +15,32 @@ export interface Workplace {
   readonly store: Store | undefined;
   /** What other builds have made of a book; its title says whose that is. */
   kept(title: string): KeptResults;
+  /** Documents that were read, and what was put right in them. */
+  readonly documents: Pack;
+  /** Paragraphs that were broken into lines; the book and its chapters have many in common. */
+  readonly lines: Pack;
   /** Put all of it away. May be called twice; never throws. */
   close(): Promise<void>;
 }
 
 /** @param press the digest of the press */
-export function openWorkplace(
-  { store: folder, storeLimit, threads, signal }: BuildRequest,
+export async function openWorkplace(
+  { book, store: folder, storeLimit, threads, signal }: BuildRequest,
   press: string,
-): Workplace {
+): Promise<Workplace> {
   const store = folder === undefined ? undefined : openStore(folder, storeLimit);
   const browser = new PressBrowser(store && memoryIn(store, press), signal);
   const hands = moreHands(threads);
+  const owner = { press, book: resolve(book) };
+  const [documents, lines] = await Promise.all(
+    ['documents', 'lines'].map((name) => (store ? openPack(store, name, owner) : unkeptPack())),
+  );
   return {
     browser,
     hands,
     store,
+    documents: documents as Pack,
+    lines: lines as Pack,
     kept: (title) => (store ? resultsIn(store, title) : nothingKept),
     close: async () => {
       await Promise.all([browser.close(), hands.release()]);

@@ -39,7 +39,9 @@ export async function printFolder(
   const book = makeBooks(manuscript).whole;
   const design = readDesign('a5', templates.designs) as Design;
   const faces = await readVazirmatn();
-  const result = await paginate(book, design, faces, templates.bookCss, browser, atOnce);
+  const result = await paginate(book, design, faces, templates.bookCss, browser, {
+    ...(atOnce !== undefined && { atOnce }),
+  });
   if (!result.pagination) throw new Error(result.messages.map(formatMessage).join('\n'));
   return {
     ...result.pagination,

@@ -1,4 +1,5 @@
 import type { PrintPage } from '../../browser/index.ts';
+import type { Reuse } from '../../digests/index.ts';
 import type { TextRuler } from '../../fonts/index.ts';
 import { keepTogether } from '../../typography/index.ts';
 import type { Sheet } from '../design/sheet.ts';
@@ -35,11 +36,12 @@ export async function typesetShown(
   before: TypesetBook,
   ruler: TextRuler,
   { measure, depth, leading }: Sheet,
+  reuse: Reuse,
 ): Promise<TypesetBook> {
   const known = before.paragraphs.length;
   const readings = await page.change(readParagraphs, known);
   await page.change(typesetCouplets, coupletColumns(readings, ruler));
-  const set = typesetText(readings, ruler, (text) => new Set(keepTogether(text)));
+  const set = typesetText(readings, ruler, (text) => new Set(keepTogether(text)), reuse);
   await page.change(typesetLines, linesFor(set, ruler, known));
   const fittings = await page.change(fitWide, measure);
   const first = before.flow.atoms.length;

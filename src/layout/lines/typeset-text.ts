@@ -1,3 +1,4 @@
+import { anew, type Reuse } from '../../digests/index.ts';
 import type { TextRuler } from '../../fonts/index.ts';
 import type { ParagraphReading } from '../in-browser/read-paragraphs.ts';
 import type { ParagraphLines } from '../in-browser/typeset-lines.ts';
@@ -27,17 +28,20 @@ export function leastWordSpacing(ruler: TextRuler): number {
 
 /**
  * Break paragraphs into lines.
+ * @param reuse for paragraphs that were broken before by this ruler
  * @param together finds, in a paragraph's text, the spaces at which a line shouldn't end
  */
 export function typesetText(
   paragraphs: readonly ParagraphReading[],
   ruler: TextRuler,
   together: (text: string) => ReadonlySet<number>,
+  reuse: Reuse = anew,
 ): TypesetParagraph[] {
   return paragraphs.map(({ runs, measure, indent, mode }) => {
     const text = runs.map((run) => run.text).join('');
-    const wanted = { runs, measure, indent, mode, together: together(text) };
-    const lines = breakLines(wanted, ruler);
+    const lines = reuse('lines', { runs, measure, indent, mode }, () =>
+      breakLines({ runs, measure, indent, mode, together: together(text) }, ruler),
+    );
     return { runs, text, justified: mode === 'justified', measure, indent, lines };
   });
 }
