@@ -1,4 +1,5 @@
 export { coverageOf, lacking } from './coverage.ts';
+export { facelessIn } from './faceless.ts';
 export {
   type FaceRun,
   type FallbackFace,
@@ -6,6 +7,7 @@ export {
   fallbackFaces,
   fallbackFamilies,
 } from './fallback-faces.ts';
+export { type SignName, signNames } from './sign-names.ts';
 export { subsetFace } from './subset-face.ts';
 export {
   type OutlineStep,

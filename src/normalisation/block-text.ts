@@ -106,7 +106,7 @@ function languageOf(node: Nodes): string | undefined {
 }
 
 /** What a plugin before has marked as code, as another language («lang») or as fixed («translate: no»). */
-function isMarkedForeign(node: Nodes): boolean {
+export function isMarkedForeign(node: Nodes): boolean {
   const { hName, hProperties: properties } = (node.data ?? {}) as {
     hName?: string;
     hProperties?: Record<string, unknown>;

@@ -13,6 +13,7 @@ export { countByFamily, countByRule, type TypographyRecord } from './record.ts';
 export { type BlockDirectionOptions, rehypeBlockDirection } from './rehype-block-direction.ts';
 export { type IsolateBidiOptions, rehypeIsolateBidi } from './rehype-isolate-bidi.ts';
 export { type KeepTogetherOptions, rehypeKeepTogether } from './rehype-keep-together.ts';
+export { type StrangeSign, strangeSigns, strangeSignsOf } from './strange-signs.ts';
 export {
   type DocumentRecord,
   type TypographyReport,

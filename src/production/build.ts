@@ -1,7 +1,7 @@
 import { bookState, readBookFolder } from '../book-folder/index.ts';
 import { isPaged } from '../distribution/index.ts';
 import { liesWithin } from '../folders/index.ts';
-import { type Message, message } from '../messages/index.ts';
+import { hasErrors, type Message, message } from '../messages/index.ts';
 import { prepareOutput } from '../output/index.ts';
 import type { BuildOutcome, BuildRequest } from './build-request.ts';
 import { readChecked } from './checked-book.ts';
@@ -33,8 +33,12 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   try {
     const { documents, lines, browser, store } = workplace;
     const text = request.text ?? 'reading';
-    const { checked, messages } = readChecked(folder, text, kit.designs, documents.reuse);
-    if (!checked) return nothingWritten(messages);
+    const { checked, messages: ofText } = readChecked(folder, text, kit.designs, documents.reuse);
+    if (!checked) return nothingWritten(ofText);
+    const { checkSigns } = await import('./check-signs.ts');
+    const signs = await checkSigns(folder, checked, request.editions ?? checked.editions);
+    const messages = [...ofText, ...signs];
+    if (hasErrors(messages)) return nothingWritten(messages);
     const { title } = checked.books.whole;
 
     const { planBuild } = await import('./plan-build.ts');

@@ -6,5 +6,9 @@ import { readDesigns } from './press-kit.ts';
 /** Check a book's folder for everything that a build would refuse. */
 export async function check(book: string): Promise<readonly Message[]> {
   const designs = await readDesigns();
-  return readChecked(await readBookFolder(book), 'reading', designs).messages;
+  const folder = await readBookFolder(book);
+  const { checked, messages } = readChecked(folder, 'reading', designs);
+  if (!checked) return messages;
+  const { checkSigns } = await import('./check-signs.ts');
+  return [...messages, ...(await checkSigns(folder, checked, checked.editions))];
 }

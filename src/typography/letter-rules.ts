@@ -13,6 +13,31 @@ function isArabicWord(text: string, offset: number): boolean {
   return word.includes('\u0629') || (word.match(vowelSign)?.length ?? 0) > 2;
 }
 
+/**
+ * The shapes of letters that old converters wrote for the letters. Not words in one sign (ﷲ, ﷺ),
+ * nor marks without a letter; and not one shape alone, which is shown as such («شکل ﻪ»).
+ */
+const forms = /[\uFB50-\uFBB1\uFBD3-\uFD3D\uFE80-\uFEFC]/g;
+const beside = /[\u0620-\u06D3\uFB50-\uFD3D\uFE80-\uFEFC]/;
+const wordOfForms = /[\uFB50-\uFBB1\uFE80-\uFEFC]{2}/;
+
+export const letterForm: TypographyRule = {
+  id: 'letter-form',
+  description:
+    'Shapes of letters (ﻛﺘﺎﺏ) become the letters; ﷲ and a shape that is shown alone stay.',
+  reason: 'Old converters wrote shapes; no search finds them, and they join to nothing.',
+  source: 'unicode',
+  find: (text) => {
+    // In a text of shapes a word of one letter («و») is one, too.
+    const ofForms = wordOfForms.test(text);
+    return changesWhere('letter-form', text, forms, (form, offset) =>
+      ofForms || beside.test(text[offset - 1] ?? '') || beside.test(text[offset + 1] ?? '')
+        ? form.normalize('NFKC')
+        : undefined,
+    );
+  },
+};
+
 export const letterYeh: TypographyRule = {
   id: 'letter-yeh',
   description: 'ي and ى become ی in Persian words.',

@@ -66,9 +66,16 @@ export function normalise(
       changed = true;
       steps.push({ text: current, changes });
       current = applyChanges(current, changes);
-      veiled = applyChanges(veiled, changes);
       closed = movedSpans(closed, changes);
       settled = movedSpans(settled, changes);
+      // Only letters show a language; their shapes don't.
+      veiled =
+        rule.id === 'letter-form'
+          ? veil(current, [
+              ...closed,
+              ...findProtectedSpans(current, protect, [...closed, ...settled]),
+            ])
+          : applyChanges(veiled, changes);
     }
     if (!changed) break;
   }

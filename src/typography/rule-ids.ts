@@ -1,5 +1,7 @@
 /** The rules that change something, in the order in which they are applied. */
 export const typographyRuleIds = [
+  'letter-form',
+  'unseen-sign',
   'half-space-sign',
   'half-space-stray',
   'space-no-break',

@@ -7,7 +7,7 @@ import {
   halfSpaceYeh,
 } from './half-spaces-endings.ts';
 import { halfSpaceJoinedMi, halfSpaceMi, halfSpacePreverb } from './half-spaces-verbs.ts';
-import { hamzaHeh, letterKaf, letterYeh } from './letter-rules.ts';
+import { hamzaHeh, letterForm, letterKaf, letterYeh } from './letter-rules.ts';
 import { comma, headingColon, percent, questionMark, semicolon } from './punctuation-rules.ts';
 import { innerQuotes, quotes } from './quote-rules.ts';
 import type { TypographyRule } from './rule.ts';
@@ -20,10 +20,13 @@ import {
   spaceInside,
   spaceNoBreak,
   spaceRun,
+  unseenSign,
 } from './space-rules.ts';
 
 /** All rules in the order in which they are applied: signs first, then words. */
 export const typographyRules: readonly TypographyRule[] = [
+  letterForm,
+  unseenSign,
   halfSpaceSign,
   halfSpaceStray,
   spaceNoBreak,
@@ -58,7 +61,7 @@ export type RuleFamily = 'letters' | 'digits' | 'punctuation' | 'quotes' | 'half
 
 /** The groups in which the plugins offer the rules. */
 export const ruleFamilies: Readonly<Record<RuleFamily, readonly TypographyRuleId[]>> = {
-  letters: ['letter-yeh', 'letter-kaf', 'hamza-heh'],
+  letters: ['letter-form', 'letter-yeh', 'letter-kaf', 'hamza-heh'],
   digits: ['digits', 'number-separator', 'percent'],
   punctuation: [
     'space-no-break',
@@ -73,6 +76,7 @@ export const ruleFamilies: Readonly<Record<RuleFamily, readonly TypographyRuleId
   ],
   quotes: ['quotes', 'inner-quotes'],
   halfSpaces: [
+    'unseen-sign',
     'half-space-sign',
     'half-space-stray',
     'half-space-mi',

@@ -1,25 +1,79 @@
-import { changesWhere } from './change.ts';
-import { digitClass, scriptClass, wordBefore } from './characters.ts';
+import { type Change, changesWhere } from './change.ts';
+import {
+  bareWord,
+  digitClass,
+  halfSpace,
+  scriptClass,
+  wordAfter,
+  wordBefore,
+} from './characters.ts';
 import type { TypographyRule } from './rule.ts';
 
 const letter = `[${scriptClass}]`;
+
+/**
+ * Signs that nobody sees and that do nothing between Persian letters and spaces: marks of direction,
+ * joiners of words, places to break. Beside Latin or a digit they may be meant.
+ */
+const nothing = /[\u200B\u200E\u200F\u2060\uFEFF]+/g;
+
+export const unseenSign: TypographyRule = {
+  id: 'unseen-sign',
+  description: 'U+200B, U+200E, U+200F, U+2060 and U+FEFF beside a space within Persian go.',
+  reason: 'Editors left them behind; a search stumbles over them.',
+  source: 'unicode',
+  find: (text) =>
+    changesWhere('unseen-sign', text, nothing, (run, offset) => {
+      const end = offset + run.length;
+      const [before, after] = [text.slice(0, offset).slice(-2), text.slice(end, end + 2)];
+      if (isCombining.test(after)) return undefined;
+      const besideSpace = /(?:^|\s)$/.test(before) || /^(?:\s|$)/.test(after);
+      return besideSpace && persianEnd.test(before) && persianStart.test(after) ? '' : undefined;
+    }),
+};
+const isCombining = /^[\p{M}\u1160-\u11FF]/u;
+const persianEnd = new RegExp(`(?:^|${letter}\\s?|^\\s|\n)$`);
+const persianStart = new RegExp(`^(?:\\s?${letter}|\\s?$|\n)`);
 
 /**
  * The sign between two letters that Word and old converters left where a
  * half-space was meant. A mark behind it would fall on another letter.
  */
 const wrongSign = new RegExp(
-  `[\u200F\u00AC](?<=${letter}.)(?=${letter}(?<![\u064B-\u065F\u0670]))`,
+  `[\u200E\u200F\u00AC](?<=${letter}.)(?=${letter}(?<![\u064B-\u065F\u0670]))`,
   'g',
 );
 
+/** Other signs that stood in for a half-space: only where one belongs, behind می and before an ending. */
+const standIn = /(?:\u00AD|\u034F|\u200B|\u200D|\u2060|\uFEFF)+/g;
+const behindMi = /^(?:بر|باز|در|فرا|فرو|وا)?ن?می$/;
+const ending =
+  /^(?:ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان|ش|م|ست)?|تر(?:ی|ین)?|ا[میتش]|ایم|اید|اند|است|مان|تان|شان|ای|ی|م|ت|ش)$/;
+const parts = /\u200C|\u200D/;
+const joins = new RegExp(`${letter}(?<![\u064B-\u065F\u0670])`);
+
 export const halfSpaceSign: TypographyRule = {
   id: 'half-space-sign',
-  description: 'U+200F and ¬ between two letters become a half-space.',
+  description:
+    'U+200E, U+200F and ¬ between two letters become a half-space; U+00AD, U+200B, U+200D and their kin behind می and before an ending.',
   reason: 'U+200C is the half-space; the others parted letters only in programs that are gone.',
   source: 'unicode',
-  find: (text) => changesWhere('half-space-sign', text, wrongSign, () => '\u200C'),
+  find: (text) =>
+    inOrder([
+      ...changesWhere('half-space-sign', text, wrongSign, () => halfSpace),
+      ...changesWhere('half-space-sign', text, standIn, (run, offset) => {
+        const end = offset + run.length;
+        if (!joins.test(text[offset - 1] ?? '') || !joins.test(text[end] ?? '')) return undefined;
+        const before = bareWord(wordBefore(text, offset)).split(parts).at(-1) ?? '';
+        const [after = ''] = bareWord(wordAfter(text, end)).split(parts);
+        return behindMi.test(before) || ending.test(after) ? halfSpace : undefined;
+      }),
+    ]),
 };
+
+function inOrder(changes: Change[]): Change[] {
+  return changes.sort((a, b) => a.start - b.start);
+}
 
 export const halfSpaceStray: TypographyRule = {
   id: 'half-space-stray',

@@ -205,6 +205,19 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
   ],
   'date-disagrees': [{ field: 'date' }],
   'date-written': [{ written: 'سیزده آبان', given: '۱۴ آبان ۱۴۰۰' }],
+  'sign-without-face': [
+    { sign: '😀', code: 'U+1F600', name: 'GRINNING FACE', count: 2, allow: ['😀'] },
+    { sign: '中', code: 'U+4E2D', name: 'CJK IDEOGRAPH', count: 1, allow: [] },
+  ],
+  'sign-without-face-on-screens': [
+    { sign: '😀', code: 'U+1F600', name: 'GRINNING FACE', count: 1, allow: ['😀'] },
+    { sign: '中', code: 'U+4E2D', name: 'CJK IDEOGRAPH', count: 1, allow: [] },
+  ],
+  'sign-unseen': [
+    { sign: '\u200B', code: 'U+200B', name: 'ZERO WIDTH SPACE', count: 1 },
+    { sign: '\u200B', code: 'U+200B', name: 'ZERO WIDTH SPACE', count: 3 },
+  ],
+  'letter-mistyped': [{ sign: 'ە', code: 'U+06D5', name: 'ARABIC LETTER AE', count: 1 }],
   'date-weekday': [{ written: ['جمعه'], given: ['پنجشنبه'] }],
   'editor-note-plain': [{ holds: 'notes' }],
   'isbn-wrong': [

@@ -84,6 +84,9 @@ const typography = z.strictObject({
   protect: z.array(text).default([]),
 });
 
+/** Signs that no face of the press has, and that the book may have all the same. */
+const signs = z.strictObject({ allow: z.array(text).default([]) });
+
 /** `book.yaml`. */
 export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   format: z.literal(1),
@@ -119,6 +122,7 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   cover: coverSchema.default({ spine: 'head-to-foot' }),
   print: printSchema.default({ paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk' }),
   typography: typography.default({ rules: {}, hamza: 'combining', protect: [] }),
+  signs: signs.default({ allow: [] }),
   epub: epubSchema.default({ pictures: 'colour', longestSide: 1600 }),
   // Which there are is known where they are made.
   editions: z.array(z.string()).min(1).optional(),

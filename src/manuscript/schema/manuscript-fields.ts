@@ -42,6 +42,8 @@ export interface BookFields {
   readonly cover: CoverFields;
   /** How the reading text is put right. */
   readonly typography: TypographyFields;
+  /** Signs that no face has, which are printed as boxes: `allow` says that this is known. */
+  readonly signs: { readonly allow: readonly string[] };
   readonly epub: EpubFields;
   /** The names of the editions wanted; those that are made by default when it names none. */
   readonly editions?: readonly string[] | undefined;

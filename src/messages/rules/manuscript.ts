@@ -30,6 +30,10 @@ export interface ManuscriptData {
   'date-impossible': { calendar: 'jalali' | 'gregorian'; field: string; value?: FieldValue };
   'date-disagrees': { field: string; value?: FieldValue };
   'date-written': { written: string; given: string };
+  'sign-without-face': FacelessSign;
+  'sign-without-face-on-screens': FacelessSign;
+  'sign-unseen': { sign: string; code: string; name: string; count: number };
+  'letter-mistyped': { sign: string; code: string; name: string; count: number };
   'date-weekday': { written: readonly string[]; given: readonly string[] };
   'editor-note-plain': { holds: 'notes' | 'fields' | 'pictures' };
   'isbn-wrong': { field: string; value?: FieldValue } & IsbnFault;
@@ -373,6 +377,34 @@ export const manuscriptRules: Rules<ManuscriptData> = {
     expected: ({ given }) => [given],
     hint: 'Put right what was misread; if the source itself errs, leave it and say so in a note.',
   },
+  'sign-without-face': {
+    severity: 'error',
+    says: (data) => `No face of the press has ${signOf(data)}; printed editions would show a box`,
+    hint: ({ allow }) =>
+      allow.length === 0
+        ? 'Write it in another way, or allow it as the others.'
+        : `Write it in another way, or let the box stand: put  signs: { allow: [${allow.join(', ')}] }  into “book.yaml”.`,
+  },
+  'sign-without-face-on-screens': {
+    severity: 'warning',
+    says: (data) => `No face of the press has ${signOf(data)}; a reader’s device may lack it too`,
+    hint: ({ allow }) =>
+      allow.length === 0
+        ? 'Write it in another way, or allow it as the others.'
+        : `Write it in another way, or say that it is meant: put  signs: { allow: [${allow.join(', ')}] }  into “book.yaml”.`,
+  },
+  'sign-unseen': {
+    severity: 'warning',
+    says: ({ code, name, count }) =>
+      `A sign stands here that nobody sees: ${code} ${name}${times(count)}`,
+    hint: 'Where a half-space is meant, write one (U+200C); else take the sign out.',
+  },
+  'letter-mistyped': {
+    severity: 'warning',
+    says: ({ sign, code, name, count }) =>
+      `“${sign}” (${code} ${name}) is no letter of Persian${times(count)}`,
+    hint: 'Declare what is meant as a correction; round words of another language write <span lang="…">…</span>.',
+  },
   'date-weekday': {
     severity: 'warning',
     says: () => 'The day of the week that the source has isn’t that of the date in the fields',
@@ -499,4 +531,21 @@ function isbnFault(data: IsbnFault): string {
     case 'old':
       return 'an ISBN has 13 digits; this one has 10';
   }
+}
+
+/** A sign, its name in Unicode, how often it stands in the file; with the first, all that the book would have to allow. */
+type FacelessSign = {
+  sign: string;
+  code: string;
+  name: string;
+  count: number;
+  allow: readonly string[];
+};
+
+function signOf({ sign, code, name, count }: FacelessSign): string {
+  return `“${sign}” (${code} ${name})${times(count)}`;
+}
+
+function times(count: number): string {
+  return count === 1 ? '' : `, ${count} times in this file`;
 }

@@ -8,6 +8,11 @@ export interface RuleWords {
 
 /** The rules in Persian. */
 export const ruleWords: Readonly<Record<TypographyRuleId, RuleWords>> = {
+  'letter-form': { name: 'شکل حروف', does: 'شکل‌های جداگانهٔ حروف (ﻛﺘﺎﺏ) به خود حرف برمی‌گردد.' },
+  'unseen-sign': {
+    name: 'نشانهٔ نادیدنی',
+    does: 'نشانه‌ای که دیده نمی‌شود و کاری نمی‌کند برداشته می‌شود.',
+  },
   'half-space-sign': {
     name: 'نشانهٔ نادرست به جای نیم‌فاصله',
     does: 'نشانه‌ای که واژه‌پردازهای قدیمی میان دو حرف گذاشته‌اند نیم‌فاصله می‌شود.',

@@ -1,0 +1,11 @@
+import { lacking } from './coverage.ts';
+import { fallbackFaces } from './fallback-faces.ts';
+import { readVazirmatn } from './vazirmatn.ts';
+
+/** The signs of a text that no face of the press can draw, in any weight that is asked for. */
+export async function facelessIn(text: string): Promise<Set<string>> {
+  const signs = [...new Set(text)].join('');
+  const own = await readVazirmatn();
+  const wanted = new Set(own.flatMap(({ bytes }) => lacking(signs, bytes)));
+  return new Set(wanted.size === 0 ? [] : (await fallbackFaces([...wanted])).lacking);
+}
