@@ -3,9 +3,10 @@ import type { Browser } from 'puppeteer-core';
 import { browserArguments } from './arguments.ts';
 import { diagnose } from './diagnose.ts';
 import { childEnvironment } from './environment.ts';
+import { BrowserError } from './failure.ts';
 import type { BrowserFound } from './found.ts';
 import { endWithProcess } from './process-end.ts';
-import { makeWorkspace } from './workspace.ts';
+import { makeWorkspace, whyNoRoom } from './workspace.ts';
 
 /** A browser that runs. */
 export interface Running {
@@ -69,12 +70,10 @@ export async function launchBrowser(
       await workspace.remove().catch(() => undefined);
       throw stop.reason;
     }
-    const error = await diagnose(
-      found.path,
-      [...args, `--user-data-dir=${profile}-again`],
-      env,
-      cause,
-    );
+    const full = await whyNoRoom(workspace.folder);
+    const error = full
+      ? new BrowserError('start', full, cause)
+      : await diagnose(found.path, [...args, `--user-data-dir=${profile}-again`], env, cause);
     await workspace.remove();
     throw error;
   } finally {
