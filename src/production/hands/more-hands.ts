@@ -114,7 +114,8 @@ class Threads implements Hands {
 
 /** One thread: it has one piece of work at a time. */
 class Thread {
-  readonly #worker = new Worker(program);
+  // Not what this process was called with: a program that is given as text has flags for that.
+  readonly #worker = new Worker(program, { execArgv: [] });
   readonly #done: () => void;
   /** The digests of the large parts that it has, what was used last at the end. */
   readonly #known = new Set<string>();
