@@ -42,6 +42,8 @@ export interface PaginationOptions {
   readonly atOnce?: number;
   /** For paragraphs that were broken into lines before. */
   readonly reuse?: Reuse;
+  /** Told how many pages are printed so far, where the book is parted. */
+  readonly tellPages?: (pages: number) => void;
 }
 
 /** 72 points to the inch, 96 CSS pixels: what text is set at when nothing shrank it. */
@@ -59,7 +61,7 @@ export async function paginate(
   faces: readonly FontFace[],
   styleSheet: string,
   browser: PrintBrowser,
-  { atOnce = pagesAtOnce, reuse = anew }: PaginationOptions = {},
+  { atOnce = pagesAtOnce, reuse = anew, tellPages = () => undefined }: PaginationOptions = {},
 ): Promise<PaginationResult> {
   const sheet = sheetOf(design);
   const fallbacks = await printFallbacks(book, faces);
@@ -69,7 +71,11 @@ export async function paginate(
   const page = await browser.load(printHtml(book, design, printFaces(faces, fallbacks), css));
   try {
     const own = rulersOwn(reuse, faces, fallbacks);
-    return await typesetAndPrint(book, design, sheet, ruler, page, { atOnce, reuse: own });
+    return await typesetAndPrint(book, design, sheet, ruler, page, {
+      atOnce,
+      reuse: own,
+      tellPages,
+    });
   } finally {
     await page.close();
   }
@@ -81,7 +87,7 @@ async function typesetAndPrint(
   sheet: Sheet,
   ruler: TextRuler,
   page: PrintPage,
-  { atOnce, reuse }: Required<PaginationOptions>,
+  { atOnce, reuse, tellPages }: Required<PaginationOptions>,
 ): Promise<PaginationResult> {
   const heads = await fitHeads(book, design, page);
 
@@ -104,7 +110,7 @@ async function typesetAndPrint(
 
   const parts = book.spine.map(({ id }) => id);
   const printed = printParts(parts, flow, broken, atOnce);
-  const print = await printPlanned(page, printed, plan.pages, sheet);
+  const print = await printPlanned(page, printed, plan.pages, sheet, tellPages);
   const lines = plannedLines(flow, broken, set.paragraphs, parts, marks);
   const pagination: Pagination = {
     pages: plan.pages,

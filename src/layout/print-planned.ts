@@ -10,12 +10,14 @@ import type { Page } from './pagination.ts';
 /**
  * Print pages that the browser was told to end where they were planned to: in parts, if there are
  * several, each of which is read while the next one is printed.
+ * @param tellPages told how many pages are printed so far
  */
 export async function printPlanned(
   page: PrintPage,
   parts: readonly PrintPart[],
   pages: readonly Page[],
   { areaHeight }: Pick<Sheet, 'areaHeight'>,
+  tellPages: (pages: number) => void,
 ): Promise<ParsedPdf> {
   if (parts.length === 1) return parsePdf(await page.print());
   const begins = parts.flatMap((part) => part.begins ?? []);
@@ -33,6 +35,7 @@ export async function printPlanned(
     await reading.at(-1);
     reading.push(printing.then(parsePdf));
     await printing;
+    tellPages(to);
   }
   return joined(await Promise.all(reading));
 }

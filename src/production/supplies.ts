@@ -161,9 +161,12 @@ function paginateWith(
   return {
     name: 'pagination',
     kept: true,
-    run: async ({ book, design, faces, styleSheet }) => {
+    run: async ({ book, design, faces, styleSheet }, _, { pagesSoFar }) => {
       const made = await browser.at((open) =>
-        paginate(book.value, design, faces.value, styleSheet, open, { reuse: lines }),
+        paginate(book.value, design, faces.value, styleSheet, open, {
+          reuse: lines,
+          tellPages: pagesSoFar,
+        }),
       );
       return { value: made.pagination, messages: made.messages };
     },
