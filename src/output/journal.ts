@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runningSha256 } from '../digests/index.ts';
 import { isPathBelow, standsBelow } from '../folders/index.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { OutputError } from './output-error.ts';
+import { renamePatiently } from './rename-patiently.ts';
 
 // All of a build lies staged beside the journal before the first file of the
 // last build is touched. The journal's appearance is the moment at which the new
@@ -64,7 +65,7 @@ export async function writeJournal(
   const journal = join(work, journalName);
   await writeFile(`${journal}.new`, json, { flush: true });
   mayGoOn();
-  await rename(`${journal}.new`, journal);
+  await renamePatiently(`${journal}.new`, journal);
 }
 
 /**
@@ -92,7 +93,7 @@ async function moveAll(folder: string, entries: readonly JournalEntry[]): Promis
   for (const [index, { file }] of entries.entries()) {
     const target = join(folder, file);
     await mkdir(dirname(target), { recursive: true });
-    await rename(join(folder, workFolder, String(index)), target).catch(unlessMoved);
+    await renamePatiently(join(folder, workFolder, String(index)), target).catch(unlessMoved);
   }
 }
 
