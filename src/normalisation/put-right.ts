@@ -105,15 +105,24 @@ function placesOf({ block, text, segments }: BlockText, source: string): PlaceOf
   return ({ steps }, step, offset) => {
     let origin = offset;
     for (let i = step - 1; i >= 0; i -= 1) origin = moveOffsetBack(origin, steps[i]?.changes ?? []);
-    const within = segments.findIndex(
-      ({ start, end, node }) => node && start <= origin && origin < end,
-    );
-    const index =
-      within === -1 ? segments.findLastIndex(({ start, node }) => node && start <= origin) : within;
+    const index = segmentAt(segments, origin);
     const segment = segments[index];
     if (!segment?.node?.position) return lineInBlock(block, text.slice(0, origin));
     return places[index]?.(Math.min(origin, segment.end) - segment.start);
   };
+}
+
+/** The last segment of text that begins at an offset or before; segments are in order. */
+function segmentAt(segments: BlockText['segments'], offset: number): number {
+  let [low, high] = [0, segments.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((segments[middle]?.start ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  let index = low - 1;
+  while (index >= 0 && !segments[index]?.node) index -= 1;
+  return index;
 }
 
 // Plugins that find addresses in text leave text behind that doesn’t know its place.

@@ -62,7 +62,10 @@ function lengthOf(node: Nodes): number {
   return isClosed(node) ? Math.max(1, length) : length;
 }
 
-/** Children with each isolate that lies in them, or reaches over several, in an element of its own. */
+/**
+ * Children with each isolate that lies in them, or reaches over several, in an element of its own.
+ * Isolates are in order and don't overlap, so that children are walked over once.
+ */
 function wrap(
   nodes: readonly ElementContent[],
   from: number,
@@ -70,23 +73,43 @@ function wrap(
   language: string,
 ): ElementContent[] {
   if (isolates.length === 0) return [...nodes];
-  let pieces = placed(nodes, from);
+  // What is still to come, the next one last.
+  const coming = placed(nodes, from).reverse();
+  const done: Piece[] = [];
+  const within = new Map<Element, { readonly start: number; readonly isolates: Isolate[] }>();
   for (const isolate of isolates) {
-    pieces = splitAt(splitAt(pieces, isolate.start), isolate.end);
-    const first = pieces.findIndex(({ start, end }) => start === isolate.start && end > start);
-    const last = pieces.findLastIndex(({ start, end }) => end === isolate.end && end > start);
-    if (first !== -1 && last >= first && !isElementAlone(pieces, first, last)) {
-      const content = pieces.slice(first, last + 1).map(({ node }) => node);
+    while ((coming.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= isolate.start) {
+      done.push(coming.pop() as Piece);
+    }
+    if (cutNext(coming, isolate.start)) done.push(coming.pop() as Piece);
+    const pieces: Piece[] = [];
+    while ((coming.at(-1)?.start ?? Number.POSITIVE_INFINITY) < isolate.end) {
+      cutNext(coming, isolate.end);
+      pieces.push(coming.pop() as Piece);
+    }
+    const [first] = pieces;
+    if (
+      first?.start === isolate.start &&
+      pieces.at(-1)?.end === isolate.end &&
+      !isElementAlone(pieces)
+    ) {
+      const content = pieces.map(({ node }) => node);
       const node = bdi(content, isolate, language);
-      pieces.splice(first, last - first + 1, { node, start: isolate.start, end: isolate.end });
+      done.push({ node, start: isolate.start, end: isolate.end });
       continue;
     }
-    const within = pieces.find(({ start, end }) => start <= isolate.start && isolate.end <= end);
-    if (within?.node.type === 'element' && !isClosed(within.node)) {
-      within.node.children = wrap(within.node.children, within.start, [isolate], language);
+    const around = first && first.start <= isolate.start && isolate.end <= first.end;
+    if (around && first.node.type === 'element' && !isClosed(first.node)) {
+      const known = within.get(first.node);
+      if (known) known.isolates.push(isolate);
+      else within.set(first.node, { start: first.start, isolates: [isolate] });
     }
+    coming.push(...pieces.reverse());
   }
-  return pieces.map(({ node }) => node);
+  for (const [node, { start, isolates: own }] of within) {
+    node.children = wrap(node.children, start, own, language);
+  }
+  return [...done, ...coming.reverse()].map(({ node }) => node);
 }
 
 interface Piece {
@@ -105,20 +128,23 @@ function placed(nodes: readonly ElementContent[], from: number): Piece[] {
 }
 
 /** An isolate that is all of one element goes into it: a link stays a link. */
-function isElementAlone(pieces: readonly Piece[], first: number, last: number): boolean {
-  const node = pieces[first]?.node;
-  return first === last && node?.type === 'element' && !isClosed(node);
+function isElementAlone(pieces: readonly Piece[]): boolean {
+  const node = pieces[0]?.node;
+  return pieces.length === 1 && node?.type === 'element' && !isClosed(node);
 }
 
-function splitAt(pieces: readonly Piece[], offset: number): Piece[] {
-  return pieces.flatMap((piece) => {
-    const { node, start, end } = piece;
-    if (node.type !== 'text' || offset <= start || offset >= end) return [piece];
-    return [
-      { node: textPiece(node, 0, offset - start), start, end: offset },
-      { node: textPiece(node, offset - start, end - start), start: offset, end },
-    ];
-  });
+/** Cut the next piece in two where it is text and the offset lies within it; whether it was. */
+function cutNext(coming: Piece[], offset: number): boolean {
+  const next = coming.at(-1);
+  if (next?.node.type !== 'text' || offset <= next.start || offset >= next.end) return false;
+  const { node, start, end } = next;
+  coming[coming.length - 1] = {
+    node: textPiece(node, offset - start, end - start),
+    start: offset,
+    end,
+  };
+  coming.push({ node: textPiece(node, 0, offset - start), start, end: offset });
+  return true;
 }
 
 function bdi(content: ElementContent[], isolate: Isolate, language: string): Element {

@@ -7,10 +7,19 @@ import type { TypographyRule } from './rule.ts';
 const yeh = /[\u064A\u0649](?![\u064B-\u065F\u0670]*\u0654)/g;
 const vowelSign = /[\u064B-\u0652]/g;
 
-/** Arabic words in running text: with ة, or with their vowels on them. */
-function isArabicWord(text: string, offset: number): boolean {
-  const word = wordBefore(text, offset) + wordAfter(text, offset);
-  return word.includes('\u0629') || (word.match(vowelSign)?.length ?? 0) > 2;
+/** Which words of a text are Arabic: with ة, or with their vowels on them. Each is looked at once. */
+function arabicWordsOf(text: string): (offset: number) => boolean {
+  let end = -1;
+  let isArabic = false;
+  return (offset) => {
+    if (offset < end) return isArabic;
+    const before = wordBefore(text, offset);
+    const after = wordAfter(text, offset);
+    end = offset + after.length;
+    const word = before + after;
+    isArabic = word.includes('\u0629') || (word.match(vowelSign)?.length ?? 0) > 2;
+    return isArabic;
+  };
 }
 
 /**
@@ -43,10 +52,12 @@ export const letterYeh: TypographyRule = {
   description: 'ي and ى become ی in Persian words.',
   reason: 'The Persian letter is U+06CC; the Arabic ones have two dots or take none when joined.',
   source: 'unicode',
-  find: (text) =>
-    changesWhere('letter-yeh', text, yeh, (_, offset) =>
-      isArabicWord(text, offset) ? undefined : '\u06CC',
-    ),
+  find: (text) => {
+    const isArabic = arabicWordsOf(text);
+    return changesWhere('letter-yeh', text, yeh, (_, offset) =>
+      isArabic(offset) ? undefined : '\u06CC',
+    );
+  },
 };
 
 export const letterKaf: TypographyRule = {
@@ -54,10 +65,12 @@ export const letterKaf: TypographyRule = {
   description: 'ك becomes ک in Persian words.',
   reason: 'The Persian letter is U+06A9; the Arabic one has another shape at the end of a word.',
   source: 'unicode',
-  find: (text) =>
-    changesWhere('letter-kaf', text, /\u0643/g, (_, offset) =>
-      isArabicWord(text, offset) ? undefined : '\u06A9',
-    ),
+  find: (text) => {
+    const isArabic = arabicWordsOf(text);
+    return changesWhere('letter-kaf', text, /\u0643/g, (_, offset) =>
+      isArabic(offset) ? undefined : '\u06A9',
+    );
+  },
 };
 
 export const hamzaHeh: TypographyRule = {

@@ -89,28 +89,52 @@ function movedSpans(spans: readonly Span[], changes: readonly Change[]): readonl
   }));
 }
 
+/** How far what stands before each change was moved by those before it; a table is made once. */
+const shifts = new WeakMap<readonly Change[], readonly number[]>();
+
+function shiftsOf(changes: readonly Change[]): readonly number[] {
+  const known = shifts.get(changes);
+  if (known) return known;
+  const table = [0];
+  for (const { start, end, after } of changes) {
+    table.push((table.at(-1) as number) + after.length - (end - start));
+  }
+  shifts.set(changes, table);
+  return table;
+}
+
+/** The first index of those below `length` that the question, false up to it, is true for. */
+function firstWhere(length: number, isSo: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isSo(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /**
  * Where an offset of a text is after its changes; one within a change goes to the
  * end of what was put there. An offset at the start of a change stays before it.
  */
 export function moveOffset(offset: number, changes: readonly Change[]): number {
-  let moved = offset;
-  for (const { start, end, after } of changes) {
-    if (start >= offset) break;
-    moved += after.length - (Math.min(end, offset) - start);
-  }
-  return moved;
+  const before = firstWhere(changes.length, (index) => (changes[index] as Change).start >= offset);
+  if (before === 0) return offset;
+  const { start, end, after } = changes[before - 1] as Change;
+  const shift = shiftsOf(changes)[before - 1] as number;
+  return offset + shift + after.length - (Math.min(end, offset) - start);
 }
 
 /** Where an offset of a changed text was before; one within a change goes to its start. */
 export function moveOffsetBack(offset: number, changes: readonly Change[]): number {
-  let shift = 0;
-  for (const { start, end, after } of changes) {
-    const first = start + shift;
-    if (offset < first + after.length || offset <= first) {
-      return offset <= first ? offset - shift : start;
-    }
-    shift += after.length - (end - start);
-  }
-  return offset - shift;
+  const table = shiftsOf(changes);
+  const firstOf = (index: number): number =>
+    (changes[index] as Change).start + (table[index] as number);
+  const at = firstWhere(changes.length, (index) => {
+    const first = firstOf(index);
+    return offset <= first || offset < first + (changes[index] as Change).after.length;
+  });
+  if (at === changes.length || offset <= firstOf(at)) return offset - (table[at] as number);
+  return (changes[at] as Change).start;
 }

@@ -25,7 +25,10 @@ export const unseenSign: TypographyRule = {
   find: (text) =>
     changesWhere('unseen-sign', text, nothing, (run, offset) => {
       const end = offset + run.length;
-      const [before, after] = [text.slice(0, offset).slice(-2), text.slice(end, end + 2)];
+      const [before, after] = [
+        text.slice(Math.max(0, offset - 2), offset),
+        text.slice(end, end + 2),
+      ];
       if (isCombining.test(after)) return undefined;
       const besideSpace = /(?:^|\s)$/.test(before) || /^(?:\s|$)/.test(after);
       return besideSpace && persianEnd.test(before) && persianStart.test(after) ? '' : undefined;
@@ -49,6 +52,8 @@ const standIn = /(?:\u00AD|\u034F|\u200B|\u200D|\u2060|\uFEFF)+/g;
 const behindMi = /^(?:بر|باز|در|فرا|فرو|وا)?ن?می$/;
 const ending =
   /^(?:ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان|ش|م|ست)?|تر(?:ی|ین)?|ا[میتش]|ایم|اید|اند|است|مان|تان|شان|ای|ی|م|ت|ش)$/;
+/** No word that is asked for, with its vowel signs, is longer. */
+const farthest = 16;
 const parts = /\u200C|\u200D/;
 const joins = new RegExp(`${letter}(?<![\u064B-\u065F\u0670])`);
 
@@ -64,8 +69,9 @@ export const halfSpaceSign: TypographyRule = {
       ...changesWhere('half-space-sign', text, standIn, (run, offset) => {
         const end = offset + run.length;
         if (!joins.test(text[offset - 1] ?? '') || !joins.test(text[end] ?? '')) return undefined;
-        const before = bareWord(wordBefore(text, offset)).split(parts).at(-1) ?? '';
-        const [after = ''] = bareWord(wordAfter(text, end)).split(parts);
+        const near = text.slice(Math.max(0, offset - farthest), offset);
+        const before = bareWord(wordBefore(near, near.length)).split(parts).at(-1) ?? '';
+        const [after = ''] = bareWord(wordAfter(text.slice(end, end + farthest), 0)).split(parts);
         return behindMi.test(before) || ending.test(after) ? halfSpace : undefined;
       }),
     ]),
