@@ -18,7 +18,7 @@ const terminal: Terminal = {
   err: (what) => post({ say: 'err', what }),
   done: (what) => post({ say: 'done', what }),
   note: (what) => post({ say: 'note', what }),
-  message: (what) => post({ say: 'message', what }),
+  tell: (what) => post({ say: 'message', what }),
 };
 
 const ending = await perform(call, terminal, {

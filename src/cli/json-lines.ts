@@ -24,7 +24,7 @@ export function jsonLinesOn(out: Writable): Terminal {
     done: () => undefined,
     note: () => undefined,
     err: (text) => write({ type: 'message', severity: 'note', text }),
-    message: (message) => write({ type: 'message', ...messageAsJson(message) }),
+    tell: (message) => write({ type: 'message', ...messageAsJson(message) }),
     event: (event) => write({ type: 'event', ...eventAsJson(event) }),
     end: (ending) => {
       write({ type: 'result', ...resultAsJson(ending, asked) });

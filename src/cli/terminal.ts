@@ -18,7 +18,7 @@ export interface Terminal {
   /** A remark beside; else by `err`. */
   note?(line: string): void;
   /** A message to an author; else its lines by `err`. */
-  message?(message: Message): void;
+  tell?(message: Message): void;
   /** Which command begins; else nothing. */
   begin?(command: string): void;
   /** What is being done; else nothing. */
@@ -42,7 +42,7 @@ export function quiet(terminal: Terminal): Terminal {
     err: terminal.err,
     done: () => undefined,
     note: () => undefined,
-    message: (message) => {
+    tell: (message) => {
       if (severityOf(message) !== 'info') printMessage(message, terminal);
     },
     end: (ending) => terminal.end?.(ending),
@@ -89,7 +89,7 @@ export function printMessages(messages: readonly Message[], terminal: Terminal):
 
 /** Print a message, and its hint in a line of its own. */
 export function printMessage(message: Message, terminal: Terminal): void {
-  if (terminal.message) terminal.message(message);
+  if (terminal.tell) terminal.tell(message);
   else for (const line of messageLines(message)) terminal.err(line);
 }
 
