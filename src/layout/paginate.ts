@@ -15,8 +15,9 @@ import { applyPlan } from './in-browser/apply-plan.ts';
 import type { Fitting } from './in-browser/fit-wide.ts';
 import { readNoteCalls } from './in-browser/read-note-calls.ts';
 import { readPageStarts } from './in-browser/read-page-starts.ts';
+import { reserveCalls } from './in-browser/reserve-calls.ts';
 import { showLater } from './in-browser/show-later.ts';
-import { nothingTypeset, typesetShown } from './in-browser/typeset-shown.ts';
+import { nothingTypeset, type TypesetBook, typesetShown } from './in-browser/typeset-shown.ts';
 import type { TypesetLine } from './lines/typeset-line.ts';
 import { leastWordSpacing } from './lines/typeset-text.ts';
 import { changesFor } from './pages/changes.ts';
@@ -68,28 +69,64 @@ export async function paginate(
   const ruler = textRuler(faces, fallbacks);
   const variables = designVariables(design, sheet, leastWordSpacing(ruler));
   const css = [variables, pageRules(design, sheet), styleSheet, designRules(design)].join('\n');
-  const page = await browser.load(printHtml(book, design, printFaces(faces, fallbacks), css));
-  try {
-    const own = rulersOwn(reuse, faces, fallbacks);
-    return await typesetAndPrint(book, design, sheet, ruler, page, {
-      atOnce,
-      reuse: own,
-      tellPages,
-    });
-  } finally {
-    await page.close();
+  const own = rulersOwn(reuse, faces, fallbacks);
+  const html = printHtml(book, design, printFaces(faces, fallbacks), css);
+  let calls: ReadonlyMap<string, string> = new Map();
+  for (let round = 1; ; round += 1) {
+    const page = await browser.load(html);
+    try {
+      const set = await typesetBook(book, design, sheet, ruler, page, calls, own);
+      const late = lateCalls(set.marks, calls);
+      if (round === mostRounds || late === calls) {
+        return await printBook(book, design, sheet, page, set, { atOnce, tellPages });
+      }
+      calls = late;
+    } finally {
+      await page.close();
+    }
   }
 }
 
-async function typesetAndPrint(
+/** So often lines are broken anew for the calls that name another page; then they stay as they are. */
+const mostRounds = 4;
+
+/**
+ * Calls that name another page need more room than a number, and only when lines and pages are
+ * broken it is known which do: those that were known, and others if there are.
+ */
+function lateCalls(
+  marks: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const more = [...marks]
+    .filter(([call, mark]) => mark.includes(' ') && mark.length > (known.get(call)?.length ?? 0))
+    // As wide as any of as many digits, on one line.
+    .map(
+      ([call, mark]) => [call, mark.replace(/\p{Nd}/gu, '۴').replaceAll(' ', '\u00A0')] as const,
+    );
+  return more.length === 0 ? known : new Map([...known, ...more]);
+}
+
+/** A book in lines and pages that are ready to be printed. */
+interface SetBook {
+  readonly heads: FittedHeads;
+  readonly set: TypesetBook;
+  readonly plan: PagePlan;
+  readonly locators: ReturnType<typeof indexLocators>;
+  readonly marks: ReadonlyMap<string, string>;
+}
+
+async function typesetBook(
   book: Book,
   design: Design,
   sheet: Sheet,
   ruler: TextRuler,
   page: PrintPage,
-  { atOnce, reuse, tellPages }: Required<PaginationOptions>,
-): Promise<PaginationResult> {
+  calls: ReadonlyMap<string, string>,
+  reuse: Required<PaginationOptions>['reuse'],
+): Promise<SetBook> {
   const heads = await fitHeads(book, design, page);
+  await page.change(reserveCalls, [...calls]);
 
   let set = await typesetShown(page, nothingTypeset, ruler, sheet, reuse);
   let plan = planPages(book, design, set.flow, set.broken, heads);
@@ -105,6 +142,18 @@ async function typesetAndPrint(
   }
   const { flow, broken } = set;
   const marks = numberNotes(flow, broken, plan, await page.change(readNoteCalls, undefined));
+  return { heads, set, plan, locators, marks };
+}
+
+async function printBook(
+  book: Book,
+  design: Design,
+  sheet: Sheet,
+  page: PrintPage,
+  { heads, set, plan, locators, marks }: SetBook,
+  { atOnce, tellPages }: Pick<Required<PaginationOptions>, 'atOnce' | 'tellPages'>,
+): Promise<PaginationResult> {
+  const { flow, broken } = set;
   const starts = await page.change(readPageStarts, wantedStarts(book, broken));
   await page.change(applyPlan, changesFor(flow, broken, plan, marks, sheet));
 

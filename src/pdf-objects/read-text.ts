@@ -1,4 +1,5 @@
 import { ReadingBudget } from '../limits/index.ts';
+import { bidiReadings } from './bidi-readings.ts';
 import { lineText, lineTextFromLeft } from './line-text.ts';
 import { openPdf, titleOf } from './open-pdf.ts';
 import { readPageLabels } from './page-labels.ts';
@@ -16,6 +17,8 @@ export interface PdfLine {
   readonly text: string;
   /** What it says if it is a line of left-to-right text; only where that is something else. */
   readonly fromLeft?: string | undefined;
+  /** All else that the bidirectional algorithm would have set as it is painted. */
+  readonly others?: readonly string[] | undefined;
   /** Whether it goes on in the line where the piece before it ended. */
   readonly continues: boolean;
 }
@@ -102,6 +105,9 @@ function groupByMark(runs: readonly TextRun[]): Map<number, TextRun[]> {
 const perLine = 128;
 const perCharacter = 2;
 
+/** Steps that it takes to find out, for a run, in what other orders its line may be read. */
+const perReading = 64;
+
 /** Steps that it takes to find the place of a run in a line. */
 const perRun = 16;
 
@@ -128,7 +134,16 @@ class LineReader {
       const fromLeft = lineTextFromLeft(line);
       // Both are cut together of the runs, once for each time that a tag leads to them.
       this.#budget.keep(perLine + perCharacter * (text.length + fromLeft.length));
-      this.lines.push({ page, text, continues, ...(fromLeft !== text && { fromLeft }) });
+      this.#budget.work(perReading * line.length);
+      const others = bidiReadings(line).filter((other) => other !== text && other !== fromLeft);
+      this.#budget.keep(others.length * perCharacter * text.length);
+      this.lines.push({
+        page,
+        text,
+        continues,
+        ...(fromLeft !== text && { fromLeft }),
+        ...(others.length > 0 && { others }),
+      });
       before = undefined;
       line = [];
     };

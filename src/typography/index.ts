@@ -51,3 +51,4 @@ export {
   namesDays,
   type WrittenDate,
 } from './written-dates.ts';
+export { withoutZeroWidthSpaces } from './zero-width-spaces.ts';

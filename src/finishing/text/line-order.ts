@@ -1,7 +1,7 @@
 import { bidi } from './bidi.ts';
 import { isSpace } from './character-classes.ts';
 import type { PaintedRun } from './page-program.ts';
-import type { PlacedRun, Tagged } from './stretches.ts';
+import { groupedRuns, type PlacedRun, type Tagged } from './stretches.ts';
 
 /** Runs of a line in the order of reading. */
 interface LineOrder {
@@ -16,12 +16,17 @@ const cellGap = 0.5;
 /** A line with more runs than this, of which nothing says how they run, is none that can be told. */
 const mostOpen = 8;
 
+/** Stands for what is isolated. */
+const isolate = '\u2066a\u2069';
+
 /** Between cells (class S of UAX #9). */
 const separator = '\t';
 
 /** A run, or what is between cells, with the levels that it may have. */
 interface Item {
   readonly placed?: PlacedRun | undefined;
+  /** Of what is isolated: its runs in the order of reading. */
+  readonly inner?: readonly PlacedRun[] | undefined;
   /** In the order of reading. */
   readonly text: string;
   readonly levels: readonly number[];
@@ -38,37 +43,98 @@ export function lineOrder(runs: readonly PlacedRun[]): LineOrder | undefined {
     const order = runs.toReversed();
     return isTagged(order) ? { fromLeft: false, runs: order } : undefined;
   }
-  for (const isolated of [false, true]) {
-    const found = ([1, 0] as const).flatMap((base) => {
-      const items = itemsOf(runs, base);
-      if (items.filter(({ levels }) => levels.length > 1).length > mostOpen) return [];
-      for (const levels of choices(items)) {
-        if (areOneRun(items, levels)) continue;
-        const order = inOrder(items, levels);
-        if (!isTagged(order.flatMap((at) => items[at]?.placed ?? []))) continue;
-        if (isSetSo(items, levels, order, base, isolated)) return [{ base, items, order }];
-      }
-      return [];
-    });
-    const [first, second] = found;
-    if (!first) continue;
-    // What reads the same either way, and has Latin letters alone, is a line of Latin text.
-    const isLatin =
-      second && textOf(first) === textOf(second) && !runs.some(isOfRight) && runs.some(isOfLeft);
-    const { base, items, order } = isLatin ? second : first;
-    return { fromLeft: base === 0, runs: order.flatMap((at) => items[at]?.placed ?? []) };
+  return flatOrder(runs) ?? nestedOrder(runs) ?? flatOrder(runs, { isolated: true });
+}
+
+function isMixed(runs: readonly PaintedRun[]): boolean {
+  return runs.some(({ reversed }) => reversed) && runs.some(({ reversed }) => !reversed);
+}
+
+/**
+ * The order of a line in which elements are isolated from the text around them (`bdi`, code): each
+ * is set by itself, and stands in the line as a sign of no direction. Which element is that of the
+ * paragraph nothing tells, so each may be.
+ */
+function nestedOrder(runs: readonly PlacedRun[]): LineOrder | undefined {
+  const elements = new Set(runs.map(({ group }) => group.tagged?.element));
+  for (const outer of [undefined, ...elements]) {
+    const nested = nestedIn(runs, outer);
+    const found = nested && flatOrder(nested);
+    if (found) return { ...found, runs: found.runs.flatMap(unfolded) };
   }
   return undefined;
+}
+
+/** A line in which each element but one is a single run; undefined where one isn’t set by itself. */
+function nestedIn(
+  runs: readonly PlacedRun[],
+  outer: number | undefined,
+): readonly FoldedRun[] | undefined {
+  const folded: FoldedRun[] = [];
+  for (const { group, runs: own } of groupedRuns(runs)) {
+    const placed = own.map((run) => ({ group, run }));
+    if (group.tagged === undefined || group.tagged.element === outer || !own.some(runsRight)) {
+      folded.push(...placed);
+      continue;
+    }
+    const inner = isMixed(own) ? flatOrder(placed, { alone: true })?.runs : placed;
+    if (!inner) return undefined;
+    folded.push({ group, run: own[0] as PaintedRun, inner });
+  }
+  return folded;
+}
+
+/** A run, or the first of several that stand in its place. */
+type FoldedRun = PlacedRun & { readonly inner?: readonly PlacedRun[] };
+
+function unfolded(folded: FoldedRun): readonly PlacedRun[] {
+  return folded.inner ?? [folded];
+}
+
+function runsRight({ reversed }: PaintedRun): boolean {
+  return !reversed;
+}
+
+/**
+ * @param how whether this is all of something isolated, which runs to the right if nothing tells;
+ *   whether what runs to the right is isolated, run by run
+ */
+function flatOrder(
+  runs: readonly FoldedRun[],
+  how: { readonly alone?: boolean; readonly isolated?: boolean } = {},
+): LineOrder | undefined {
+  const bases = how.alone ? ([0, 1] as const) : ([1, 0] as const);
+  const found = bases.flatMap((base) => {
+    const items = itemsOf(runs, base);
+    if (items.filter(({ levels }) => levels.length > 1).length > mostOpen) return [];
+    for (const levels of choices(items)) {
+      if (areOneRun(items, levels)) continue;
+      const order = inOrder(items, levels);
+      if (!isTagged(order.flatMap((at) => items[at]?.placed ?? []))) continue;
+      if (isSetSo(items, levels, order, base, how)) return [{ base, items, order }];
+    }
+    return [];
+  });
+  const [first, second] = found;
+  if (!first) return undefined;
+  // What reads the same either way, and has Latin letters alone, is a line of Latin text.
+  const isLatin =
+    second && textOf(first) === textOf(second) && !runs.some(isOfRight) && runs.some(isOfLeft);
+  const { base, items, order } = isLatin ? second : first;
+  return { fromLeft: base === 0, runs: order.flatMap((at) => items[at]?.placed ?? []) };
 }
 
 function textOf({ items, order }: { items: readonly Item[]; order: readonly number[] }): string {
   return order.map((at) => (items[at] as Item).text).join('');
 }
 
-function itemsOf(runs: readonly PlacedRun[], base: 0 | 1): Item[] {
+function itemsOf(runs: readonly FoldedRun[], base: 0 | 1): Item[] {
   const mixed = base === 1 || runs.some(isOfRight);
   return runs.flatMap((placed, index): Item[] => {
     const { run } = placed;
+    if (placed.inner) {
+      return [{ placed, inner: placed.inner, text: isolate, levels: base === 1 ? [1, 2] : [0, 1] }];
+    }
     const seen = run.units.map((unit) => unit.text);
     const text = (run.reversed ? seen.toReversed() : seen).join('');
     const item = { placed, text, levels: mixed ? levelsOf(run, text, base) : levelsFromLeft(text) };
@@ -129,9 +195,10 @@ function* choices(items: readonly Item[]): Generator<number[]> {
 
 /** Whether neighbours would have been painted as one: in one passage, face, size and direction. */
 function areOneRun(items: readonly Item[], levels: readonly number[]): boolean {
-  return items.some(({ placed, text }, at) => {
+  return items.some(({ placed, inner, text }, at) => {
     const before = items[at - 1];
-    if (!placed || !before?.placed || levels[at] !== levels[at - 1]) return false;
+    if (!placed || !before?.placed || inner || before.inner || levels[at] !== levels[at - 1])
+      return false;
     if (text.trim() === '' || before.text.trim() === '') return false;
     const { group, run } = placed;
     const { group: otherGroup, run: other } = before.placed;
@@ -175,22 +242,26 @@ function isSetSo(
   levels: readonly number[],
   order: readonly number[],
   base: 0 | 1,
-  isolated: boolean,
+  {
+    isolated = false,
+    alone: whole = false,
+  }: { readonly alone?: boolean; readonly isolated?: boolean },
 ): boolean {
   let text = '';
   const wanted: (number | undefined)[] = [];
   for (const at of order) {
-    const { text: own, placed } = items[at] as Item;
-    const alone = isolated && placed !== undefined && !isOfRight(placed);
+    const { text: own, placed, inner } = items[at] as Item;
+    const alone = isolated && placed !== undefined && !inner && !isOfRight(placed);
     const shown = alone ? `\u2068${own}\u2069` : own;
     for (let index = 0; index < shown.length; index += 1) {
-      const isOwn = placed && (!alone || (index > 0 && index < shown.length - 1));
+      const isOwn =
+        placed && (inner ? index === 0 : !alone || (index > 0 && index < shown.length - 1));
       wanted.push(isOwn ? levels[at] : undefined);
     }
     text += shown.replace(/[^\0-\uFFFF]/gu, standIn);
   }
   const { levels: found } = bidi.getEmbeddingLevels(text, base === 1 ? 'rtl' : 'ltr');
-  const end = text.search(/\s*$/);
+  const end = whole ? text.length : text.search(/\s*$/);
   return wanted.every((level, at) => {
     if (level === undefined || at >= end || ignored.test(text.charAt(at))) return true;
     // Spaces before a separator are set as the paragraph is.

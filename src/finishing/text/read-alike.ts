@@ -1,5 +1,4 @@
 import { linesOfRuns, readPageText, type TextRun } from '../../pdf-objects/index.ts';
-import { reverse } from './character-classes.ts';
 import type { Line } from './line-parts.ts';
 import type { PaintedRun } from './page-program.ts';
 import type { Piece } from './pieces.ts';
@@ -29,17 +28,14 @@ export function isReadAlike(line: Line, pieces: readonly Piece[]): boolean {
   });
 }
 
-function asRead({ open }: Group, { x, y, size, reversed, codes, units }: PaintedRun): TextRun {
+function asRead({ open }: Group, { x, y, size, reversed, units }: PaintedRun): TextRun {
   return {
     mcid: passageOf(open),
     x,
     y,
     size,
     reversed,
-    units: units.map(({ text, glyphs }) => {
-      const told = glyphs.length !== 1 || text !== codes.font.textOf(glyphs[0]?.glyph ?? 0);
-      return reversed && !told ? reverse(text) : text;
-    }),
+    units: units.map(({ text }) => text),
     lefts: [],
     rights: [],
   };

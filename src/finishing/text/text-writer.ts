@@ -1,4 +1,4 @@
-import { isSpace } from './character-classes.ts';
+import { isSpace, reverse } from './character-classes.ts';
 import type { Line } from './line-parts.ts';
 import { turningSign } from './page-direction.ts';
 import type { PaintedRun } from './page-program.ts';
@@ -92,9 +92,10 @@ export class TextWriter {
           this.#out.push(`${decimal(place.x - line.x)} ${decimal((place.y - line.y) * flip)} Td`);
           line = place;
         }
-        this.#out.push(
-          `<${hexadecimal(codes.code(glyph, codes.font.textOf(glyph) ?? unknown))}>Tj`,
-        );
+        // Codes of what is turned round say it from left to right.
+        const own = codes.font.textOf(glyph) ?? unknown;
+        const said = run.reversed ? reverse(own) : own;
+        this.#out.push(`<${hexadecimal(codes.code(glyph, said))}>Tj`);
         pen = place.x + codes.font.advanceOf(glyph) * size;
       }
       if (told) this.#out.push('EMC');

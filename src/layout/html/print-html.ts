@@ -13,6 +13,7 @@ import {
 import { withIndexMarks } from '../../indexing/index.ts';
 import type { Design } from '../design/design.ts';
 import type { PrintFace } from './print-faces.ts';
+import { rehypeCellBreaks } from './rehype-cell-breaks.ts';
 import { rehypeCodeLines } from './rehype-code-lines.ts';
 import { rehypeCouplets } from './rehype-couplets.ts';
 import { rehypeLeadIns } from './rehype-lead-ins.ts';
@@ -54,6 +55,7 @@ export function printHtml(
     .use(rehypeLeadIns)
     .use(rehypeCodeLines)
     .use(rehypeTypesetText)
+    .use(rehypeCellBreaks)
     .use(rehypeTableColumns)
     .use(rehypeTagRoles)
     .use(rehypePictureData, book.pictures)

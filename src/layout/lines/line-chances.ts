@@ -99,6 +99,9 @@ interface Inside {
   readonly kind: 'sign' | 'split';
 }
 
+/** U+200B: a line may end here, whatever stands beside it. */
+const zeroWidthSpace = '\u200B';
+
 /** Lost at the end of a line. */
 const halfSpace = '\u200C';
 
@@ -129,6 +132,10 @@ function signsInside(word: string): Inside[] {
   for (let offset = 2; offset < word.length - 1; offset += 1) {
     const sign = word[offset - 1] as string;
     const next = word[offset] as string;
+    if (sign === zeroWidthSpace) {
+      places.push({ offset, penalty: 0, kind: 'sign' });
+      continue;
+    }
     if (closing.test(next)) continue;
     if (address && insideAddress.test(sign) && !insideAddress.test(next)) {
       places.push({ offset, penalty: 20_000, kind: 'sign' });

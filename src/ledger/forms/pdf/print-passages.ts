@@ -1,39 +1,60 @@
+import { withoutZeroWidthSpaces } from '../../../typography/index.ts';
 import type { ExpectedText } from '../../comparison/expected-text.ts';
 import { gap, type Passage } from '../../comparison/passages.ts';
 import type { PrintedLine } from './print-reading.ts';
 
 /**
  * The lines of a print as passages; the place of each is its page.
- * @param expected what the book says: a line that can be read in two directions, which only
+ * @param expected what the book says: a line that can be read in more ways than one, which only
  *   its paragraph could tell apart, is read in the one in which the book says it
  */
 export function printPassages(
   lines: readonly PrintedLine[],
   expected: readonly Passage[] = [],
 ): Passage[] {
-  let whole: string | undefined;
+  let wholes: readonly string[] | undefined;
+  const parted = (passage: Passage): string =>
+    (passage.gap === gap.block ? ' ' : '') + passage.text;
   let searches = 0;
-  const isInBook = (text: string): boolean => {
-    whole ??= bare(expected.map((passage) => passage.text).join(''));
+  /** @param at with the spaces between words, or without any: a line ends at one, or doesn’t */
+  const isInBook = (text: string, at: 0 | 1): boolean => {
+    wholes ??= forms.map((form) => form(expected.map(parted).join('')));
+    const whole = wholes[at] as string;
     searches += 1;
     if (searches > leastSearches + whole.length / leastLine) return false;
-    const pieces = bare(text).split(box);
+    const pieces = forms[at](text).split(box);
     return pieces.length === 1
       ? whole.includes(pieces[0] as string)
       : new RegExp(pieces.map(escaped).join('.'), 'su').test(whole);
   };
-  return lines.map(({ page, text, fromLeft, continues }) => ({
-    text: plain(fromLeft !== undefined && !isInBook(text) && isInBook(fromLeft) ? fromLeft : text),
-    gap: continues ? gap.mark : gap.line,
-    place: page,
-  }));
+  let before = '';
+  const asMeant = ({ text, fromLeft, others = [], continues }: PrintedLine): string => {
+    const behind = continues ? before : `${before} `;
+    const readings = [...(fromLeft === undefined ? [] : [fromLeft]), ...others];
+    if (readings.length === 0) return text;
+    const all = [text, ...readings];
+    // «ب (a)» stands somewhere, but not behind these words.
+    for (const at of [0, 1] as const) {
+      const found = all.find((reading) => isInBook(behind + reading, at));
+      if (found !== undefined) return found;
+    }
+    return all.find((reading) => isInBook(reading, 1)) ?? text;
+  };
+  return lines.map((line) => {
+    const text = plain(asMeant(line));
+    before = `${before}${line.continues ? '' : ' '}${text}`.slice(-contextLength);
+    return { text, gap: line.continues ? gap.mark : gap.line, place: line.page };
+  });
 }
+
+/** How much of what was read before a line tells what it says, UTF-16. */
+const contextLength = 16;
 
 /**
  * Each looks through the whole book, so there are no more of them than a book has lines, of so
  * many signs at least: a file with more lines that run both ways was made of them.
  */
-const leastSearches = 1000;
+const leastSearches = 4000;
 const leastLine = 5;
 
 /**
@@ -43,7 +64,7 @@ const leastLine = 5;
 const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 function plain(text: string): string {
-  return text.replace(controls, '');
+  return withoutZeroWidthSpaces(text.replace(controls, ''));
 }
 
 /** What a book says, without the marks that can't be read back from a print. */
@@ -59,6 +80,8 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-function bare(text: string): string {
-  return plain(text).normalize('NFC').replace(/\s+/g, '');
-}
+/** A text with its spaces, and without. */
+const forms = [
+  (text: string): string => plain(text).normalize('NFC').replace(/\s+/g, ' '),
+  (text: string): string => plain(text).normalize('NFC').replace(/\s+/g, ''),
+] as const;

@@ -30,6 +30,8 @@ export interface PrintedLine {
   readonly text: string;
   /** What it says if it is a line of left-to-right text; only where that is something else. */
   readonly fromLeft?: string | undefined;
+  /** All else that the bidirectional algorithm would have set as it is painted. */
+  readonly others?: readonly string[] | undefined;
   /** Whether it goes on in the line where the piece before it ended. */
   readonly continues: boolean;
 }

@@ -1,5 +1,6 @@
 import { type Message, message } from '../../../messages/index.ts';
 import { skeleton } from '../../../typography/index.ts';
+import { displaysOf } from './displays.ts';
 import type { PrintReading } from './print-reading.ts';
 
 /** A box in the place of a character, a glyph of which nothing is known, and one that its font doesn't know. */
@@ -45,7 +46,7 @@ function tellSpelling(
 
 function sameLetters(said: string, drawn: string): boolean {
   if (!drawn.includes(unknownGlyph)) {
-    return skeleton(said) === skeleton(drawn) || bare(said) === bare(drawn);
+    return skeleton(said) === skeleton(drawn) || bare(said) === bare(drawn) || isSetSo(said, drawn);
   }
   // What is known has to be there in order; the rest may be what nobody knows.
   const letters = [...bare(said)];
@@ -54,6 +55,16 @@ function sameLetters(said: string, drawn: string): boolean {
     if (at >= 0) letters.splice(0, at + 1);
     return at >= 0;
   });
+}
+
+/**
+ * Whether the glyphs stand as a text with words of both directions is set: read in one direction
+ * alone, what runs the other way comes out turned round.
+ */
+function isSetSo(said: string, drawn: string): boolean {
+  const letters = bare(drawn);
+  const turned = [...letters].reverse().join('');
+  return displaysOf(said).some((shown) => [letters, turned].includes(bare(shown)));
 }
 
 /**
