@@ -15,6 +15,8 @@ export interface MarkedContent {
   readonly block?: number | undefined;
   /** The element that it stands in, by its place in the tree. */
   readonly element: number;
+  /** Whether this element stands in a line and may have a direction of its own: `bdi`, code. */
+  readonly isolated?: boolean | undefined;
   /** The head of a table on a later page, where it says again what it has said. */
   readonly repeated?: boolean | undefined;
 }
@@ -25,6 +27,9 @@ const blocks = new Set(
     .split(' ')
     .map((type) => PDFName.of(type)),
 );
+
+/** As the browser tags what the layout isolates. */
+const isolates = new Set('Em Code Span'.split(' ').map((type) => PDFName.of(type)));
 
 const tableHead = PDFName.of('TH');
 
@@ -59,6 +64,7 @@ export function readingOrder(
     block: number | undefined,
     element: number,
     depth: number,
+    isolated = false,
   ): void => {
     const node = given instanceof PDFRef ? context.lookup(given) : given;
     if (depth > deepestNesting) throw damaged('its tags stand in one another too deeply');
@@ -75,10 +81,11 @@ export function readingOrder(
         mcid: node.asNumber(),
         block,
         element,
+        ...(isolated && { isolated }),
         ...(repeated && { repeated }),
       });
     } else if (node instanceof PDFArray) {
-      for (const child of node.asArray()) visit(child, page, block, element, depth + 1);
+      for (const child of node.asArray()) visit(child, page, block, element, depth + 1, isolated);
     } else if (node instanceof PDFDict) {
       const reference = node.get(PDFName.of('Pg'));
       const own = reference instanceof PDFRef ? places.get(reference) : page;
@@ -89,7 +96,9 @@ export function readingOrder(
       const inner = type instanceof PDFName && blocks.has(type) ? count : block;
       if (type === tableHead && inner !== undefined) heads.add(inner);
       const nearest = type instanceof PDFName ? count : element;
-      visit(mcid ?? node.get(PDFName.of('K')), own, inner, nearest, depth + 1);
+      const named = type instanceof PDFName ? type : undefined;
+      const alone = named ? isolates.has(named) || (isolated && !blocks.has(named)) : isolated;
+      visit(mcid ?? node.get(PDFName.of('K')), own, inner, nearest, depth + 1, alone);
     }
   };
   const isLater = (head: number, page: number): boolean => {

@@ -65,5 +65,5 @@ export function mixedLines(count: number): string[] {
     .map(([items, last, end]) => `${items.map((pair) => pair.join('')).join('')}${last}${end}`)
     // That would be a list.
     .filter((text) => !/^(?:[0-9]+[.)]|[-+])\s/.test(text));
-  return fc.sample(line, { seed: 7, numRuns: count });
+  return fc.sample(line, { seed: 3, numRuns: count });
 }

@@ -34,8 +34,8 @@ export function copyableText(
   const fonts = new Map<string, FontCodes | undefined>();
   const pages = document.getPages();
   const tags = pages.map(() => new Map<number, Tagged>());
-  readingOrder(document)?.forEach(({ page, mcid, element }, rank) => {
-    if (!tags[page]?.has(mcid)) tags[page]?.set(mcid, { rank, element });
+  readingOrder(document)?.forEach(({ page, mcid, element, isolated }, rank) => {
+    if (!tags[page]?.has(mcid)) tags[page]?.set(mcid, { rank, element, isolated });
   });
   pages.forEach((page, index) => {
     rewritePage(document, page, {

@@ -43,41 +43,31 @@ export function lineOrder(runs: readonly PlacedRun[]): LineOrder | undefined {
     const order = runs.toReversed();
     return isTagged(order) ? { fromLeft: false, runs: order } : undefined;
   }
-  return flatOrder(runs) ?? nestedOrder(runs) ?? flatOrder(runs, { isolated: true });
-}
-
-function isMixed(runs: readonly PaintedRun[]): boolean {
-  return runs.some(({ reversed }) => reversed) && runs.some(({ reversed }) => !reversed);
+  return nestedOrder(runs) ?? flatOrder(runs) ?? flatOrder(runs, { isolated: true });
 }
 
 /**
  * The order of a line in which elements are isolated from the text around them (`bdi`, code): each
- * is set by itself, and stands in the line as a sign of no direction. Which element is that of the
- * paragraph nothing tells, so each may be.
+ * is set by itself, and stands in the line as a sign of no direction.
  */
 function nestedOrder(runs: readonly PlacedRun[]): LineOrder | undefined {
-  const elements = new Set(runs.map(({ group }) => group.tagged?.element));
-  for (const outer of [undefined, ...elements]) {
-    const nested = nestedIn(runs, outer);
-    const found = nested && flatOrder(nested);
-    if (found) return { ...found, runs: found.runs.flatMap(unfolded) };
-  }
-  return undefined;
+  const nested = nestedIn(runs);
+  const found = nested && flatOrder(nested);
+  return found && { ...found, runs: found.runs.flatMap(unfolded) };
 }
 
-/** A line in which each element but one is a single run; undefined where one isn’t set by itself. */
-function nestedIn(
-  runs: readonly PlacedRun[],
-  outer: number | undefined,
-): readonly FoldedRun[] | undefined {
+/** A line in which each isolated element is a single run; undefined where none is, or one isn’t set by itself. */
+function nestedIn(runs: readonly PlacedRun[]): readonly FoldedRun[] | undefined {
+  const groups = groupedRuns(runs);
+  if (groups.length < 2 || !groups.some(({ group }) => group.tagged?.isolated)) return undefined;
   const folded: FoldedRun[] = [];
-  for (const { group, runs: own } of groupedRuns(runs)) {
+  for (const { group, runs: own } of groups) {
     const placed = own.map((run) => ({ group, run }));
-    if (group.tagged === undefined || group.tagged.element === outer || !own.some(runsRight)) {
+    if (!group.tagged?.isolated) {
       folded.push(...placed);
       continue;
     }
-    const inner = isMixed(own) ? flatOrder(placed, { alone: true })?.runs : placed;
+    const inner = own.length > 1 ? flatOrder(placed, { alone: true })?.runs : placed;
     if (!inner) return undefined;
     folded.push({ group, run: own[0] as PaintedRun, inner });
   }
@@ -89,10 +79,6 @@ type FoldedRun = PlacedRun & { readonly inner?: readonly PlacedRun[] };
 
 function unfolded(folded: FoldedRun): readonly PlacedRun[] {
   return folded.inner ?? [folded];
-}
-
-function runsRight({ reversed }: PaintedRun): boolean {
-  return !reversed;
 }
 
 /**

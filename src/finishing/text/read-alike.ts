@@ -2,6 +2,7 @@ import { linesOfRuns, readPageText, type TextRun } from '../../pdf-objects/index
 import type { Line } from './line-parts.ts';
 import type { PaintedRun } from './page-program.ts';
 import type { Piece } from './pieces.ts';
+import { textOf } from './row.ts';
 import { type Group, passageOf } from './stretches.ts';
 import { TextWriter } from './text-writer.ts';
 
@@ -24,7 +25,13 @@ export function isReadAlike(line: Line, pieces: readonly Piece[]): boolean {
   const passages = new Set(before.map(({ mcid }) => mcid));
   return [...passages].every((passage) => {
     const own = ({ mcid }: TextRun): boolean => mcid === passage;
-    return sameLines(before.filter(own), runs.filter(own), line.fromLeft);
+    const [old, now] = [before.filter(own), runs.filter(own)];
+    const meant = line.parts
+      .filter(({ group }) => passageOf(group.open) === passage)
+      .map(textOf)
+      .join('');
+    const lost = maySay(old, meant) && !maySay(now, meant);
+    return !lost && sameLines(old, now, line.fromLeft);
   });
 }
 
@@ -39,6 +46,13 @@ function asRead({ open }: Group, { x, y, size, reversed, units }: PaintedRun): T
     lefts: [],
     rights: [],
   };
+}
+
+/** Whether a text is among all that some runs may say. */
+function maySay(runs: readonly TextRun[], meant: string): boolean {
+  return linesOfRuns(runs, 1).some(({ text, fromLeft, others = [] }) =>
+    [text, fromLeft ?? text, ...others].some((said) => plain(said) === plain(meant)),
+  );
 }
 
 function sameLines(

@@ -22,6 +22,8 @@ export interface Tagged {
   readonly rank: number;
   /** The element that it is in. Of one element’s the browser lists those of a line as it paints them. */
   readonly element: number;
+  /** Whether that may have a direction of its own. */
+  readonly isolated?: boolean | undefined;
 }
 
 /** A run and the marked content that it belongs to. */
