@@ -1,5 +1,6 @@
-import { access, constants, lstat, mkdir } from 'node:fs/promises';
+import { access, constants, lstat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import { makeFolder } from '../folders/index.ts';
 import type { Machine } from './machine.ts';
 
 /**
@@ -41,7 +42,7 @@ function homePlaces({ environment, home }: Machine): string[] {
 /** Makes a folder that only we may read; the reason if that can't be. */
 async function make(folder: string): Promise<string | undefined> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return undefined;
   } catch (error) {

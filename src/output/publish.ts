@@ -1,7 +1,7 @@
-import { access, constants, mkdir, readFile, rm } from 'node:fs/promises';
+import { access, constants, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 as digestOf } from '../digests/index.ts';
-import { isPathBelow, standsBelow } from '../folders/index.ts';
+import { isPathBelow, makeFolder, standsBelow } from '../folders/index.ts';
 import {
   finishJournal,
   hashFile,
@@ -34,7 +34,7 @@ export type ReadOutput = (file: string) => Promise<Uint8Array | undefined>;
  */
 export async function prepareOutput(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
   } catch (error) {
     throw outputError(folder, error);

@@ -1,5 +1,6 @@
-import { lstat, mkdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { isAbsolute, join, win32 } from 'node:path';
+import { makeFolder } from '../folders/index.ts';
 
 /** What decides where a user’s store lies; tests make one up. */
 export interface StoreMachine {
@@ -43,7 +44,7 @@ export async function makeStoreFolder(
   user: number | undefined,
 ): Promise<string | undefined> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     const { uid, mode } = await lstat(folder);
     if (user === undefined) return undefined;
     if (uid !== user) return 'it belongs to another user';

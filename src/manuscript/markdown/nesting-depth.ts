@@ -17,6 +17,9 @@ export function tooDeepAt(tree: Root): Point | undefined {
   return undefined;
 }
 
+/** A row of signs of emphasis such as no text has. */
+const rowOfSigns = /\*{1000}|_{1000}/;
+
 /** Signs that open a quotation or the item of a list, one behind the other. */
 const containers = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/;
 
@@ -28,6 +31,8 @@ const containers = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/
 export function tooDeepLine(markdown: string): Point | undefined {
   const lines = markdown.split(/\r\n|\r|\n/);
   const at = lines.findIndex((line) => {
+    // Each pair of signs is a level, and finding the pairs takes the square of their number.
+    if (rowOfSigns.test(line) && !/^[*_\s]*$/.test(line)) return true;
     const opening = containers.exec(line.slice(0, 10_000))?.[0] ?? '';
     const indent = opening.length - opening.trimStart().length;
     return indent / 2 + (opening.match(/>|[-+*]|\d+[.)]/g) ?? []).length > deepest;
