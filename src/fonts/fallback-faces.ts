@@ -15,8 +15,15 @@ export interface FallbackFace {
   readonly licence: string;
 }
 
-/** In the order in which they are asked; all are in `fonts/fallback`, as they came. */
+/** In the order in which they are asked; all are in `fonts/fallback`: faces of signs as they came, of letters cut down to those that Vazirmatn lacks (NOTICE.md). */
 const families: readonly (readonly [family: string, name: string])[] = [
+  // Letters before signs: the face of signs has some Greek, and none of its accents.
+  ['Noto Sans Latin Ext', 'NotoSansLatinExt'],
+  ['Noto Sans Latin', 'NotoSansLatin'],
+  ['Noto Sans Greek', 'NotoSansGreek'],
+  ['Noto Sans Cyrillic', 'NotoSansCyrillic'],
+  ['Noto Sans Hebrew', 'NotoSansHebrew'],
+  ['Noto Naskh Arabic', 'NotoNaskhArabic'],
   ['Noto Emoji', 'NotoEmoji'],
   ['Noto Sans Symbols', 'NotoSansSymbols'],
   ['Noto Sans Symbols 2', 'NotoSansSymbols2'],
