@@ -7,6 +7,6 @@ export {
   type ReadBack,
 } from './edition.ts';
 export { type EditionName, editionNames, unreadEditions, usualEditions } from './edition-names.ts';
-export { printToMend } from './print-to-mend.ts';
+export { printedPages, printToMend } from './print-to-mend.ts';
 export { editionNamed, editions } from './registry.ts';
 export type { Supplies, SupplyName } from './supplies.ts';

@@ -1,4 +1,10 @@
-export { type MendedPrint, mendedPrint, type PrintToMend } from './mended-print.ts';
+export {
+  type MendedPrint,
+  mendedPrint,
+  mendedText,
+  type PartToMend,
+  type PrintToMend,
+} from './mended-print.ts';
 export type { LinkWords, PlaceWords } from './mending/link-words.ts';
 export { type ColourProfiles, colourProfiles } from './press/output-intent.ts';
 export { type PressFile, pressFile } from './press/press-file.ts';

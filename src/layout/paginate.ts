@@ -4,7 +4,6 @@ import { lastResortFamily } from '../browser/last-resort-font.ts';
 import { anew, type Reuse, sha256 } from '../digests/index.ts';
 import { type FallbackFace, type FontFace, type TextRuler, textRuler } from '../fonts/index.ts';
 import { type Message, message } from '../messages/index.ts';
-import type { ParsedPdf } from '../pdf-objects/index.ts';
 import type { Design } from './design/design.ts';
 import { designRules } from './design/design-variables.ts';
 import { designVariables, pageRules } from './design/page-rules.ts';
@@ -29,7 +28,7 @@ import { pageStarts, wantedStarts } from './pages/page-starts.ts';
 import { pagesAtOnce, printParts } from './pages/print-parts.ts';
 import { plannedLines, plannedPages } from './pages/report-lines.ts';
 import type { Pagination } from './pagination.ts';
-import { printPlanned } from './print-planned.ts';
+import { type PlannedPrint, printPlanned } from './print-planned.ts';
 
 /** What breaking a book into pages gave; no pagination when the messages say why. */
 export interface PaginationResult {
@@ -172,7 +171,7 @@ async function printBook(
     measure: sheet.measure * trueScale,
     lines,
     typesetPages: plannedPages(broken, sheet.lines),
-    print: print.bytes,
+    prints: print.prints,
   };
   const messages = [
     ...tellCut(book, heads),
@@ -224,7 +223,7 @@ function tellBroken(book: Book, lines: readonly TypesetLine[]): Message[] {
 }
 
 /** Nothing is printed otherwise than planned: folios, contents and heads would be wrong. */
-function tellMoved(book: Book, print: ParsedPdf, plan: PagePlan): Message[] {
+function tellMoved(book: Book, print: PlannedPrint, plan: PagePlan): Message[] {
   const { title } = book;
   for (const [anchor, planned] of plan.destinations) {
     const page = print.destinations.get(anchor);
@@ -238,7 +237,7 @@ function tellMoved(book: Book, print: ParsedPdf, plan: PagePlan): Message[] {
   return [message(fileOf(book), 'layout-unstable', data)];
 }
 
-function tellShrunk(book: Book, print: ParsedPdf): Message[] {
+function tellShrunk(book: Book, print: PlannedPrint): Message[] {
   return print.textScales.flatMap((all, index) => {
     const scales = [...all].filter((scale) => scale !== trueScale);
     if (scales.length === 0) return [];
@@ -247,7 +246,7 @@ function tellShrunk(book: Book, print: ParsedPdf): Message[] {
   });
 }
 
-function tellWithoutGlyph(book: Book, print: ParsedPdf): Message[] {
+function tellWithoutGlyph(book: Book, print: PlannedPrint): Message[] {
   if (![...print.fonts].some((font) => font.startsWith(lastResortFamily))) return [];
   return [message(fileOf(book), 'letter-without-glyph', { case: 'print', book: book.id })];
 }

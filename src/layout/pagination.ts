@@ -37,6 +37,15 @@ export interface Pagination {
   /** Every line and page as planned, to be held against the print. */
   readonly lines: readonly TypesetLine[];
   readonly typesetPages: readonly TypesetPage[];
-  /** The print from which the pages were read: a PDF as the browser made it. */
-  readonly print: Uint8Array;
+  /** The print from which the pages were read, in the parts in which it was printed: none but a large book has several. */
+  readonly prints: readonly Print[];
+}
+
+/** Pages that were printed at once. */
+export interface Print {
+  /** The index of the first page, and one past the last. */
+  readonly from: number;
+  readonly to: number;
+  /** A PDF as the browser made it. */
+  readonly bytes: Uint8Array;
 }

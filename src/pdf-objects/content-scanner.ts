@@ -73,10 +73,13 @@ export class Scanner {
         this.#at += this.#content.startsWith('>>', this.#at) ? 2 : 1;
         return end;
       default: {
-        const word = this.#word();
         // Only what begins like a number is worth the trial.
-        if (code <= 0x39 && number.test(word)) return Number(word);
-        return this.#keyword(word);
+        if (code > 0x39) return this.#keyword(this.#word());
+        const from = this.#at;
+        const word = this.#word();
+        const whole = wholeNumber(this.#content, from, this.#at);
+        if (whole !== undefined) return whole;
+        return number.test(word) ? Number(word) : this.#keyword(word);
       }
     }
   }
@@ -112,9 +115,12 @@ export class Scanner {
   }
 
   #word(): string {
+    const content = this.#content;
     const start = this.#at;
-    while (isRegular(this.#content.charCodeAt(this.#at))) this.#at += 1;
-    return this.#content.slice(start, this.#at);
+    let at = start;
+    while (isRegular(content.charCodeAt(at))) at += 1;
+    this.#at = at;
+    return content.slice(start, at);
   }
 
   #list(): Operand[] {
@@ -141,21 +147,23 @@ export class Scanner {
   }
 }
 
-function isRegular(code: number): boolean {
-  if (!(code > 0x20)) return false;
-  switch (code) {
-    case slash:
-    case open:
-    case close:
-    case less:
-    case greater:
-    case 0x5b:
-    case 0x5d:
-    case 0x7b:
-    case 0x7d:
-    case 0x25:
-      return false;
-    default:
-      return true;
+/** Most numbers are whole and short: they are read digit by digit. */
+function wholeNumber(content: string, from: number, to: number): number | undefined {
+  if (to === from || to - from > 9) return undefined;
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = content.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
   }
+  return value;
+}
+
+/** 1 for what ends a word: white space and delimiters (ISO 32000, 7.2.2). */
+const ends = Uint8Array.from({ length: 256 }, (_, code) =>
+  code <= 0x20 || '/()<>[]{}%'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+
+function isRegular(code: number): boolean {
+  return code < 256 ? ends[code] === 0 : code >= 256;
 }

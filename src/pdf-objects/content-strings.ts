@@ -13,10 +13,28 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 export function readHexadecimal(content: string, start: number): ReadString {
   const close = content.indexOf('>', start);
   const end = close < 0 ? content.length : close;
+  if (end - start === 5) {
+    // The code of one glyph, which is what most strings are.
+    const high = byteAt(content, start + 1);
+    const low = byteAt(content, start + 3);
+    if (high >= 0 && low >= 0) return { bytes: String.fromCharCode(high, low), end: end + 1 };
+  }
   const digits = content.slice(start + 1, end).replace(/[^0-9A-Fa-f]/g, '');
   const whole = digits.length % 2 === 0 ? digits : `${digits}0`;
   return { bytes: Buffer.from(whole, 'hex').toString('latin1'), end: end + 1 };
 }
+
+/** The byte that two digits say; negative where they aren’t digits. */
+function byteAt(content: string, at: number): number {
+  const high = digits[content.charCodeAt(at)] ?? -1;
+  const low = digits[content.charCodeAt(at + 1)] ?? -1;
+  return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+/** What each character is worth as a hexadecimal digit; -1 for all others. */
+const digits = Int8Array.from({ length: 128 }, (_, code) =>
+  '0123456789abcdef'.indexOf(String.fromCharCode(code).toLowerCase()),
+);
 
 /** Reads a literal string (ISO 32000, 7.3.4.2) that begins at `start` with “(”. */
 export function readLiteral(content: string, start: number): ReadString {

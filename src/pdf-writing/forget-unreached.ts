@@ -3,20 +3,21 @@ import { PDFArray, PDFDict, type PDFDocument, PDFRef, PDFStream } from '@cantoo/
 /** Takes all out of a file to which nothing leads from its trailer. */
 export function forgetUnreached({ context }: PDFDocument): void {
   const { Root, Info } = context.trailerInfo;
-  const reached = new Set<string>();
+  // There is one object for each reference, however often it is read.
+  const reached = new Set<PDFRef>();
   const pending: unknown[] = [Root, Info];
   while (pending.length > 0) {
     const object = pending.pop();
     if (object instanceof PDFRef) {
-      const key = object.toString();
-      if (reached.has(key)) continue;
-      reached.add(key);
+      if (reached.has(object)) continue;
+      reached.add(object);
       pending.push(context.lookup(object));
     } else if (object instanceof PDFStream) pending.push(object.dict);
-    else if (object instanceof PDFDict) pending.push(...object.values());
-    else if (object instanceof PDFArray) pending.push(...object.asArray());
+    // One by one: lists of a large file are longer than a call may be.
+    else if (object instanceof PDFDict) for (const value of object.values()) pending.push(value);
+    else if (object instanceof PDFArray) for (const value of object.asArray()) pending.push(value);
   }
   for (const [ref] of context.enumerateIndirectObjects()) {
-    if (!reached.has(ref.toString())) context.delete(ref);
+    if (!reached.has(ref)) context.delete(ref);
   }
 }

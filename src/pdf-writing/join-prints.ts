@@ -1,6 +1,9 @@
 /** Where the parts of a print are in the whole. */
 interface Part {
+  /** By their numbers, in order. */
   readonly objects: ReadonlyMap<number, Uint8Array>;
+  /** One more than the highest number. */
+  readonly size: number;
   /** By their keys in the dictionary, the numbers of what the catalog names. */
   readonly pages: number;
   readonly destinations: number | undefined;
@@ -40,7 +43,7 @@ export function joinPrints(parts: readonly Uint8Array[]): Uint8Array {
 
   for (const bytes of parts) {
     const part = readPart(bytes);
-    const first = file.reserve(Math.max(...part.objects.keys()) + 1);
+    const first = file.reserve(part.size);
     const textOf = (number: number | undefined): string =>
       number === undefined ? '' : latin1(part.objects.get(number) ?? new Uint8Array());
     const tagRoot = textOf(part.structure);
@@ -197,6 +200,7 @@ function readPart(bytes: Uint8Array): Part {
   }
   return {
     objects: new Map([...objects].sort(([a], [b]) => a - b)),
+    size: offsets.reduce((size, { number }) => Math.max(size, number + 1), 1),
     root,
     pages,
     destinations: refIn(catalog, 'Dests'),

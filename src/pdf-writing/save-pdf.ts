@@ -133,7 +133,10 @@ class FileBytes {
   /** A table of plain text says where everything is (7.5.4): it becomes no object of who loads it. */
   finishUnpacked(context: PDFContext): Uint8Array {
     const start = this.#length;
-    const size = Math.max(0, ...this.#places.keys()) + 1;
+    // One by one: a call with half a million arguments is too much.
+    let size = 0;
+    for (const number of this.#places.keys()) size = Math.max(size, number + 1);
+    size = Math.max(size, 1);
     const rows = Array.from({ length: size }, (_, number) => {
       const where = this.#places.get(number)?.[1];
       return where === undefined ? free : `${String(where).padStart(10, '0')} 00000 n \n`;

@@ -1,8 +1,8 @@
 import type { Book, Picture } from '../book/index.ts';
 import { anew, type Reuse } from '../digests/index.ts';
 import { epubTemplates, type FittedPictures, tellSmaller } from '../ebook/index.ts';
-import { describeBook, type Supplies, type SupplyName } from '../editions/index.ts';
-import { colourProfiles, pressSettings } from '../finishing/index.ts';
+import { describeBook, printedPages, type Supplies, type SupplyName } from '../editions/index.ts';
+import { colourProfiles, type MendedPrint, pressSettings } from '../finishing/index.ts';
 import type { FontFace } from '../fonts/index.ts';
 import { type Templates, templateText } from '../installation/index.ts';
 import { type Design, type Pagination, paginate } from '../layout/index.ts';
@@ -12,6 +12,7 @@ import { doneBy, type Hands } from './hands/index.ts';
 import type { PressBrowser } from './press-browser.ts';
 import {
   type Ask,
+  arrived,
   type Digested,
   digested,
   type Later,
@@ -104,7 +105,7 @@ export function suppliesOf(
       });
     },
     mendedPrint: async (from) =>
-      later(doneBy(hands, 'mended-print'), { book, pagination: await from('pagination') }),
+      later(mendPrint(hands), { book, pagination: await from('pagination') }),
     pressFile: async (from) => {
       const { value: profiles } = await there(await from('profiles'));
       return later(doneBy(hands, 'press-file'), {
@@ -144,6 +145,38 @@ function fitPictures(hands: Hands): Stage<PicturesToFit, FittedPictures> {
       );
       const value = new Map(fitted);
       return { value, messages: tellSmaller(book.value, value) };
+    },
+  };
+}
+
+interface PaginationToMend {
+  readonly book: Digested<Book>;
+  readonly pagination: Part<Pagination>;
+}
+
+/** The parts of a print of several have nothing to do with each other: their texts are written beside each other. */
+function mendPrint(hands: Hands): Stage<PaginationToMend, MendedPrint> {
+  return {
+    name: 'mended-print',
+    kept: true,
+    run: async (order, ask, { signal }) => {
+      const { book, pagination } = await arrived(order);
+      const { value } = pagination;
+      if (value.prints.length === 1) return hands.do('mended-print', { book, pagination }, signal);
+      const pages = digested(printedPages(book.value, value));
+      const texts = await Promise.all(
+        value.prints.map(({ bytes, ...part }) =>
+          ask(doneBy(hands, 'mended-text'), { part: { ...part, bytes: digested(bytes) }, pages }),
+        ),
+      );
+      // The prints themselves are not asked for any more; sent along, they would be there twice.
+      const bytes = new Uint8Array();
+      const unprinted = {
+        digestOfValue: `${pagination.digestOfValue} without its prints`,
+        value: { ...value, prints: value.prints.map((part) => ({ ...part, bytes })) },
+      };
+      const input = { book, pagination: unprinted, texts: digested(texts) };
+      return hands.do('mended-print', input, signal);
     },
   };
 }

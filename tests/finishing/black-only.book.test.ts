@@ -65,7 +65,7 @@ function coloursOf(pdf: PdfFile): Readonly<Record<string, string>> {
 
 async function finished(bytes: Uint8Array): Promise<Uint8Array> {
   const mended = await mendedPrint({
-    bytes,
+    prints: [{ from: 0, to: 1, bytes }],
     pages: [{ folio: '۱', trim: { x: 40, y: 40, width: 400, height: 600 } }],
     rightToLeft: true,
     links: { places: {}, elsewhere: '', outward: '' },

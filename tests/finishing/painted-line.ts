@@ -4,7 +4,7 @@ import { FontCodes } from '../../src/finishing/text/font-codes.ts';
 import { type Line, linesOf } from '../../src/finishing/text/line-parts.ts';
 import { readProgram } from '../../src/finishing/text/page-program.ts';
 import { paintOrder } from '../../src/finishing/text/paint-order.ts';
-import { isReadAlike } from '../../src/finishing/text/read-alike.ts';
+import { readAlike } from '../../src/finishing/text/read-alike.ts';
 import { stretches } from '../../src/finishing/text/stretches.ts';
 import { hexadecimal } from '../../src/finishing/text/to-unicode-cmap.ts';
 
@@ -38,7 +38,7 @@ export function paintedLine(text: string, base: 'rtl' | 'ltr'): Painted[] {
 
 /** Whether a line says what it said when it is written as the press writes it. */
 export function isReadAlikeAnew(line: Line): boolean {
-  return isReadAlike(line, paintOrder(line));
+  return readAlike(line, paintOrder(line)) !== undefined;
 }
 
 /** What a line says, in the order of reading. */

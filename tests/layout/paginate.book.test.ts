@@ -25,11 +25,11 @@ afterAll(() => browser.close());
 describe('pages', () => {
   it('keep the size of their text beside an address of 300 characters', async () => {
     const address = `https://example.org/${'a'.repeat(300)}`;
-    const { messages, print } = await printed('letters/01-first-letter.md', (text) =>
+    const { messages, prints } = await printed('letters/01-first-letter.md', (text) =>
       text.replace('زمستان', `${address} زمستان`),
     );
     expect(messages.map(({ rule }) => rule)).toEqual(['word-broken']);
-    const { textScales } = await parsePdf(print);
+    const { textScales } = await parsePdf(prints[0]?.bytes ?? new Uint8Array());
     expect(new Set(textScales.flatMap((scales) => [...scales]))).toEqual(new Set([0.75]));
   });
 

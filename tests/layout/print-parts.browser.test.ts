@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { openBrowser, type PrintBrowser } from '../../src/browser/index.ts';
-import { readPrintedLines } from '../../src/pdf-objects/index.ts';
+import { printToMend } from '../../src/editions/index.ts';
+import { mendedPrint } from '../../src/finishing/index.ts';
+import { readPdfText, readPrintedLines } from '../../src/pdf-objects/index.ts';
 import { writeEverythingWithPictures, writeLargeBook } from '../books/index.ts';
 import { type PrintedBook, printFolder } from './printed-book.ts';
 
@@ -34,6 +36,22 @@ it.each(Object.entries(books))('a book %s is the same printed in parts', async (
   expect(linesOf(parted, whole)).toEqual(linesOf(whole, parted));
   expect(parted.text.furniture).toEqual(whole.text.furniture);
   await expectSameLines(parted, whole);
+});
+
+it('a book that was printed in parts says the same when it is mended', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'chap-parts-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeLargeBook(folder, { documents: 12, seed: 7 });
+  const [whole, parted] = [
+    await printFolder(folder, browser),
+    await printFolder(folder, browser, 4),
+  ];
+  expect(parted.prints.length).toBeGreaterThan(2);
+  const mended = async (book: PrintedBook) =>
+    readPdfText((await mendedPrint(printToMend(book.book, book))).bytes);
+  const [expected, found] = [await mended(whole), await mended(parted)];
+  expect(found.lines).toEqual(expected.lines);
+  expect(found.furniture).toEqual(expected.furniture);
 });
 
 it('a book is printed in the same parts each time', async () => {

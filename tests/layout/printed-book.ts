@@ -14,6 +14,7 @@ import {
   parsePdf,
   readPdfText,
 } from '../../src/pdf-objects/index.ts';
+import { joinPrints } from '../../src/pdf-writing/index.ts';
 import { skeleton } from '../../src/typography/index.ts';
 import { writeBook } from '../books/index.ts';
 import { templates } from '../installation/templates.ts';
@@ -21,6 +22,8 @@ import { templates } from '../installation/templates.ts';
 /** A book as it was printed, with what can be read of the print. */
 export interface PrintedBook extends Pagination {
   readonly book: Book;
+  /** All of its prints as one. */
+  readonly print: Uint8Array;
   /** The rules of all messages. */
   readonly told: readonly string[];
   readonly text: PdfText;
@@ -43,12 +46,14 @@ export async function printFolder(
     ...(atOnce !== undefined && { atOnce }),
   });
   if (!result.pagination) throw new Error(result.messages.map(formatMessage).join('\n'));
+  const print = joinPrints(result.pagination.prints.map(({ bytes }) => bytes));
   return {
     ...result.pagination,
     book,
+    print,
     told: result.messages.map(({ rule }) => rule),
-    parsed: await parsePdf(result.pagination.print),
-    text: await readPdfText(result.pagination.print),
+    parsed: await parsePdf(print),
+    text: await readPdfText(print),
   };
 }
 

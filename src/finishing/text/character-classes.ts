@@ -51,5 +51,6 @@ export function isSpace(text: string): boolean {
 
 /** A text from its last character to its first. */
 export function reverse(text: string): string {
+  if (text.length < 2) return text;
   return [...text].reverse().join('');
 }

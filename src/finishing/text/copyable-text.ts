@@ -14,7 +14,7 @@ import { type Line, linesOf } from './line-parts.ts';
 import { marksToTurn, turningSign } from './page-direction.ts';
 import { type FontFinder, readProgram, type Step } from './page-program.ts';
 import { paintOrder } from './paint-order.ts';
-import { isReadAlike } from './read-alike.ts';
+import { readAlike } from './read-alike.ts';
 import { matricesOf, type Stretch, stretches, type Tagged } from './stretches.ts';
 import { TextWriter } from './text-writer.ts';
 
@@ -77,8 +77,9 @@ function rewritePage(document: PDFDocument, page: PDFPage, text: PageText): void
       for (const line of lines[index] as readonly Line[]) {
         const own = paintOrder(line);
         const far = reach?.line === line ? [reachingFar(own, reach)] : [];
-        const alike = [...far, own].find((pieces) => isReadAlike(line, pieces));
-        if (alike) writer.line(line, alike);
+        const alike = far[0] && readAlike(line, far[0]);
+        const written = alike ?? readAlike(line, own);
+        if (written) writer.take(written);
         else writer.lineAsPainted(line);
       }
       if (index === turning) writer.turn(lines[index] as readonly Line[], turn);

@@ -30,7 +30,9 @@ export class FontCodes {
   readonly #descendant: PDFDict;
   /** Those that the file uses, and that are not as wide as most. */
   readonly #glyphs: readonly number[];
-  readonly #codes = new Map<string, number>();
+  /** Of each glyph with its own advance, by what it says; of others by both. */
+  readonly #codes = new Map<number, Map<string, number>>();
+  readonly #codesOfAdvances = new Map<string, number>();
   readonly #texts = new Map<number, string>();
   readonly #said = new Set<string>();
   readonly #ownGlyphs = new Map<number, { glyph: number; advance: number }>();
@@ -67,12 +69,21 @@ export class FontCodes {
    * @param advance In em, where it isn't the glyph's own.
    */
   code(glyph: number, text: string, advance?: number): number {
-    const key = `${glyph} ${advance ?? ''} ${text}`;
-    const known = this.#codes.get(key);
+    if (advance === undefined) {
+      const known = this.#codes.get(glyph)?.get(text);
+      if (known !== undefined) return known;
+    }
+    const key = `${glyph} ${advance} ${text}`;
+    const known = advance === undefined ? undefined : this.#codesOfAdvances.get(key);
     if (known !== undefined) return known;
     const own = advance === undefined && !this.#texts.has(glyph);
     const code = own ? glyph : this.#next++;
-    this.#codes.set(key, code);
+    if (advance !== undefined) this.#codesOfAdvances.set(key, code);
+    else {
+      const codes = this.#codes.get(glyph) ?? new Map<string, number>();
+      codes.set(text, code);
+      this.#codes.set(glyph, codes);
+    }
     this.#texts.set(code, text);
     this.#said.add(text);
     if (!own) {

@@ -10,20 +10,20 @@ import { TextWriter } from './text-writer.ts';
 const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /**
- * Whether a line says, when it is written anew in some pieces, what it said as the browser painted it:
- * to the reader that a finished file is held against the book with.
+ * Write a line anew in some pieces. Undefined where it would not say what it said as the browser
+ * painted it, to the reader that a finished file is held against the book with.
  */
-export function isReadAlike(line: Line, pieces: readonly Piece[]): boolean {
+export function readAlike(line: Line, pieces: readonly Piece[]): TextWriter | undefined {
   const writer = new TextWriter();
   writer.line(line, pieces);
   const fonts = new Map(line.painted.map(({ run }) => [run.fontName, run.codes]));
-  const { runs } = readPageText(writer.end(), {
+  const { runs } = readPageText(writer.soFar(), {
     font: (name) => fonts.get(name)?.rewritten(),
     form: () => undefined,
   });
   const before = line.painted.map(({ group, run }) => asRead(group, run));
   const passages = new Set(before.map(({ mcid }) => mcid));
-  return [...passages].every((passage) => {
+  const same = [...passages].every((passage) => {
     const own = ({ mcid }: TextRun): boolean => mcid === passage;
     const [old, now] = [before.filter(own), runs.filter(own)];
     const meant = line.parts
@@ -33,6 +33,7 @@ export function isReadAlike(line: Line, pieces: readonly Piece[]): boolean {
     const lost = maySay(old, meant) && !maySay(now, meant);
     return !lost && sameLines(old, now, line.fromLeft);
   });
+  return same ? writer : undefined;
 }
 
 function asRead({ open }: Group, { x, y, size, reversed, units }: PaintedRun): TextRun {

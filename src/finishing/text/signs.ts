@@ -59,21 +59,24 @@ export function signsOf(run: PaintedRun): SignsOfRun {
       silent.push(...unit.glyphs.map((painted) => silenced(run, painted)));
       return;
     }
-    const place = { run, x: run.x + base.x, y: run.y + base.y, placed: base.placed };
+    const { glyph, placed } = base;
+    const x = run.x + base.x;
+    const y = run.y + base.y;
     const marks = text.length === 1 || endsWord(after) ? null : withMarksAtEnd.exec(text);
     const empty = run.codes.emptyGlyph;
     if (marks && empty !== undefined) {
       const [, letter, over] = marks as unknown as [string, string, string];
+      const place = { run, x, y, placed };
       const mark = { ...place, glyph: empty, advance: 0, text: over, said: turn(over, run) };
-      const body = { ...place, glyph: base.glyph, text: letter, said: turn(letter, run) };
+      const body = { ...place, glyph, text: letter, said: turn(letter, run) };
       const [first, second] = run.reversed ? [mark, body] : [body, mark];
       signs.push(first, { ...second, placed: false });
     } else {
       const said = first && run.reversed ? turn(text, run) + leftOut : turn(text, run);
-      signs.push({ ...place, glyph: base.glyph, text, said });
+      signs.push({ run, glyph, x, y, placed, advance: undefined, text, said });
     }
-    const others = unit.glyphs.filter((painted) => painted !== base);
-    silent.push(...others.map((painted) => silenced(run, painted)));
+    if (unit.glyphs.length === 1) return;
+    for (const painted of unit.glyphs) if (painted !== base) silent.push(silenced(run, painted));
   });
   return { signs, silent };
 }
@@ -100,11 +103,12 @@ function silenced(run: PaintedRun, { glyph, x, y, placed }: PaintedGlyph): Sign 
 }
 
 /** The units of a run, marks that are painted by themselves with the letter that they belong to. */
-function withMarks({ units, reversed }: PaintedRun): PaintedUnit[] {
+function withMarks({ units, reversed }: PaintedRun): readonly PaintedUnit[] {
+  if (!units.some(({ text }) => isOnlyMarks(text))) return units;
   const merged: PaintedUnit[] = [];
   for (const unit of reversed ? units.toReversed() : units) {
     const letter = merged.at(-1);
-    if (letter && onlyMarks.test(unit.text) && !isSpace(letter.text)) {
+    if (letter && isOnlyMarks(unit.text) && !isSpace(letter.text)) {
       const glyphs = [...letter.glyphs, ...unit.glyphs];
       merged[merged.length - 1] = { text: letter.text + unit.text, glyphs };
     } else merged.push(unit);
@@ -113,10 +117,23 @@ function withMarks({ units, reversed }: PaintedRun): PaintedUnit[] {
 }
 
 /** Marks over letters, and nothing that they stand over. */
-export const onlyMarks: RegExp = /^\p{Mn}+$/u;
+const onlyMarks = /^\p{Mn}+$/u;
+
+const marksKnown = new Map<string, boolean>();
+
+/** Whether a text is marks over letters, and nothing that they stand over. */
+export function isOnlyMarks(text: string): boolean {
+  let found = marksKnown.get(text);
+  if (found === undefined) {
+    found = onlyMarks.test(text);
+    marksKnown.set(text, found);
+  }
+  return found;
+}
 
 /** The glyph that takes most room; the others are marks, or parts of it. */
 function widest({ glyphs }: PaintedUnit, { codes }: PaintedRun): PaintedUnit['glyphs'][number] {
+  if (glyphs.length === 1) return glyphs[0] as PaintedGlyph;
   return glyphs.reduce((best, glyph) =>
     codes.font.advanceOf(glyph.glyph) > codes.font.advanceOf(best.glyph) ? glyph : best,
   );

@@ -1,6 +1,6 @@
 import { isSpace } from './character-classes.ts';
 import { isTurned, isTurnedNumber, type Piece } from './pieces.ts';
-import { areApart, edge, leftOut, onlyMarks, type Sign, silence } from './signs.ts';
+import { areApart, edge, isOnlyMarks, leftOut, type Sign, silence } from './signs.ts';
 import { givenTo, isRightToLeft, visual } from './units.ts';
 
 /**
@@ -69,7 +69,7 @@ function sayBefore(own: Piece): Piece[] {
 function markAtEnd(signs: readonly Sign[]): readonly Sign[] {
   const mark = signs.at(-1);
   const before = signs.at(-2);
-  if (!mark || !before || !onlyMarks.test(mark.text)) return signs;
+  if (!mark || !before || !isOnlyMarks(mark.text)) return signs;
   return signs.with(-1, { ...mark, placed: false, x: edge(before) });
 }
 
@@ -132,7 +132,7 @@ function sayAtEnd(pieces: readonly Piece[]): Piece[] {
   if (given) return [...rest, { ...own, signs: signs.with(at, { ...sign, said }) }, ...blank];
   const beside = signs.slice(at + 1);
   // A mark that its letter has left would be read before that letter.
-  const marks = beside.every(({ text }) => onlyMarks.test(text)) ? beside : [];
+  const marks = beside.every(({ text }) => isOnlyMarks(text)) ? beside : [];
   return [
     ...rest,
     ...piece(own, beside.slice(marks.length)),

@@ -23,14 +23,23 @@ export class TextWriter {
   readonly #out: string[] = [];
   #group: Group | undefined;
   #font = '';
+  /** The first group that was written, how many operators opened it, and where the first font was chosen. */
+  #first: Group | undefined;
+  #opening = 0;
+  #firstFont: { readonly at: number; readonly font: string } | undefined;
 
   /** Paint a line in pieces: see `paintOrder`. */
   line(line: Line, pieces: readonly Piece[]): void {
-    const row = line.parts.flatMap(({ signs }) => signs).sort((a, b) => a.x - b.x);
+    let row: readonly Sign[] | undefined;
+    // Only what is given a text looks at its neighbours.
+    const rowOfLine = (): readonly Sign[] => {
+      row ??= line.parts.flatMap(({ signs }) => signs).sort((a, b) => a.x - b.x);
+      return row;
+    };
     pieces.forEach((piece, index) => {
       const { part } = piece;
       this.#enter(part.group);
-      this.#piece(piece, row);
+      this.#piece(piece, rowOfLine);
       if (pieces[index + 1]?.part !== part) for (const sign of part.silent) this.#silent(sign);
     });
   }
@@ -53,13 +62,32 @@ export class TextWriter {
     }
   }
 
+  /** Go on with what another one wrote, which isn’t used any more. */
+  take(other: TextWriter): void {
+    if (!other.#first) return;
+    this.#enter(other.#first);
+    const { at, font } = other.#firstFont ?? { at: -1, font: this.#font };
+    const known = font === this.#font;
+    for (let index = other.#opening; index < other.#out.length; index += 1) {
+      if (index !== at || !known) this.#out.push(other.#out[index] as string);
+    }
+    this.#group = other.#group;
+    this.#font = other.#font;
+  }
+
   /** What was written, and nothing left open. */
   end(): string {
     this.#enter(undefined);
     return this.#out.join('\n');
   }
 
-  #piece({ signs, given, reversed, width }: Piece, row: readonly Sign[]): void {
+  /** What was written so far, as if it had ended. */
+  soFar(): string {
+    const open = this.#group?.open === undefined ? [] : ['EMC'];
+    return [...this.#out, ...(this.#group ? ['ET', ...open] : [])].join('\n');
+  }
+
+  #piece({ signs, given, reversed, width }: Piece, row: () => readonly Sign[]): void {
     const marks: string[] = [];
     if (reversed) marks.push('/ReversedChars BMC');
     if (given) {
@@ -71,7 +99,7 @@ export class TextWriter {
       if (inner !== forPoppler) marks.push(`/NonStruct<</ActualText${textString(inner)}>>BDC`);
     }
     this.#out.push(...marks);
-    const shown = given ? reaching(ended(signs, row), row) : signs;
+    const shown = given ? reaching(ended(signs, row()), row()) : signs;
     this.#show(width === undefined ? shown : widened(shown, width), given !== undefined);
     this.#out.push(...marks.map(() => 'EMC'));
   }
@@ -157,7 +185,10 @@ export class TextWriter {
 
   #begin({ run, x, y }: Pick<Sign, 'run' | 'x' | 'y'>): void {
     const font = `${run.fontName} ${decimal(run.size)} Tf`;
-    if (font !== this.#font) this.#out.push(font);
+    if (font !== this.#font) {
+      this.#firstFont ??= { at: this.#out.length, font };
+      this.#out.push(font);
+    }
     this.#font = font;
     this.#out.push(`1 0 0 ${run.flip} ${decimal(x)} ${decimal(y)} Tm`);
   }
@@ -168,6 +199,10 @@ export class TextWriter {
     if (this.#group?.open !== undefined) this.#out.push('EMC');
     if (group?.open !== undefined) this.#out.push(group.open.trim());
     if (group) this.#out.push('BT');
+    if (group && !this.#first) {
+      this.#first = group;
+      this.#opening = this.#out.length;
+    }
     this.#group = group;
   }
 }
@@ -221,6 +256,14 @@ function textString(text: string): string {
 
 /** A number as content streams have it: without an exponent. */
 function decimal(number: number): string {
+  if (Number.isInteger(number)) return number === 0 ? '0' : number.toFixed(0);
   const text = number.toFixed(7);
-  return text.replace(/\.?0+$/, '').replace(/^-0$/, '0');
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === zero) end -= 1;
+  if (text.charCodeAt(end - 1) === point) end -= 1;
+  const short = text.slice(0, end);
+  return short === '-0' ? '0' : short;
 }
+
+const zero = 0x30;
+const point = 0x2e;

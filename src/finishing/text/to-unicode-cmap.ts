@@ -31,8 +31,16 @@ export function toUnicodeCMap(texts: ReadonlyMap<number, string>): string {
 
 /** A code of two bytes, as it is written between < and >. */
 export function hexadecimal(code: number): string {
-  return code.toString(16).padStart(4, '0');
+  let written = known[code];
+  if (written === undefined) {
+    written = code.toString(16).padStart(4, '0');
+    known[code] = written;
+  }
+  return written;
 }
+
+/** The few thousand codes of a book are written millions of times. */
+const known: string[] = [];
 
 /** A text in UTF-16, the higher byte first, as it is written between < and >. */
 export function utf16(text: string): string {

@@ -2,7 +2,7 @@ import { classOf, hasRightToLeft, isSpace, reverse } from './character-classes.t
 import type { LinePart } from './line-parts.ts';
 import { pdfiumTexts } from './pdfium-texts.ts';
 import type { Row } from './row.ts';
-import { areApart, leftOut, onlyMarks, type Sign } from './signs.ts';
+import { areApart, isOnlyMarks, leftOut, type Sign } from './signs.ts';
 
 /** Signs that are given a text of their own, or left to their codes, together. */
 export interface Unit {
@@ -90,7 +90,7 @@ function wrap(
   const read = places.map((place) => (signs[place] as Sign).text).join('');
   const isRead = own.some(isRightToLeft) || read === own.map(({ text }) => text).join('');
   if (!marked && !open && !atOnce && !told && isRead && seen === wanted) {
-    if (onlyMarks.test((own[0] as Sign).text)) return {};
+    if (isOnlyMarks((own[0] as Sign).text)) return {};
     return own.length > 1 || own.some(isWordWithMark) ? { alone: true } : {};
   }
   const text = (marked ? rightToLeftMark : '') + read + (open ? leftToRightMark : '');
@@ -114,7 +114,7 @@ function endOfRun({ signs, rank }: Row, from: number): number {
     if (isFullOfMarks(word)) return from + word.length;
   }
   // PDFium would leave out a mark by itself, which takes no room.
-  if (onlyMarks.test(first.text) && from + 1 < signs.length) return from + 2;
+  if (isOnlyMarks(first.text) && from + 1 < signs.length) return from + 2;
   const leads = (rank[from] as number) + 1 === rank[from + 1];
   if (isRightToLeft(first) || (isSpace(first.text) && !leads)) return from + 1;
   let end = from + 1;
@@ -142,7 +142,7 @@ function endOfWord(signs: readonly Sign[], from: number): number {
 }
 
 function isOfWord(sign: Sign): boolean {
-  return isRightToLeft(sign) || onlyMarks.test(sign.text);
+  return isRightToLeft(sign) || isOnlyMarks(sign.text);
 }
 
 /** More marks than one confuse pdf.js, which takes no room for any text that has a mark in it. */

@@ -28,7 +28,7 @@ export function moreHands(count: number = usualCount()): Hands {
 }
 
 /** Others wait for these, and so they are begun before the rest. */
-const urgent: readonly TaskName[] = ['mended-print', 'press-file'];
+const urgent: readonly TaskName[] = ['mended-text', 'mended-print', 'press-file'];
 
 function rankOf(task: TaskName): number {
   const place = urgent.indexOf(task);

@@ -1,7 +1,13 @@
 import type { Book, Picture } from '../../book/index.ts';
 import type { CoveredBook } from '../../covers/index.ts';
 import type { Made, Supplies } from '../../editions/index.ts';
-import type { MendedPrint, PressFile, PressSettings } from '../../finishing/index.ts';
+import type {
+  MendedPrint,
+  PartToMend,
+  PressFile,
+  PressSettings,
+  PrintedPages,
+} from '../../finishing/index.ts';
 import type { FontFace } from '../../fonts/index.ts';
 import type { Pagination } from '../../layout/index.ts';
 import type { BookFields } from '../../manuscript/index.ts';
@@ -57,16 +63,31 @@ export const tasks = {
     return { value: await fitPicture(picture, fit) };
   },
 
+  'mended-text': async ({
+    part: { bytes, ...part },
+    pages,
+  }: {
+    readonly part: Omit<PartToMend, 'bytes'> & { readonly bytes: Digested<Uint8Array> };
+    readonly pages: Digested<PrintedPages>;
+  }): Promise<StageResult<Uint8Array>> => {
+    const { mendedText } = await import('../../finishing/index.ts');
+    return { value: await mendedText({ ...part, bytes: bytes.value }, pages.value) };
+  },
+
   'mended-print': async ({
     book,
     pagination,
+    texts,
   }: {
     readonly book: Digested<Book>;
     readonly pagination: Digested<Pagination>;
+    /** Of a print in parts. */
+    readonly texts?: Digested<readonly Uint8Array[]> | undefined;
   }): Promise<StageResult<MendedPrint>> => {
     const { mendedPrint } = await import('../../finishing/index.ts');
     const { printToMend } = await import('../../editions/index.ts');
-    return { value: await mendedPrint(printToMend(book.value, pagination.value)) };
+    const print = printToMend(book.value, pagination.value);
+    return { value: await mendedPrint(print, texts?.value) };
   },
 
   'press-file': async ({
