@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,7 +63,7 @@ measured('first', async () => {
   if (before === undefined) return add('first build', 'BEFORE isn’t said', cost);
   const older = await medianOf(times, async () => {
     await emptied('older');
-    return run([join(before, 'bin/chap.js'), 'build', real, '--out', join(work, 'older')]);
+    return run([await programOf(before), 'build', real, '--out', join(work, 'older')]);
   });
   add('first build', 'before', cost, older);
 });
@@ -116,6 +116,12 @@ for (const [name, size] of [
 
 function measured(line: string, measure: () => Promise<void>): void {
   test.runIf(lines.has(line))(line, measure);
+}
+
+/** The program of a checkout, wherever it has it. */
+async function programOf(checkout: string): Promise<string> {
+  const { bin } = JSON.parse(await readFile(join(checkout, 'package.json'), 'utf8'));
+  return join(checkout, bin.chap);
 }
 
 /** The larger ones take long, and vary less. */
