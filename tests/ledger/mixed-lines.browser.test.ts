@@ -23,7 +23,7 @@ async function saidOf(paragraphs: readonly string[]): Promise<string[]> {
   const { book, ...pagination } = await printTexts(browser, paragraphs.join('\n\n'));
   const pages = pagination.pages.map((page) => ({ ...page, trim: pagination.trim[page.side] }));
   const links = { places: {}, elsewhere: 'جا', outward: 'نشانی' };
-  const print = { bytes: pagination.print, pages, rightToLeft: true, links };
+  const print = { prints: pagination.prints, pages, rightToLeft: true, links };
   const { bytes } = await mendedPrint(print);
   const { messages } = await verifyArtifact({ file: 'small.pdf', bytes }, book, {
     sources: new Map(),
