@@ -43,7 +43,7 @@ export function progressOn(
       }
       clear();
       // A line that is wrapped couldn't be erased.
-      stream.write([...text].slice(0, (stream.columns ?? 80) - 1).join(''));
+      stream.write([...text].slice(0, (stream.columns || 80) - 1).join(''));
       isShown = true;
     },
   };
