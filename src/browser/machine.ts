@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { lastingTemporary } from '../temporary/index.ts';
 
 /** An npm package that carries a compressed Chromium. */
 export interface ChromiumPackage {
@@ -19,7 +20,7 @@ export interface Machine {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The user's home folder; need not exist. */
   readonly home: string;
-  /** The folder for temporary files. */
+  /** The system’s folder for temporary files. */
   readonly temporary: string;
   /** The numeric user id; undefined where there is none (Windows). */
   readonly user: number | undefined;
@@ -39,7 +40,7 @@ export function thisMachine(): Machine {
     architecture: process.arch,
     environment: process.env,
     home: homeFolder(),
-    temporary: tmpdir(),
+    temporary: lastingTemporary(),
     user: process.getuid?.(),
     chromiumPackage: installedChromium('@sparticuz/chromium'),
   };

@@ -2,7 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Message } from '../messages/index.ts';
 import { abandonOutput, type BuildEvent } from '../production/index.ts';
-import { sweepTemporaries, type TemporaryFolder, temporaryFolder } from '../temporary/index.ts';
+import {
+  runEnvironment,
+  sweepTemporaries,
+  type TemporaryFolder,
+  temporaryFolder,
+} from '../temporary/index.ts';
 import { type Call, type Perform, reasonOf, stopped } from './call.ts';
 import type { Ending } from './ending.ts';
 import { printMessage, type Terminal } from './terminal.ts';
@@ -53,13 +58,6 @@ function needsTemporaries({ command }: Call): boolean {
   return command === 'build' || command === 'doctor';
 }
 
-/** All that it puts into the folder for temporary files it puts into one that goes with it. */
-function environment(temporary: TemporaryFolder | undefined): NodeJS.ProcessEnv {
-  if (!temporary) return process.env;
-  const { folder } = temporary;
-  return { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder };
-}
-
 async function inThread(
   call: Call,
   terminal: Terminal,
@@ -67,7 +65,10 @@ async function inThread(
   temporary: TemporaryFolder | undefined,
 ): Promise<Ending> {
   const workerData: ApartData = { call };
-  const worker = new Worker(program, { workerData, env: environment(temporary) });
+  const worker = new Worker(program, {
+    workerData,
+    env: temporary ? runEnvironment(temporary.folder) : process.env,
+  });
   const stop = new Promise<string>((resolve) => {
     onceAborted(signal, () => resolve(reasonOf(signal)));
   });

@@ -92,6 +92,18 @@ describe('lines of JSON', () => {
     expect(other.result).toMatchObject({ status: 2 });
   });
 
+  it('say that the files of an unchanged build are there already, its pages as well', async () => {
+    const [out, cache] = [join(folder, 'unchanged'), join(folder, 'kept')];
+    const words = ['build', await layBook(), '--edition', 'pdf', '--out', out, '--cache', cache];
+    const first = await say(...words);
+    const { lines, result } = await say(...words);
+    const states = lines.flatMap(({ type, event, state }) =>
+      type === 'event' && event !== 'command' ? [state] : [],
+    );
+    expect(new Set(states)).toEqual(new Set(['kept']));
+    expect(result).toEqual(first.result);
+  });
+
   it('are those of a build without a browser, and of a machine without one', async () => {
     const env = { CHAP_BROWSER: '/no/such/browser' };
     const words = ['build', await layBook(), '--out', join(folder, 'none'), '--json'];

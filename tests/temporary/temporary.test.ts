@@ -2,7 +2,13 @@ import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { lastBeat, sweepTemporaries, temporaryFolder } from '../../src/temporary/index.ts';
+import {
+  lastBeat,
+  lastingTemporary,
+  runEnvironment,
+  sweepTemporaries,
+  temporaryFolder,
+} from '../../src/temporary/index.ts';
 
 let folder: string;
 
@@ -91,5 +97,16 @@ describe('sweeping', () => {
     await sweeping;
     expect(await readdir(folder)).toContain('chapkhaneh-run-asleep');
     await own.remove();
+  });
+});
+
+describe('a run with a folder of its own', () => {
+  it('puts its temporary files there, and knows where the system’s are', () => {
+    const system = lastingTemporary();
+    const environment = runEnvironment('/run/folder');
+    expect(environment).toMatchObject({ TMPDIR: '/run/folder', TEMP: '/run/folder' });
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    expect(tmpdir()).toBe('/run/folder');
+    expect(lastingTemporary()).toBe(system);
   });
 });
