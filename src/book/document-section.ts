@@ -14,6 +14,7 @@ import { labels } from './labels.ts';
 import { setPermanentIds } from './permanent-ids.ts';
 import { rehypeCellClasses } from './rehype-cell-classes.ts';
 import { rehypeLowerHeadings } from './rehype-lower-headings.ts';
+import { rehypeMarkerWidths } from './rehype-marker-widths.ts';
 import { rehypeOnlyListed } from './rehype-only-listed.ts';
 import { rehypeOwnNumerals } from './rehype-own-numerals.ts';
 import { remarkBlockElements } from './remark-block-elements.ts';
@@ -99,6 +100,7 @@ function toHast(document: ManuscriptDocument, marks: (CriticMark | CriticGap)[])
     })
     .use(rehypeOnlyListed)
     .use(rehypeOwnNumerals)
+    .use(rehypeMarkerWidths)
     .use(rehypeLowerHeadings)
     .use(rehypeCellClasses)
     .runSync(structuredClone(document.tree));
