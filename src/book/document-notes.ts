@@ -10,8 +10,8 @@ import { editorsNoteMark } from './remark-number-notes.ts';
 /**
  * Says which parts of a document’s notes stand in no source: the numbers that lead to
  * them, their title, and all of an editor’s note; the text of an author’s does. Numbers are
- * Persian, two that meet are kept apart, and the title of the notes has an id that no
- * other document has.
+ * Persian and isolated from what they stand behind, two that meet are kept apart, and the
+ * title of the notes has an id that no other document has.
  */
 export function markNotes(section: Element): void {
   const titleId = `${section.properties['id']}--notes`;
@@ -30,7 +30,8 @@ export function markNotes(section: Element): void {
     if (dataFootnoteRef !== undefined) {
       element.properties['dataApparatus'] = '';
       element.properties['ariaDescribedBy'] = [titleId];
-      element.children = [{ type: 'text', value: toPersianDigits(textOf(element)) }];
+      // By itself: behind digits it would be one number with them, behind Latin words go on with these.
+      element.children = [h('bdi', { dir: 'ltr' }, toPersianDigits(textOf(element)))];
     }
   });
 }

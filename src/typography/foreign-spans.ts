@@ -12,7 +12,8 @@ export interface ForeignSpan extends Span {
 /** Without one of these a text holds nothing that this file looks for. */
 const sign = new RegExp(`[${latinClass}@+]|&#|[0-9\u0660-\u0669\u06F0-\u06F9]{3}`);
 
-const stop = `\\s<>«»‹›"“”،؛`;
+/** What ends an address; U+FFFC stands for what isn’t text, as a call to a note. */
+const stop = `\\s<>«»‹›"“”،؛\uFFFC`;
 /** Behind one of these a number to call needs no prefix. */
 const named = /تلفن|تماس|موبایل|همراه|فکس|نمابر|واتساپ|تلگرام/;
 
