@@ -59,6 +59,31 @@ describe('a word wider than the line', () => {
     for (const line of linesOf(text, 50)) expect(line).toMatch(/^ب.*َ$/);
   });
 
+  it('is broken at its half-spaces before anywhere else, and no longer told as split', () => {
+    const word = `${'کتاب\u200C'.repeat(30)}خانه`;
+    for (let measure = 40; measure < 200; measure += 7) {
+      const lines = breakText(`و ${word} و`, measure);
+      expect(lines.length).toBeGreaterThan(3);
+      for (const { reason } of lines) expect(reason).not.toBe('word-wider-than-measure');
+      for (const line of linesOf(`و ${word} و`, measure).slice(0, -1)) {
+        expect(line).toMatch(/^و|[\u200C ]$/);
+      }
+    }
+  });
+
+  it('is broken at half-spaces too where what lies between them has to be split', () => {
+    const text = `${'ب'.repeat(30)}\u200C${'پ'.repeat(15)}\u200Cها`;
+    const lines = linesOf(text, 100);
+    expect(lines.join('')).toBe(text);
+    for (const line of lines) expect(line).not.toMatch(/^\u200C/);
+    expect(lines.some((line) => line.endsWith('\u200C'))).toBe(true);
+  });
+
+  it('has half-spaces that are no places to break it where it has room', () => {
+    const lines = linesOf('اب می\u200Cرویم پت می\u200Cرویم ثج کتاب\u200Cخانه', 60);
+    for (const line of lines) expect(line).not.toMatch(/\u200C$/);
+  });
+
   it('is split on a first line that is too short because of its indent', () => {
     const runs = [{ text: `${'ا'.repeat(18)} بب`, size: 10, weight: 400 }];
     const wanted = { runs, measure: 100, indent: 20, mode: 'justified' } as const;

@@ -102,14 +102,14 @@ interface Inside {
 /** U+200B: a line may end here, whatever stands beside it. */
 const zeroWidthSpace = '\u200B';
 
-/** Lost at the end of a line. */
+/** Letters beside it aren’t joined; it is lost at the end of a line. */
 const halfSpace = '\u200C';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * Where a word may be broken: at a hyphen between letters, in an address, or, where these
- * are further apart than a line is long, anywhere.
+ * are further apart than a line is long, at half-spaces, and else anywhere.
  */
 function insideWord(word: string, widthTo: (offset: number) => number, room: number): Inside[] {
   const places: Inside[] = [];
@@ -118,7 +118,7 @@ function insideWord(word: string, widthTo: (offset: number) => number, room: num
   for (const sign of [...signsInside(word), undefined]) {
     const to = sign?.offset ?? word.length;
     const width = widthTo(to);
-    if (width - widthBefore > room) places.push(...splitsInside(word, from, to));
+    if (width - widthBefore > room) places.push(...partsInside(word, from, to, widthTo, room));
     if (sign) places.push(sign);
     from = to;
     widthBefore = width;
@@ -142,6 +142,26 @@ function signsInside(word: string): Inside[] {
     } else if (hyphen.test(sign) && letter.test(word[offset - 2] as string) && letter.test(next)) {
       places.push({ offset, penalty: 100, kind: 'sign' });
     }
+  }
+  return places;
+}
+
+/** At half-spaces; inside joined letters only where these are further apart than a line is long. */
+function partsInside(
+  word: string,
+  start: number,
+  end: number,
+  widthTo: (offset: number) => number,
+  room: number,
+): Inside[] {
+  const places: Inside[] = [];
+  let from = start;
+  for (let offset = start + 2; offset <= end; offset += 1) {
+    const parted = offset < end - 1 && word[offset - 1] === halfSpace;
+    if (offset < end && !parted) continue;
+    if (widthTo(offset) - widthTo(from) > room) places.push(...splitsInside(word, from, offset));
+    if (parted) places.push({ offset, penalty: 500, kind: 'sign' });
+    from = offset;
   }
   return places;
 }
