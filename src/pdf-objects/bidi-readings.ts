@@ -10,6 +10,19 @@ const mostOpen = 10;
 /** Longer lines, in characters, aren’t read in other ways. */
 const longest = 1000;
 
+/**
+ * How much may still be tried for all lines of a file, in characters that the algorithm is run over.
+ * A file may have been made to have lines without end that can be read in a thousand ways.
+ */
+export interface ReadingAllowance {
+  characters: number;
+}
+
+/** More than the lines of any book need: a few seconds. */
+export function readingAllowance(): ReadingAllowance {
+  return { characters: 40_000_000 };
+}
+
 /** What may stand on either side of a passage, as far as it matters: nothing, or a letter. */
 const neighbours = ['', 'a', 'ا'] as const;
 
@@ -18,8 +31,9 @@ const neighbours = ['', 'a', 'ا'] as const;
  * algorithm sets so, in a paragraph of either direction. The file says of a run of several glyphs
  * which way it runs; of a sign alone it doesn’t, and only who knows the text can tell.
  * @param runs of one passage
+ * @param allowance of the file; when it is used up, no more is tried
  */
-export function bidiReadings(runs: readonly TextRun[]): string[] {
+export function bidiReadings(runs: readonly TextRun[], allowance: ReadingAllowance): string[] {
   const painted = [...runs].sort((a, b) => a.x - b.x).map(pieceOf);
   const length = painted.reduce((sum, { text }) => sum + text.length, 0);
   if (length > longest || !isMixed(painted)) return [];
@@ -28,6 +42,8 @@ export function bidiReadings(runs: readonly TextRun[]): string[] {
     const choices = painted.map((piece) => levelsOf(piece, base));
     if (choices.filter((levels) => levels.length > 1).length > mostOpen) continue;
     for (const levels of combinations(choices)) {
+      allowance.characters -= neighbours.length ** 2 * length;
+      if (allowance.characters < 0) return [...found];
       const order = readingOrder(levels);
       const text = order.map((at) => (painted[at] as Piece).text).join('');
       if (!found.has(text) && isSetSo(painted, order, text, base)) found.add(text);
@@ -50,6 +66,11 @@ function pieceOf({ reversed, units }: TextRun): Piece {
   if (reversed || (units.length === 1 && isRight)) return { text, toTheLeft: true };
   const isLeft = types.some((type) => type === 'L' || type === 'EN' || type === 'AN');
   return { text, toTheLeft: units.length > 1 || isLeft ? false : undefined };
+}
+
+/** Whether a line may say anything else than its runs in their order: most can’t. */
+export function runsBothWays(runs: readonly TextRun[]): boolean {
+  return runs.length > 1 && isMixed(runs.map(pieceOf));
 }
 
 function isMixed(pieces: readonly Piece[]): boolean {

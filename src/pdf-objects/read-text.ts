@@ -1,5 +1,10 @@
 import { ReadingBudget } from '../limits/index.ts';
-import { bidiReadings } from './bidi-readings.ts';
+import {
+  bidiReadings,
+  type ReadingAllowance,
+  readingAllowance,
+  runsBothWays,
+} from './bidi-readings.ts';
 import { lineText, lineTextFromLeft } from './line-text.ts';
 import { openPdf, titleOf } from './open-pdf.ts';
 import { readPageLabels } from './page-labels.ts';
@@ -17,7 +22,10 @@ export interface PdfLine {
   readonly text: string;
   /** What it says if it is a line of left-to-right text; only where that is something else. */
   readonly fromLeft?: string | undefined;
-  /** All else that the bidirectional algorithm would have set as it is painted. */
+  /**
+   * All else that the bidirectional algorithm would have set as it is painted. It is found out when
+   * somebody asks, which takes a while: of most lines the first two are enough.
+   */
   readonly others?: readonly string[] | undefined;
   /** Whether it goes on in the line where the piece before it ended. */
   readonly continues: boolean;
@@ -111,10 +119,30 @@ const perReading = 64;
 /** Steps that it takes to find the place of a run in a line. */
 const perRun = 16;
 
+/** A line of which it is known how else it may be read, once somebody asks. */
+function withOthers(
+  line: Omit<PdfLine, 'others'>,
+  runs: readonly TextRun[],
+  allowance: ReadingAllowance,
+): PdfLine {
+  if (!runsBothWays(runs)) return line;
+  let others: readonly string[] | undefined;
+  return {
+    ...line,
+    get others() {
+      others ??= bidiReadings(runs, allowance).filter(
+        (other) => other !== line.text && other !== line.fromLeft,
+      );
+      return others;
+    },
+  };
+}
+
 /** Puts the runs of passages together to lines. */
 class LineReader {
   readonly lines: PdfLine[] = [];
   readonly #budget: ReadingBudget;
+  readonly #allowance = readingAllowance();
   #page = 0;
   #last: TextRun | undefined;
 
@@ -135,15 +163,8 @@ class LineReader {
       // Both are cut together of the runs, once for each time that a tag leads to them.
       this.#budget.keep(perLine + perCharacter * (text.length + fromLeft.length));
       this.#budget.work(perReading * line.length);
-      const others = bidiReadings(line).filter((other) => other !== text && other !== fromLeft);
-      this.#budget.keep(others.length * perCharacter * text.length);
-      this.lines.push({
-        page,
-        text,
-        continues,
-        ...(fromLeft !== text && { fromLeft }),
-        ...(others.length > 0 && { others }),
-      });
+      const known = { page, text, continues, ...(fromLeft !== text && { fromLeft }) };
+      this.lines.push(withOthers(known, line, this.#allowance));
       before = undefined;
       line = [];
     };

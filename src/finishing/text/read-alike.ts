@@ -51,8 +51,13 @@ function asRead({ open }: Group, { x, y, size, reversed, units }: PaintedRun): T
 
 /** Whether a text is among all that some runs may say. */
 function maySay(runs: readonly TextRun[], meant: string): boolean {
-  return linesOfRuns(runs, 1).some(({ text, fromLeft, others = [] }) =>
-    [text, fromLeft ?? text, ...others].some((said) => plain(said) === plain(meant)),
+  const isMeant = (said: string): boolean => plain(said) === plain(meant);
+  // How else a line may be read is asked for last: it takes longest.
+  return linesOfRuns(runs, 1).some(
+    (line) =>
+      isMeant(line.text) ||
+      isMeant(line.fromLeft ?? line.text) ||
+      (line.others ?? []).some(isMeant),
   );
 }
 

@@ -28,17 +28,20 @@ export function printPassages(
       : new RegExp(pieces.map(escaped).join('.'), 'su').test(whole);
   };
   let before = '';
-  const asMeant = ({ text, fromLeft, others = [], continues }: PrintedLine): string => {
+  const asMeant = (line: PrintedLine): string => {
+    const { text, fromLeft, continues } = line;
+    if (fromLeft === undefined && !('others' in line)) return text;
     const behind = continues ? before : `${before} `;
-    const readings = [...(fromLeft === undefined ? [] : [fromLeft]), ...others];
-    if (readings.length === 0) return text;
-    const all = [text, ...readings];
+    const likeliest = fromLeft === undefined ? [text] : [text, fromLeft];
+    const isBehind = (at: 0 | 1) => (reading: string) => isInBook(behind + reading, at);
+    const known = likeliest.find(isBehind(0));
+    if (known !== undefined) return known;
+    // How else it may be read is asked for only now: it takes longest to find out.
+    const all = [...likeliest, ...(line.others ?? [])];
+    if (all.length === 1) return text;
     // «ب (a)» stands somewhere, but not behind these words.
-    for (const at of [0, 1] as const) {
-      const found = all.find((reading) => isInBook(behind + reading, at));
-      if (found !== undefined) return found;
-    }
-    return all.find((reading) => isInBook(reading, 1)) ?? text;
+    const found = all.find(isBehind(0)) ?? all.find(isBehind(1));
+    return found ?? all.find((reading) => isInBook(reading, 1)) ?? text;
   };
   return lines.map((line) => {
     const text = plain(asMeant(line));
