@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { BookFolder } from '../book-folder/index.ts';
-import { editionNamed } from '../editions/index.ts';
-import { facelessIn, type SignName, signNames } from '../fonts/index.ts';
+import { facelessIn } from '../fonts/faceless.ts';
+import { type SignName, signNames } from '../fonts/sign-names.ts';
 import { type Message, message, type Spot } from '../messages/index.ts';
 import { type StrangeSign, strangeSigns, strangeSignsOf } from '../normalisation/index.ts';
 import type { CheckedBook } from './checked-book.ts';
@@ -38,6 +38,9 @@ async function facelessSigns(
   if (faceless.size === 0) return [];
   const names = await signNames(faceless);
   const allow = [...checked.manuscript.fields.value.signs.allow, ...faceless];
+  // The editions bring all by which they are made.
+  const { editionNamed } = await import('../editions/index.ts');
+  const isPaged = (name: string): boolean => needsPages(editionNamed(name)?.artifacts ?? []);
   const rule = wanted.some(isPaged) ? 'sign-without-face' : 'sign-without-face-on-screens';
   const told = new Set<string>();
   return files.flatMap(({ file, text, printed }) => {
@@ -122,10 +125,8 @@ function nameOf(names: ReadonlyMap<string, SignName>, sign: string): SignName {
 }
 
 /** Whether an edition has pages: it shows what the faces have, and nothing else. */
-function isPaged(name: string): boolean {
-  return (editionNamed(name)?.artifacts ?? []).some(({ needs }) =>
-    needs.some((supply) => supply === 'pagination' || supply === 'pressFile'),
-  );
+function needsPages(files: readonly { readonly needs: readonly string[] }[]): boolean {
+  return files.some(({ needs }) => needs.includes('pagination') || needs.includes('pressFile'));
 }
 
 function placeOf(text: string, sign: string): Spot | undefined {

@@ -68,7 +68,6 @@ describe('nothing but the reading of the call is loaded', () => {
     ['an edition that there isn’t', 2, ['build', '--edition', 'scroll']],
     ['a text that there isn’t', 2, ['build', '--text', 'wrong']],
     ['a folder without a book', 2, ['build', 'no/where']],
-    ['what a store holds', 0, ['cache']],
     ['a missing argument', 2, ['import', '--into', 'first']],
   ];
 
@@ -96,7 +95,9 @@ describe('what isn’t for it is not loaded', () => {
   }
 
   it('by a check', async () => {
-    await expectNone(['check', await layBook()], 0, [...forPrinting, ...forImport]);
+    // Whether a face has a sign is what a face itself says.
+    const printing = forPrinting.filter((name) => name !== 'harfbuzzjs');
+    await expectNone(['check', await layBook()], 0, [...printing, ...forImport]);
   });
 
   it('by a build of a book with an error', async () => {

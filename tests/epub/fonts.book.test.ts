@@ -50,8 +50,8 @@ describe('every sign of an EPUB', () => {
   it('of an emoji is set in one face with what joins it', async () => {
     const epub = await openEpub(everything.epub);
     const name = epub.names.find((each) => each.includes('07-emoji')) as string;
-    expect(epub.text(name)).toMatch(/<span class="face-1">👨‍👩‍👧‍👦<\/span>/u);
-    expect(epub.text(name)).toMatch(/<span class="face-1">❤️<\/span>/u);
+    expect(epub.text(name)).toMatch(/<span class="face-\d">👨‍👩‍👧‍👦<\/span>/u);
+    expect(epub.text(name)).toMatch(/<span class="face-\d">❤️<\/span>/u);
   });
 });
 
