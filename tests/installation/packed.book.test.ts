@@ -28,6 +28,7 @@ describe('the packed press', () => {
       'fonts',
       'npm-shrinkwrap.json',
       'package.json',
+      'schemas',
       'templates',
     ]);
     for (const folder of ['bin', 'templates', 'fonts'])
