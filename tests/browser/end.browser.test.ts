@@ -186,11 +186,13 @@ describe.skipIf(process.platform !== 'linux')('a browser', () => {
     onTestFinished(() => {
       child.kill('SIGKILL');
     });
-    await once(child.stdout, 'data');
+    const ended = once(child, 'exit');
+    const said = await Promise.race([once(child.stdout, 'data'), ended.then(() => undefined)]);
+    expect(said, 'it ended before it had a browser').toBeDefined();
     const browsers = browsersBelow(child.pid ?? 0);
     expect(browsers).toHaveLength(1);
     child.kill(signal);
-    const [, by] = await once(child, 'exit');
+    const [, by] = await ended;
     expect(by).toBe(signal);
     await vi.waitFor(() => expect(browsers.filter(({ id }) => runs(id))).toEqual([]), 10_000);
     // Nobody can tidy up after SIGKILL.
@@ -206,10 +208,18 @@ function runs(id: number): boolean {
   }
 }
 
+/** A room, and all that it knows. */
+function roomsBelow(room: string): ReadonlySet<string> {
+  const { rooms } = JSON.parse(readFileSync(new URL('../../rooms.json', import.meta.url), 'utf8'));
+  const found = new Set([room]);
+  for (const one of found) for (const known of rooms[one].knows) found.add(known);
+  return found;
+}
+
 /** A program for Node alone that opens the browser it is given, says so and waits. */
 async function program(folder: string): Promise<string> {
   const source = fileURLToPath(new URL('../../src/', import.meta.url));
-  for (const room of ['browser', 'temporary']) {
+  for (const room of roomsBelow('browser')) {
     await mkdir(join(folder, room));
     for (const name of await readdir(join(source, room))) {
       const { outputText } = ts.transpileModule(await readFile(join(source, room, name), 'utf8'), {

@@ -30,7 +30,10 @@ export function readAlike(line: Line, pieces: readonly Piece[]): TextWriter | un
       .filter(({ group }) => passageOf(group.open) === passage)
       .map(textOf)
       .join('');
-    const lost = maySay(old, meant) && !maySay(now, meant);
+    const could = maySay(old, meant);
+    // What the browser painted may be read in other ways first, as long as one of them is meant.
+    if (could && says(now, meant)) return true;
+    const lost = could && !maySay(now, meant);
     return !lost && sameLines(old, now, line.fromLeft);
   });
   return same ? writer : undefined;
@@ -47,6 +50,12 @@ function asRead({ open }: Group, { x, y, size, reversed, units }: PaintedRun): T
     lefts: [],
     rights: [],
   };
+}
+
+/** Whether a text is what some runs say at first sight. */
+function says(runs: readonly TextRun[], meant: string): boolean {
+  const [line, ...more] = linesOfRuns(runs, 1);
+  return more.length === 0 && line !== undefined && plain(line.text) === plain(meant);
 }
 
 /** Whether a text is among all that some runs may say. */

@@ -24,7 +24,7 @@ export function withSpaces(pieces: readonly Piece[], goesOn: boolean): Piece[] {
     let own = pending ? sayBefore(piece) : next?.alone ? withSpacesFirst(piece) : [piece];
     pending = false;
     if (spaced && !isTurned(piece) && !isTurnedNumber(piece))
-      own = sayAfter(own, isSpacedBefore(pieces, index));
+      own = sayAfter(own, isSpacedBefore(pieces, index), next !== undefined && isOfManyRuns(next));
     else if (spaced && next && canSayBefore(next)) pending = true;
     else if (spaced) own = sayAtEnd(own);
     found.push(...own);
@@ -35,6 +35,11 @@ export function withSpaces(pieces: readonly Piece[], goesOn: boolean): Piece[] {
 function isSpacedBefore(pieces: readonly Piece[], index: number): boolean {
   const before = pieces[index - 1];
   return before !== undefined && isParted(before, pieces[index] as Piece);
+}
+
+/** PDFium takes what has one text for as wide as its first object, and then sees no space beside it. */
+function isOfManyRuns({ signs, given }: Piece): boolean {
+  return given !== undefined && signs.some(({ run }) => run !== signs[0]?.run);
 }
 
 function isParted(piece: Piece, next: Piece): boolean {
@@ -84,8 +89,9 @@ function withSpacesFirst(own: Piece): Piece[] {
 /**
  * Lets the last sign of what isn’t turned round say the space after it.
  * @param spaced Whether there is one on its right, which was read before.
+ * @param unseen Whether PDFium doesn’t see the one on its left.
  */
-function sayAfter(pieces: readonly Piece[], spaced: boolean): Piece[] {
+function sayAfter(pieces: readonly Piece[], spaced: boolean, unseen: boolean): Piece[] {
   const index = pieces.findLastIndex((one) => !isBlank(one));
   const own = pieces[index] as Piece;
   const { signs, given } = own;
@@ -95,17 +101,18 @@ function sayAfter(pieces: readonly Piece[], spaced: boolean): Piece[] {
   const rest = pieces.slice(0, index);
   const blank = pieces.slice(index + 1);
   const said = `${sign.said} `;
+  const left = unseen ? ' ' : '';
   // PDFium sees no space on the right of what ends with one, unless a sign without width does.
   const beside = spaced && sign.run.codes.emptyGlyph === undefined ? ' ' : '';
   if (given) {
     const { text, forPoppler = text, forPdfium = forPoppler } = given;
-    const told = { ...given, forPoppler, forPdfium: forPdfium + beside };
+    const told = { ...given, forPoppler, forPdfium: left + forPdfium + beside };
     return [...rest, { ...own, signs: signs.with(at, { ...sign, said }), given: told }, ...blank];
   }
   return [
     ...rest,
     ...piece(own, signs.slice(0, at)),
-    says(own, [{ ...sign, said }], visual(sign) + beside),
+    says(own, [{ ...sign, said }], left + visual(sign) + beside),
     ...piece(own, signs.slice(at + 1)),
     ...blank,
   ];
