@@ -33,12 +33,16 @@ const isolates = new Set('Em Code Span'.split(' ').map((type) => PDFName.of(type
 
 const tableHead = PDFName.of('TH');
 
+/** The mark or number of an item: tagged by Chromium from 144 on, by none before. */
+const label = PDFName.of('Lbl');
+
 /** Bytes of memory that a passage takes, roughly. */
 const perPassage = 160;
 
 /**
  * All marked content in the order of reading, which is that of the structure tree
- * (ISO 32000, 14.7 and 14.8.2.3); undefined when the file has none.
+ * (ISO 32000, 14.7 and 14.8.2.3); undefined when the file has none. The labels of items are left
+ * out: they are furniture of the page, whether they have a tag or not.
  * @param pages of the file, where they are known already
  * @param budget what reading may take; without one, of a file of our own making
  * @throws UnreadableFileError when a tag comes twice: then nobody knows what is read when.
@@ -92,6 +96,7 @@ export function readingOrder(
       if (node.get(PDFName.of('Type')) === PDFName.of('OBJR')) return;
       const mcid = node.get(PDFName.of('MCID'));
       const type = node.get(PDFName.of('S'));
+      if (type === label) return;
       count += 1;
       const inner = type instanceof PDFName && blocks.has(type) ? count : block;
       if (type === tableHead && inner !== undefined) heads.add(inner);

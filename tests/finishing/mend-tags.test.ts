@@ -38,6 +38,11 @@ it.each<[what: string, given: Written, wanted: Written]>([
     ['L', ['LI', ['LBody', ['P', 1], ['L', ['LI', ['LBody', 2]]]]]],
   ],
   [
+    'a label stands before the body of its item, in a list within one too',
+    ['L', ['LI', ['Lbl', 1], ['P', 2], ['L', ['LI', ['Lbl', 3], ['NonStruct', 4]]]]],
+    ['L', ['LI', ['Lbl', 1], ['LBody', ['P', 2], ['L', ['LI', ['Lbl', 3], ['LBody', 4]]]]]],
+  ],
+  [
     'what is astray in a table goes',
     ['Table', ['TR', ['TD', ['NonStruct', 1]]], 2],
     ['Table', ['TR', ['TD', 1]]],

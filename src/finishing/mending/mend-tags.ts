@@ -126,16 +126,24 @@ function mendFigures(tree: Tag): void {
   });
 }
 
-/** Lists hold items, and these a body (ISO 32000-1, 14.8.4.3.3). */
+/** Lists hold items, and these a body, after their label where it has a tag (ISO 32000-1, 14.8.4.3.3). */
 function mendLists(tree: Tag): void {
   visitTags(tree, (tag) => {
-    if (tag.type === 'LI') tag.kids = [tagOf('LBody', tag.kids)];
+    if (tag.type === 'LI') {
+      const labels = tag.kids.filter(isLabel);
+      const body = tag.kids.filter((kid) => !isLabel(kid));
+      tag.kids = [...labels, tagOf('LBody', body)];
+    }
     if (tag.type !== 'L') return;
     tag.kids = tag.kids.map((kid) => {
       const item = isTag(kid) && (kid.type === 'LI' || kid.type === 'Caption');
       return item ? kid : tagOf('LI', [kid]);
     });
   });
+}
+
+function isLabel(kid: TagKid): boolean {
+  return isTag(kid) && kid.type === 'Lbl';
 }
 
 /** Whatever stands in a table beside its rows stands in none. */
