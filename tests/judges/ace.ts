@@ -38,6 +38,7 @@ interface Report {
 }
 
 const resolve = createRequire(import.meta.url).resolve;
+const browserOfAce = resolve('./ace-browser.cjs');
 const manifest = resolve('@daisy/ace-cli/package.json');
 
 /** Milliseconds for its browser to start in; its own five seconds are few on a busy machine. */
@@ -54,7 +55,16 @@ export async function ace(path: string): Promise<AceReport> {
     const program = join(dirname(manifest), typeof bin === 'string' ? bin : bin['ace-cli']);
     const outcome = await run(
       process.execPath,
-      [program, '--outdir', join(folder, 'out'), '--tempdir', join(folder, 'temp'), file],
+      [
+        '--require',
+        browserOfAce,
+        program,
+        '--outdir',
+        join(folder, 'out'),
+        '--tempdir',
+        join(folder, 'temp'),
+        file,
+      ],
       {
         timeout: 300_000,
         env: {
