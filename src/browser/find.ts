@@ -86,18 +86,21 @@ async function trySystem(path: string, stop?: AbortSignal): Promise<Trial> {
 }
 
 function advice({ platform, architecture, chromiumPackage }: Machine): string {
-  const npx = 'npx puppeteer browsers install chrome';
-  if (platform === 'linux' && architecture === 'x64' && chromiumPackage === undefined) {
+  const fetched = '`chap doctor --install`, which fetches one';
+  if (platform === 'linux' && architecture === 'x64') {
+    const npm = chromiumPackage
+      ? ''
+      : '`npm install --include=optional`, which brings a Chromium; or ';
     return (
-      'Run `npm install --include=optional`, which brings a Chromium; ' +
-      `or \`${npx}\`; or install Debian's package: apt-get install chromium.`
+      `Run ${npm}${fetched}; or install Debian's package: apt-get install chromium; ` +
+      'or name a browser in CHAP_BROWSER.'
     );
   }
   if (platform === 'linux') {
     return (
-      "Install a Chromium (Debian's package: apt-get install chromium), " +
-      `or run \`${npx}\`, or name a browser in CHAP_BROWSER.`
+      'Install the system’s Chromium (Debian, Raspberry Pi OS: apt-get install chromium; ' +
+      'Fedora: dnf install chromium-headless), or name a browser in CHAP_BROWSER.'
     );
   }
-  return `Install Google Chrome, or run \`${npx}\`, or name a browser in CHAP_BROWSER.`;
+  return `Install Google Chrome; or run ${fetched}; or name a browser in CHAP_BROWSER.`;
 }

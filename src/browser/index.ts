@@ -1,4 +1,5 @@
 export { BrowserError, type BrowserFailureKind } from './failure.ts';
+export { type BrowserFetching, type Fetched, fetchBrowser } from './fetch-browser.ts';
 export { findBrowser } from './find.ts';
 export type { BrowserFound, BrowserMissing, BrowserSearch } from './found.ts';
 export { lastResortFamily } from './last-resort-font.ts';

@@ -20,7 +20,7 @@ const running = new Map<string, Promise<string>>();
  * @throws Error if the source is damaged or the disk is full; nothing is then left behind
  */
 export function unpackFile(source: string, target: string, stop?: AbortSignal): Promise<string> {
-  return once(target, (part) =>
+  return unpackInto(target, (part) =>
     decompress(source, createWriteStream(part, { mode: 0o700, flush: true }), stop),
   );
 }
@@ -33,7 +33,7 @@ export function unpackFile(source: string, target: string, stop?: AbortSignal): 
  * @throws Error if the source is damaged or the disk is full; nothing is then left behind
  */
 export function unpackFolder(source: string, target: string, stop?: AbortSignal): Promise<string> {
-  return once(target, async (part) => {
+  return unpackInto(target, async (part) => {
     await mkdir(part, { mode: 0o700 });
     // The types of tar's stream are wider than Node's; it is a writable stream.
     await decompress(source, extract({ cwd: part, strict: true }) as unknown as Writable, stop);
@@ -54,8 +54,15 @@ async function decompress(
   );
 }
 
-/** Within one process, two that ask for the same thing wait for the same work. */
-function once(target: string, write: (part: string) => Promise<void>): Promise<string> {
+/**
+ * Makes a file or folder, once: it bears its name only when it is whole. Within one process, two
+ * that ask for the same thing wait for the same work.
+ * @param write makes it, where it is told; what it puts beside that goes when it is done
+ */
+export function unpackInto(
+  target: string,
+  write: (part: string) => Promise<void>,
+): Promise<string> {
   const before = running.get(target);
   if (before !== undefined) return before;
   const work = make(target, write).finally(() => running.delete(target));

@@ -2,7 +2,7 @@ import { OutputError, PressError, RequestError } from '../production/index.ts';
 import { type BuildOptions, runBuild } from './build.ts';
 import { type CacheOptions, runCache } from './cache.ts';
 import { runCheck } from './check.ts';
-import { runDoctor } from './doctor.ts';
+import { type DoctorOptions, runDoctor } from './doctor.ts';
 import type { Ending } from './ending.ts';
 import { exitStatus } from './exit-status.ts';
 import { type ImportOptions, runImport } from './import.ts';
@@ -27,7 +27,7 @@ export type Call =
       readonly options: VerifyCommandOptions;
     }
   | { readonly command: 'cache'; readonly options: CacheOptions }
-  | { readonly command: 'doctor' };
+  | { readonly command: 'doctor'; readonly options: DoctorOptions };
 
 /** Does what a call asks for. An error of the program itself is thrown. */
 export type Perform = (call: Call, terminal: Terminal, watch: CommandWatch) => Promise<Ending>;
@@ -58,7 +58,7 @@ function ended(call: Call, terminal: Terminal, watch: CommandWatch): Promise<End
     case 'cache':
       return runCache(call.options, terminal);
     case 'doctor':
-      return runDoctor(terminal);
+      return runDoctor(call.options, terminal, watch);
   }
 }
 

@@ -10,6 +10,7 @@ import { type BuildOptions, parseEditions, parseText } from './build.ts';
 import { type CacheOptions, parseSize } from './cache.ts';
 import { type Call, type Perform, perform as performHere, stopped } from './call.ts';
 import { cutOffThere, foldersRead } from './cut-off.ts';
+import type { DoctorOptions } from './doctor.ts';
 import { done, type Ending } from './ending.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { registerImport } from './import.ts';
@@ -144,7 +145,8 @@ function commandLine(terminal: Terminal, act: (call: Call) => Promise<void>): Co
   program
     .command('doctor')
     .description('see whether the machine has all that the press needs')
-    .action(() => act({ command: 'doctor' }));
+    .option('--install', 'fetch a browser where there is none')
+    .action((options: DoctorOptions) => act({ command: 'doctor', options }));
 
   for (const command of commandsBelow(program)) mannerOptions(command);
   return program;

@@ -33,6 +33,8 @@ export const build: Build['build'] = async (request) => {
 export const check: Check['check'] = async (...given) =>
   (await import('./check.ts')).check(...given);
 export const examine: Examine['examine'] = async () => (await import('./examine.ts')).examine();
+export const installBrowser: Examine['installBrowser'] = async (tell, stop) =>
+  (await import('./examine.ts')).installBrowser(tell, stop);
 export const importTexts: Import['importTexts'] = async (...given) =>
   (await import('./import.ts')).importTexts(...given);
 export const proposeTexts: Import['proposeTexts'] = async (...given) =>

@@ -136,8 +136,8 @@ describe.skipIf(process.platform !== 'linux')('findBrowser', () => {
       ],
       advice:
         'Run `npm install --include=optional`, which brings a Chromium; ' +
-        'or `npx puppeteer browsers install chrome`; ' +
-        "or install Debian's package: apt-get install chromium.",
+        'or `chap doctor --install`, which fetches one; ' +
+        "or install Debian's package: apt-get install chromium; or name a browser in CHAP_BROWSER.",
     });
   });
 
