@@ -1,3 +1,5 @@
+import { nameTable, trueTypeFile, words, zeros } from '../fonts/true-type.ts';
+
 /** The family of the font made here, as it would show in a PDF's /BaseFont. */
 export const lastResortFamily: string = 'ChapkhanehLastResort';
 
@@ -23,10 +25,10 @@ export function lastResortFont(): Uint8Array {
     ['hmtx', words(advance, 50, advance / 2, 0)],
     ['loca', words(0, box.length / 2, box.length / 2)],
     ['maxp', words(1, 0, 2, 8, 2, 0, 0, 2, ...zeros(8))],
-    ['name', nameTable()],
+    ['name', nameTable(lastResortFamily)],
     ['post', words(3, 0, 0, 0, -100, 50, ...zeros(10))],
   ];
-  return new Uint8Array(withChecksum(assemble(tables)));
+  return new Uint8Array(trueTypeFile(tables));
 }
 
 /** Two contours: the outside of the box and, the other way round, its inside. */
@@ -53,67 +55,4 @@ function os2Table(): Buffer {
   const vendor = [0x4348, 0x4150];
   const metrics = [64, 32, 32, ascent, descent, 0, ascent, -descent, 0, 1, 0, 0, 0, 0, 0, 32, 0];
   return words(4, advance, 400, 5, 0, ...scripts, 0, ...panose, ...ranges, ...vendor, ...metrics);
-}
-
-function nameTable(): Buffer {
-  const names: [number, string][] = [
-    [1, lastResortFamily],
-    [2, 'Regular'],
-    [4, lastResortFamily],
-    [6, lastResortFamily],
-  ];
-  const texts = names.map(([, text]) => Buffer.from(text, 'utf16le').swap16());
-  let offset = 0;
-  const records = names.flatMap(([id], index) => {
-    const length = texts[index]?.length ?? 0;
-    offset += length;
-    return [3, 1, 0x409, id, length, offset - length]; // Windows, Unicode, English
-  });
-  return Buffer.concat([words(0, names.length, 6 + 12 * names.length, ...records), ...texts]);
-}
-
-/** The table directory, then each table on a boundary of four bytes. */
-function assemble(tables: readonly [string, Buffer][]): Buffer {
-  let offset = 12 + 16 * tables.length;
-  const records: Buffer[] = [];
-  const bodies: Buffer[] = [];
-  for (const [tag, table] of tables) {
-    const body = Buffer.concat([table, Buffer.alloc(-table.length & 3)]);
-    const record = Buffer.alloc(16);
-    record.write(tag, 'latin1');
-    record.writeUInt32BE(checksum(body), 4);
-    record.writeUInt32BE(offset, 8);
-    record.writeUInt32BE(table.length, 12);
-    records.push(record);
-    bodies.push(body);
-    offset += body.length;
-  }
-  // 128, 3 and 32 help a binary search among 8 to 15 tables.
-  const header = words(1, 0, tables.length, 128, 3, 16 * tables.length - 128);
-  return Buffer.concat([header, ...records, ...bodies]);
-}
-
-function withChecksum(font: Buffer): Buffer {
-  const head = font.readUInt32BE(font.indexOf('head') + 8);
-  font.writeUInt32BE((0xb1b0afba - checksum(font)) >>> 0, head + 8);
-  return font;
-}
-
-function checksum(bytes: Buffer): number {
-  let sum = 0;
-  for (let at = 0; at < bytes.length; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0;
-  return sum;
-}
-
-function zeros(count: number): number[] {
-  return Array.from({ length: count }, () => 0);
-}
-
-/** Numbers as 16-bit words, the high byte first; negative ones as two's complement. */
-function words(...values: readonly number[]): Buffer {
-  const buffer = Buffer.alloc(2 * values.length);
-  values.forEach((value, index) => {
-    buffer.writeUInt16BE(value & 0xffff, 2 * index);
-  });
-  return buffer;
 }

@@ -22,12 +22,6 @@ export interface BookFaces {
   readonly fallbacks: readonly FallbackFace[];
 }
 
-/** A sign that no face of the press has, and the part in which it is first met. */
-export interface FacelessSign {
-  readonly sign: string;
-  readonly part: string;
-}
-
 /** Choose and cut the faces of a book. */
 export async function bookFaces(book: Book, faces: readonly FontFace[]): Promise<BookFaces> {
   const text = shownText(book);
@@ -49,19 +43,6 @@ export async function bookFaces(book: Book, faces: readonly FontFace[]): Promise
     ],
     fallbacks,
   };
-}
-
-/** The signs of a book that no face of the press has: a reading system shows a box, or takes what it finds. */
-export async function facelessSigns(
-  book: Book,
-  faces: readonly FontFace[],
-): Promise<FacelessSign[]> {
-  const own = faces.filter(({ weight }) => weights.has(weight));
-  const missing = (await fallbackFaces(wanting(shownText(book), own))).lacking;
-  return missing.map((sign) => {
-    const part = shownParts(book).find(({ content }) => textOf(content).includes(sign));
-    return { sign, part: part?.id ?? book.id };
-  });
 }
 
 function wanting(text: string, own: readonly FontFace[]): string[] {

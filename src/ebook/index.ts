@@ -1,5 +1,4 @@
 export { type EpubTemplates, epubTemplates } from './archive.ts';
-export { type FacelessSign, facelessSigns } from './book-faces.ts';
 export { type FittedPictures, tellSmaller, withPictures } from './fitted-pictures.ts';
 export { type Ebook, type EbookSupplies, makeEbook } from './make-ebook.ts';
 export { type EpubVariant, type EpubWanted, makeEpub } from './make-epub.ts';

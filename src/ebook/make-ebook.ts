@@ -5,7 +5,6 @@ import type { Pagination } from '../layout/index.ts';
 import type { EpubFields } from '../manuscript/index.ts';
 import { type Message, message } from '../messages/index.ts';
 import type { EpubTemplates } from './archive.ts';
-import { facelessSigns } from './book-faces.ts';
 import { type FittedPictures, withPictures } from './fitted-pictures.ts';
 import { type EpubVariant, makeEpub } from './make-epub.ts';
 import { epubSizes } from './sizes.ts';
@@ -46,17 +45,10 @@ export async function makeEbook(
     bytes,
     pages: pagination?.pages.length,
     messages: [
-      ...(await tellFaceless(book, faces)),
       // The standard file goes through slow lines; who wants the other one has a Kobo and asks for it.
       ...(variant === 'epub' && budget !== undefined ? tellSize(book, bytes, budget) : []),
     ],
   };
-}
-
-async function tellFaceless(book: Book, faces: readonly FontFace[]): Promise<Message[]> {
-  return (await facelessSigns(book, faces)).map(({ sign, part }) =>
-    message(fileOf(book), 'epub-letter-without-face', { sign, part }),
-  );
 }
 
 function tellSize(book: Book, bytes: Uint8Array, budget: number): Message[] {

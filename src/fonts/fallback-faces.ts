@@ -3,14 +3,18 @@ import { fontPath } from '../installation/index.ts';
 import { coverageOf } from './coverage.ts';
 import { subsetTo } from './subset-face.ts';
 
-/** A face that draws what Vazirmatn lacks, cut down to the signs that are taken from it. */
-export interface FallbackFace {
+/** A face that some signs of a text are taken from. */
+export interface SignFace {
   readonly family: string;
-  /** Its file's name. */
-  readonly file: string;
   /** TrueType. */
   readonly bytes: Uint8Array;
   readonly signs: ReadonlySet<string>;
+}
+
+/** A face that draws what Vazirmatn lacks, cut down to the signs that are taken from it. */
+export interface FallbackFace extends SignFace {
+  /** Its file's name. */
+  readonly file: string;
   /** The text of the licence that goes with it. */
   readonly licence: string;
 }
@@ -65,7 +69,7 @@ export interface FaceRun {
 }
 
 /** A text in runs of one face; what holds an emoji together goes with the sign before it. */
-export function faceRuns(text: string, faces: readonly FallbackFace[]): FaceRun[] {
+export function faceRuns(text: string, faces: readonly SignFace[]): FaceRun[] {
   if (faces.length === 0) return [{ face: -1, value: text }];
   const runs: { readonly face: number; value: string }[] = [];
   for (const sign of text) {

@@ -1,3 +1,4 @@
+export { boxFace, boxFamily } from './box-face.ts';
 export { coverageOf, lacking } from './coverage.ts';
 export { facelessIn } from './faceless.ts';
 export {
@@ -6,6 +7,7 @@ export {
   faceRuns,
   fallbackFaces,
   fallbackFamilies,
+  type SignFace,
 } from './fallback-faces.ts';
 export { type SignName, signNames } from './sign-names.ts';
 export { subsetFace } from './subset-face.ts';

@@ -1,5 +1,5 @@
 import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
-import { type FallbackFace, faceRuns } from './fallback-faces.ts';
+import { faceRuns, type SignFace } from './fallback-faces.ts';
 import type { FontFace } from './vazirmatn.ts';
 
 /** Says how wide a text is when it is set. */
@@ -19,7 +19,7 @@ export interface TextRuler {
  */
 export function textRuler(
   faces: readonly FontFace[],
-  fallbacks: readonly FallbackFace[] = [],
+  fallbacks: readonly SignFace[] = [],
 ): TextRuler {
   const fonts = faces.map(({ weight, bytes }) => {
     const face = new Face(new Blob(exactBuffer(bytes)), 0);

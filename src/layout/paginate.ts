@@ -2,7 +2,13 @@ import type { Book } from '../book/index.ts';
 import type { PrintBrowser, PrintPage } from '../browser/index.ts';
 import { lastResortFamily } from '../browser/last-resort-font.ts';
 import { anew, type Reuse, sha256 } from '../digests/index.ts';
-import { type FallbackFace, type FontFace, type TextRuler, textRuler } from '../fonts/index.ts';
+import {
+  boxFamily,
+  type FontFace,
+  type SignFace,
+  type TextRuler,
+  textRuler,
+} from '../fonts/index.ts';
 import { type Message, message } from '../messages/index.ts';
 import type { Design } from './design/design.ts';
 import { designRules } from './design/design-variables.ts';
@@ -69,7 +75,8 @@ export async function paginate(
   const variables = designVariables(design, sheet, leastWordSpacing(ruler));
   const css = [variables, pageRules(design, sheet), styleSheet, designRules(design)].join('\n');
   const own = rulersOwn(reuse, faces, fallbacks);
-  const html = printHtml(book, design, printFaces(faces, fallbacks), css);
+  const boxes = fallbacks.find(({ family }) => family === boxFamily)?.signs;
+  const html = printHtml(book, design, printFaces(faces, fallbacks), css, boxes);
   let calls: ReadonlyMap<string, string> = new Map();
   for (let round = 1; ; round += 1) {
     const page = await browser.load(html);
@@ -188,7 +195,7 @@ async function printBook(
 function rulersOwn(
   reuse: Reuse,
   faces: readonly FontFace[],
-  fallbacks: readonly FallbackFace[],
+  fallbacks: readonly SignFace[],
 ): Reuse {
   const ruler = [...faces, ...fallbacks].map(({ bytes }) => sha256(bytes)).join(' ');
   return (kind, input, make) => reuse(kind, { input, ruler }, make);

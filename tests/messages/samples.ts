@@ -469,7 +469,6 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     { case: 'proportion', address: 'a.png', is: 1, least: 1.3, most: 1.8 },
   ],
   'cover-crowded': [{}],
-  'epub-letter-without-face': [{ sign: '書', part: 'one' }],
   'epub-over-budget': [
     { budget: 1000, size: 4012, text: 1, fonts: 2000, pictures: 2001, rest: 10 },
   ],

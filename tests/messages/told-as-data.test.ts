@@ -17,17 +17,23 @@ import {
 const stale = message('output/a/a.pdf', 'artifact-stale', {});
 const faceless = message(
   'a.epub',
-  'epub-letter-without-face',
-  { sign: '\u{13000}', part: 'a-1' },
+  'sign-without-face-on-screens',
+  { sign: '\u{13000}', code: 'U+13000', name: 'EGYPTIAN HIEROGLYPH A001', count: 1, allow: [] },
   { start: { line: 2, column: 3, offset: 40 }, end: { line: 2, column: 5, offset: 42 } },
 );
 
 test('a message is a plain value, the same after JSON and after a copy', () => {
   expect(faceless).toStrictEqual({
-    rule: 'epub-letter-without-face',
+    rule: 'sign-without-face-on-screens',
     file: 'a.epub',
     place: { line: 2, column: 3, end: { line: 2, column: 5 } },
-    data: { sign: '\u{13000}', part: 'a-1' },
+    data: {
+      sign: '\u{13000}',
+      code: 'U+13000',
+      name: 'EGYPTIAN HIEROGLYPH A001',
+      count: 1,
+      allow: [],
+    },
   });
   expect(stale).toStrictEqual({ rule: 'artifact-stale', file: 'output/a/a.pdf', data: {} });
   for (const told of [faceless, stale]) {
@@ -47,8 +53,8 @@ test('a place is where something begins, and its end only if that is elsewhere',
 
 test('its words are made of its data', () => {
   expect(formatMessage(faceless)).toBe(
-    'a.epub:2:3 warning No face of the press has the sign “\u{13000}” (U+13000) of “a-1” [epub-letter-without-face]\n' +
-      '  Reading systems show a box, or what they happen to have: write the word in another way, or leave the sign out.',
+    'a.epub:2:3 warning No face of the press has “\u{13000}” (U+13000 EGYPTIAN HIEROGLYPH A001); a reader’s device may lack it too [sign-without-face-on-screens]\n' +
+      '  Write it in another way, or allow it as the others.',
   );
   expect(formatMessage(stale)).toMatch(/^output\/a\/a\.pdf:1:1 warning .* \[artifact-stale\]\n/);
   const sizes = { text: 1, fonts: 2000, pictures: 2001, rest: 10 };

@@ -1,11 +1,13 @@
 import { toString as textOf } from 'hast-util-to-string';
 import type { Book } from '../../book/index.ts';
 import {
-  type FallbackFace,
+  boxFace,
+  boxFamily,
   type FontFace,
   fallbackFaces,
   fallbackFamilies,
   lacking,
+  type SignFace,
 } from '../../fonts/index.ts';
 
 /** A face that the browser is given. */
@@ -20,22 +22,28 @@ export interface PrintFace {
 export const families: string = [
   'Vazirmatn',
   ...fallbackFamilies.map((family) => `"${family}"`),
+  boxFamily,
 ].join(', ');
 
-/** The faces of what is printed that the text's own faces lack. */
+/** The faces of what is printed that the text's own faces lack; the last has a box for each sign that no other has. */
 export async function printFallbacks(
   book: Book,
   faces: readonly FontFace[],
-): Promise<readonly FallbackFace[]> {
-  const text = book.spine.map(({ title, content }) => title + textOf(content)).join('');
-  const signs = new Set(faces.flatMap(({ bytes }) => lacking(book.title + text, bytes)));
-  return (await fallbackFaces([...signs])).faces;
+): Promise<readonly SignFace[]> {
+  const parts = book.spine.map(({ title, runningHead = '', ownHead = '', content }) =>
+    [title, runningHead, ownHead, textOf(content)].join(''),
+  );
+  const text = book.title + parts.join('');
+  const signs = new Set(faces.flatMap(({ bytes }) => lacking(text, bytes)));
+  const { faces: found, lacking: rest } = await fallbackFaces([...signs]);
+  const bold = faces.find(({ weight }) => weight === 700);
+  return rest.length > 0 && bold ? [...found, boxFace(rest, bold)] : found;
 }
 
 /** All faces of a print. A fallback face has one weight, which the browser would make bolder itself. */
 export function printFaces(
   faces: readonly FontFace[],
-  fallbacks: readonly FallbackFace[],
+  fallbacks: readonly SignFace[],
 ): PrintFace[] {
   return [
     ...faces,

@@ -17,6 +17,7 @@ import { rehypeCellBreaks } from './rehype-cell-breaks.ts';
 import { rehypeCodeLines } from './rehype-code-lines.ts';
 import { rehypeCouplets } from './rehype-couplets.ts';
 import { rehypeLeadIns } from './rehype-lead-ins.ts';
+import { rehypeMarkBoxes } from './rehype-mark-boxes.ts';
 import { rehypePageNotes } from './rehype-page-notes.ts';
 import { rehypePrintContents } from './rehype-print-contents.ts';
 import { rehypePrintIndex } from './rehype-print-index.ts';
@@ -24,12 +25,16 @@ import { rehypeTableColumns } from './rehype-table-columns.ts';
 import { rehypeTagRoles } from './rehype-tag-roles.ts';
 import { rehypeTypesetText } from './rehype-typeset-text.ts';
 
-/** What the browser is given: the whole book as one HTML, with nothing to fetch. */
+/**
+ * What the browser is given: the whole book as one HTML, with nothing to fetch.
+ * @param boxes signs for which there is a box and no more
+ */
 export function printHtml(
   book: Book,
   design: Design,
   faces: readonly PrintFace[],
   styleSheet: string,
+  boxes: ReadonlySet<string> = new Set(),
 ): string {
   const tree: Root = {
     type: 'root',
@@ -55,6 +60,7 @@ export function printHtml(
     .use(rehypeLeadIns)
     .use(rehypeCodeLines)
     .use(rehypeTypesetText)
+    .use(rehypeMarkBoxes, boxes)
     .use(rehypeCellBreaks)
     .use(rehypeTableColumns)
     .use(rehypeTagRoles)

@@ -2,7 +2,6 @@ import type { NoData, Rules } from '../rule.ts';
 
 /** What the messages are about that are told of EPUBs, and of files that an earlier build made. */
 export interface EditionsData {
-  'epub-letter-without-face': { sign: string; part: string };
   /** In bytes; what is over the budget is the sum of the four. */
   'epub-over-budget': {
     budget: number;
@@ -25,12 +24,6 @@ export interface EditionsData {
 
 /** Of EPUBs, and of files that an earlier build made. */
 export const editionsRules: Rules<EditionsData> = {
-  'epub-letter-without-face': {
-    severity: 'warning',
-    says: ({ sign, part }) =>
-      `No face of the press has the sign “${sign}” (${codePoint(sign)}) of “${part}”`,
-    hint: 'Reading systems show a box, or what they happen to have: write the word in another way, or leave the sign out.',
-  },
   'epub-over-budget': {
     severity: 'warning',
     says: ({ text, fonts, pictures, rest }) => {
@@ -118,8 +111,4 @@ function pixels({ width, height }: PixelSize): string {
 
 function kilobytes(bytes: number): string {
   return `${Math.ceil(bytes / 1000)} kB`;
-}
-
-function codePoint(sign: string): string {
-  return `U+${(sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
 }
