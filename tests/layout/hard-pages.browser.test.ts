@@ -66,6 +66,20 @@ describe('a note', () => {
     }
   });
 
+  it('of several pages leaves no title alone below which another is called', async () => {
+    const text = [
+      `${words(90)}\n\nمتن[^ed1] ${words(40)}\n\n## سرفصل\n\nزیرفصل[^ed2] ${words(200)}`,
+      `[^ed1]: ${words(1800)}`,
+      '[^ed2]: پانوشت کوتاه',
+    ];
+    const printed = await printTexts(browser, text.join('\n\n'));
+    expectWhole(printed);
+    const pageOf = (part: string) =>
+      printed.text.lines.findLast((line) => line.text.includes(part))?.page;
+    expect(pageOf('سرفصل')).toBe(pageOf('زیرفصل'));
+    expect(pageOf('پانوشت')).toBe(pageOf('زیرفصل'));
+  });
+
   it('may have a line that the author ends', async () => {
     expectWhole(await printTexts(browser, 'متن[^ed1]\n\n[^ed1]: یکم\\\n    دوم'));
   });

@@ -37,7 +37,7 @@ describe('rows', () => {
   it('keep so many lines after a heading with it', () => {
     const heading = { linesAfter: 2, after: 'avoid' } as const;
     expect(costsOf([heading, 6]).slice(1)).toEqual([
-      costs.avoid,
+      costs.stranded,
       costs.linesAfter,
       0,
       0,
@@ -45,27 +45,22 @@ describe('rows', () => {
       costs.widow,
     ]);
     // The lines may be those of several paragraphs.
-    expect(costsOf([{ linesAfter: 2 }, 1, 1, 1])).toEqual([
-      0,
-      costs.linesAfter,
-      costs.linesAfter,
-      0,
-    ]);
+    expect(costsOf([{ linesAfter: 2 }, 1, 1, 1])).toEqual([0, costs.stranded, costs.linesAfter, 0]);
   });
 
   it('count the lines after a title through the headings that follow, and anew from the next title', () => {
     const title = { linesAfter: 4, after: 'avoid' } as const;
     const heading = { linesAfter: 1 };
-    const { avoid, linesAfter } = costs;
+    const { stranded, linesAfter } = costs;
     expect(costsOf([title, 1, heading, 1, 1, 1])).toEqual([
       0,
-      avoid,
+      stranded,
       linesAfter,
-      linesAfter,
+      stranded,
       linesAfter,
       0,
     ]);
-    expect(costsOf([title, 1, title, 1])).toEqual([0, avoid, 0, avoid]);
+    expect(costsOf([title, 1, title, 1])).toEqual([0, stranded, 0, stranded]);
   });
 
   it('cost something between atoms of a group, not before it or after it', () => {

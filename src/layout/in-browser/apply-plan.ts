@@ -4,7 +4,7 @@ import type { Dom, DomElement, DomNode } from './dom.ts';
 export interface PlanChanges {
   /** Pages and columns in order, without the first: what each begins with. */
   readonly starts: readonly {
-    readonly kind: 'text' | 'blank' | 'notes' | 'column';
+    readonly kind: 'text' | 'blank' | 'notes' | 'notes-ahead' | 'column';
     readonly atom: number;
     /** Lines of the atom that stand on earlier pages. */
     readonly line: number;
@@ -52,7 +52,7 @@ export function applyPlan(changes: PlanChanges): void {
   for (const { kind, atom, line } of changes.starts) {
     const element = atoms[atom];
     if (!element) continue;
-    if (kind === 'blank') outermost(element).before(blankPage());
+    if (kind === 'blank' || kind === 'notes-ahead') outermost(element).before(blankPage());
     else if (kind === 'notes') outermostLast(element).after(blankPage());
     else if (line === 0) start(element, kind === 'column' ? 'column-start' : 'page-start');
     else {

@@ -22,8 +22,8 @@ export interface NotePart {
 
 /** What stands on a page. */
 export interface BrokenPage {
-  readonly kind: 'text' | 'blank' | 'notes' | 'continued';
-  /** Where its text begins; of a blank page, where that of the next does. */
+  readonly kind: 'text' | 'blank' | 'notes' | 'notes-ahead' | 'continued';
+  /** Where its text begins; of a blank page, and of one of notes ahead of a title, where that of the next does. */
   readonly start: { readonly atom: number; readonly line: number };
   /** Where its second column begins, and the ones after that. */
   readonly columns: readonly { readonly atom: number; readonly line: number }[];

@@ -15,6 +15,8 @@ interface State {
 
 /** A page as it would be filled. */
 interface Filled {
+  /** Notes on pages of their own before it. */
+  readonly ahead: readonly (readonly number[])[];
   readonly start: number;
   readonly end: number;
   readonly noteLines: readonly number[];
@@ -83,13 +85,53 @@ export class PageStretch {
     states.set(page.end, there.slice(0, mostStates));
   }
 
-  /** Every way to fill a page that begins with a row. */
+  /** Every way to fill a page that begins with a row, and pages of notes before it. */
   #fill(start: number, carried: readonly number[]): (Filled & { carried: number[] })[] {
+    return [
+      ...this.#fillPage(start, carried),
+      ...this.#notesAhead(start, carried).flatMap(({ ahead, rest, cost }) =>
+        this.#fillPage(start, rest).map((way) => ({ ...way, ahead, cost: way.cost + cost })),
+      ),
+    ];
+  }
+
+  /**
+   * Before a title, notes that are too long may go on over pages of their own: else what follows
+   * it and calls another note would find no room below it, and the title would stand alone.
+   */
+  #notesAhead(
+    start: number,
+    carried: readonly number[],
+  ): { readonly ahead: number[][]; readonly rest: readonly number[]; readonly cost: number }[] {
+    if (carried.length === 0 || !this.#isTitle(start)) return [];
+    const { depth, leading } = this.#box;
+    const ahead: number[][] = [];
+    for (let rest = carried; rest.length > 0; ) {
+      const count = Math.max(1, this.#placeNotes(rest, 1, -1, 0).count);
+      ahead.push(rest.slice(0, count));
+      rest = rest.slice(count);
+    }
+    const last = ahead.at(-1) as number[];
+    const white = Math.max(0, Math.floor((depth - this.#notesHeight(last)) / leading));
+    const full = ahead.slice(0, -1);
+    return [
+      ...(full.length > 0 ? [{ ahead: full, rest: last, cost: costs.notesAhead }] : []),
+      { ahead, rest: [], cost: costs.notesAhead + costs.short(white, true) },
+    ];
+  }
+
+  #isTitle(row: number): boolean {
+    const { atom, line } = this.#rows[row] as Row;
+    return line === 0 && (this.#flow.atoms[atom]?.linesAfter ?? 0) > 0;
+  }
+
+  #fillPage(start: number, carried: readonly number[]): (Filled & { carried: number[] })[] {
     const { depth, leading } = this.#box;
     const ways: (Filled & { carried: number[]; used: number })[] = [];
     const due = [...carried];
     let y = 0;
     let firstNew = -1;
+    let onlyTitles = true;
     for (let end = start; end < this.#end; end += 1) {
       const row = this.#rows[end] as Row;
       y = this.#rowTop(row, end === start, y) + row.height;
@@ -101,7 +143,10 @@ export class PageStretch {
       const alone = end === start;
       if (y > depth + tolerance && !alone && !this.#mayBegin(row, y - row.height)) break;
       const placed = this.#placeNotes(due, carried.length, firstNew, y);
-      if (!placed.enough && !alone) continue;
+      // What is to stand below a title stands there, even if its notes have to begin later.
+      const belowTitle = onlyTitles;
+      if (!this.#isTitle(end)) onlyTitles = false;
+      if (!placed.enough && !alone && !belowTitle) continue;
       const noteLines = due.slice(0, placed.count);
       const rest = due.slice(placed.count);
       const next = end + 1;
@@ -111,13 +156,15 @@ export class PageStretch {
       const short = Math.max(0, Math.floor((depth - used + tolerance) / leading));
       const cost = final ? this.#lastCost(start, y) : costs.short(short, opens) + breakCost;
       const notesCost = rest.length > 0 ? costs.splitNote + costs.carriedLine * rest.length : 0;
+      const lateCost = !placed.enough && !alone ? costs.lateNote : 0;
       ways.push({
+        ahead: [],
         start,
         end: next,
         noteLines,
         carried: rest,
         short: final ? 0 : short,
-        cost: cost + notesCost,
+        cost: cost + notesCost + lateCost,
         used,
       });
     }
@@ -198,6 +245,14 @@ export class PageStretch {
       y = top + row.height;
     }
     const start = place(this.#rows[page.start] as Row);
+    const ahead = page.ahead.map(
+      (lines): BrokenPage => ({
+        ...emptyPage,
+        kind: 'notes-ahead',
+        start,
+        notes: this.#noteParts(lines),
+      }),
+    );
     const made: BrokenPage = {
       ...emptyPage,
       kind: 'text',
@@ -211,7 +266,11 @@ export class PageStretch {
     // What is taller than a page goes on over pages of its own.
     const last = this.#rows[page.end - 1] as Row;
     const more = this.#goesOn(last, y - last.height);
-    return [made, ...Array(Math.max(0, more)).fill({ ...emptyPage, kind: 'continued', start })];
+    return [
+      ...ahead,
+      made,
+      ...Array(Math.max(0, more)).fill({ ...emptyPage, kind: 'continued', start }),
+    ];
   }
 
   /**

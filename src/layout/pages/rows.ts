@@ -28,10 +28,15 @@ export const costs = {
   group: 6000,
   avoid: 12_000,
   linesAfter: 9000,
+  /** A title with nothing below it. */
+  stranded: 30_000,
   shortLast: 2500,
   /** Rows that a cell joins are parted only where no page holds them all. */
   joined: 60_000,
   splitNote: 150,
+  /** Notes that go on over pages of their own before a title, and one that begins behind the page of its call. */
+  notesAhead: 5000,
+  lateNote: 7000,
   carriedLine: 4,
   /**
    * By how many lines a page is short. In the middle of a text that is seen at once, if not
@@ -70,6 +75,9 @@ export function rowsOf(flow: FlowReading, depth: number = Number.POSITIVE_INFINI
       // A title needs lines of its own after it; a heading that comes right after it doesn't end that.
       if (forced || (boundary && atom.linesAfter >= wanted)) following = 0;
       if (following > 0 && cost < costs.linesAfter) cost = costs.linesAfter;
+      if (!forced && boundary && before && before.linesAfter > 0) {
+        cost = Math.max(cost, costs.stranded);
+      }
       following -= 1;
       rows.push({
         atom: index,
