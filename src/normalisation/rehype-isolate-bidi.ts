@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
-import { findIsolates, type Isolate } from '../typography/index.ts';
+import { findIsolates, type Isolate, isLeftToRight } from '../typography/index.ts';
 import { mapInlineRuns } from './inline-runs.ts';
 import { textPiece } from './text-piece.ts';
 
@@ -15,10 +15,14 @@ const closed = new Set(
 );
 const codes = new Set(['code', 'kbd', 'samp', 'pre']);
 
+/** They only change the look of their text, and may be parted where a run begins or ends in them. */
+const partable = new Set('b em i mark s small strong u'.split(' '));
+
 /**
  * Isolates what Unicode’s bidirectional algorithm would put in a wrong order
- * inside Persian: Latin phrases, addresses, telephone numbers, ISBNs, handles,
- * ranges and dates go into `<bdi dir lang>`, code gets `dir` and `lang`. Nothing
+ * inside Persian: runs in Latin letters with their numbers, punctuation and brackets, addresses, telephone
+ * numbers, ISBNs, handles, formulas, numbers with a sign, ranges and dates go into `<bdi dir lang>`, code
+ * gets `dir` and `lang`, and what says by its `lang` that it is read from left to right gets its `dir`. Nothing
  * is isolated twice: `bdi`, code and elements with a `dir` of their own stay.
  */
 export function rehypeIsolateBidi(options?: IsolateBidiOptions | null): (tree: Root) => undefined {
@@ -31,14 +35,13 @@ export function rehypeIsolateBidi(options?: IsolateBidiOptions | null): (tree: R
 /** Code, what has no text, and what is read from left to right as a whole. */
 function isLeft(block: Element): boolean {
   if (codes.has(block.tagName)) markCode(block);
+  else markLanguage(block);
   return closed.has(block.tagName) || block.properties['dir'] === 'ltr';
 }
 
 function isolateRun(run: readonly ElementContent[], language: string): ElementContent[] {
-  const isolates = findIsolates(run.map(textOf).join(''));
-  const wrapped = wrap(run, 0, isolates, language);
-  for (const node of wrapped) markCodes(node);
-  return wrapped;
+  for (const node of run) markWithin(node);
+  return wrap(run, 0, findIsolates(run.map(textOf).join('')), language);
 }
 
 /** Text for the eyes of {@link findIsolates}: what is isolated already is a sign of no script. */
@@ -81,10 +84,10 @@ function wrap(
     while ((coming.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= isolate.start) {
       done.push(coming.pop() as Piece);
     }
-    if (cutNext(coming, isolate.start)) done.push(coming.pop() as Piece);
+    if (cutNext(coming, isolate.start, isolate)) done.push(coming.pop() as Piece);
     const pieces: Piece[] = [];
     while ((coming.at(-1)?.start ?? Number.POSITIVE_INFINITY) < isolate.end) {
-      cutNext(coming, isolate.end);
+      cutNext(coming, isolate.end, isolate);
       pieces.push(coming.pop() as Piece);
     }
     const [first] = pieces;
@@ -133,18 +136,43 @@ function isElementAlone(pieces: readonly Piece[]): boolean {
   return pieces.length === 1 && node?.type === 'element' && !isClosed(node);
 }
 
-/** Cut the next piece in two where it is text and the offset lies within it; whether it was. */
-function cutNext(coming: Piece[], offset: number): boolean {
+/**
+ * Cut the next piece in two at the end of an isolate that lies within it; whether it was. An element is only
+ * cut by an isolate that reaches out of it.
+ */
+function cutNext(coming: Piece[], offset: number, isolate: Isolate): boolean {
   const next = coming.at(-1);
-  if (next?.node.type !== 'text' || offset <= next.start || offset >= next.end) return false;
+  if (!next || offset <= next.start || offset >= next.end) return false;
   const { node, start, end } = next;
-  coming[coming.length - 1] = {
-    node: textPiece(node, offset - start, end - start),
-    start: offset,
-    end,
-  };
-  coming.push({ node: textPiece(node, 0, offset - start), start, end: offset });
+  if (node.type === 'element' && start <= isolate.start && isolate.end <= end) return false;
+  const halves = cut(node, offset - start);
+  if (!halves) return false;
+  const [before, after] = halves;
+  coming[coming.length - 1] = { node: after, start: offset, end };
+  coming.push({ node: before, start, end: offset });
   return true;
+}
+
+/** Both parts of a text, or of an element that may be parted. */
+function cut(node: ElementContent, at: number): [ElementContent, ElementContent] | undefined {
+  if (node.type === 'text') {
+    return [textPiece(node, 0, at), textPiece(node, at, node.value.length)];
+  }
+  if (node.type !== 'element' || !partable.has(node.tagName)) return undefined;
+  if (Object.keys(node.properties).length > 0) return undefined;
+  const pieces = placed(node.children, 0);
+  const index = pieces.findIndex(({ end }) => end > at);
+  const { node: child, start } = pieces[index] as Piece;
+  const parts = start === at ? [undefined, child] : cut(child, at - start);
+  if (!parts) return undefined;
+  const half = (children: readonly (ElementContent | undefined)[]): Element => ({
+    ...node,
+    children: children.filter((each) => each !== undefined),
+  });
+  return [
+    half([...node.children.slice(0, index), parts[0]]),
+    half([parts[1], ...node.children.slice(index + 1)]),
+  ];
 }
 
 function bdi(content: ElementContent[], isolate: Isolate, language: string): Element {
@@ -169,14 +197,27 @@ function element(properties: Properties, children: ElementContent[]): Element {
   return { type: 'element', tagName: 'bdi', properties, children };
 }
 
-function markCodes(node: ElementContent): void {
+function markWithin(node: ElementContent): void {
   if (node.type !== 'element') return;
   if (codes.has(node.tagName)) markCode(node);
-  for (const child of node.children) markCodes(child);
+  else markLanguage(node);
+  for (const child of node.children) markWithin(child);
 }
 
 /** Code is read from left to right, and in no language. */
 function markCode({ properties }: Element): void {
   properties['dir'] ??= 'ltr';
   properties['lang'] ??= 'zxx';
+}
+
+/** What is said to be in a language that is read from left to right needs no `dir` beside it. */
+function markLanguage(element: Element): void {
+  const { lang, dir } = element.properties;
+  if (dir !== undefined || typeof lang !== 'string') return;
+  if (isLeftToRight(lang, () => textWithin(element))) element.properties['dir'] = 'ltr';
+}
+
+function textWithin(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textWithin).join('') : '';
 }

@@ -61,11 +61,9 @@ export function nextWord(text: string, offset: number): string {
 /** Where a letter of yet another script may be: asked first, for hardly a text has one. */
 const mayBeOther = /[\u0250-\u058F\u0900-\u1FFF\u2C00-\uFB1C\uFF21-\uFFDC\uD800-\uDBFF]/;
 const otherLetter =
-  /(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/gu;
+  /(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Common}])\p{L}/u;
 
-/** The text, unit for unit, with a Latin letter for each letter of other scripts that are read from left to right. */
-export function otherLettersAsLatin(text: string): string {
-  return mayBeOther.test(text)
-    ? text.replace(otherLetter, (letter) => 'x'.repeat(letter.length))
-    : text;
+/** Whether a text holds a letter of another script that is read from left to right. */
+export function hasOtherLetter(text: string): boolean {
+  return mayBeOther.test(text) && otherLetter.test(text);
 }

@@ -20,6 +20,7 @@ export { type ForeignKind, type ForeignSpan, findForeignSpans } from './foreign-
 export { abjadFolio, alefBaFolio } from './front-folios.ts';
 export { findIsolates, type Isolate, type IsolateKind } from './isolates.ts';
 export { keepTogether } from './keep-together.ts';
+export { isLeftToRight } from './language-direction.ts';
 export { type Calendar, monthsIn, weekdayNames } from './month-names.ts';
 export {
   moveOffset,

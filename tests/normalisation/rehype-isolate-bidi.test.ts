@@ -46,6 +46,21 @@ test.each([
     '<ul><li>الف A<ul><li>B ب</li></ul></li></ul>',
     '<ul><li>الف <bdi dir="ltr" lang="und-Latn">A</bdi><ul><li><bdi dir="ltr" lang="und-Latn">B</bdi> ب</li></ul></li></ul>',
   ],
+  [
+    '<p>کتاب <em>از Das</em> Kapital را</p>',
+    '<p>کتاب <em>از </em><bdi dir="ltr" lang="und-Latn"><em>Das</em> Kapital</bdi> را</p>',
+  ],
+  [
+    '<p>کتاب Das <b>Kapital <i>1867</i> را</b></p>',
+    '<p>کتاب <bdi dir="ltr" lang="und-Latn">Das <b>Kapital <i>1867</i></b></bdi><b> را</b></p>',
+  ],
+  [
+    '<p>کتاب <span lang="en">Books, 2nd ed.</span> و <span lang="ar">كتاب</span></p>',
+    '<p>کتاب <span lang="en" dir="ltr">Books, 2nd ed.</span> و <span lang="ar">كتاب</span></p>',
+  ],
+  ['<p lang="de">Das کتاب.</p>', '<p lang="de" dir="ltr">Das کتاب.</p>'],
+  ['<p><i lang="ku">pirtûk</i> ک', '<p><i lang="ku" dir="ltr">pirtûk</i> ک</p>'],
+  ['<p><i lang="ku">کتێب</i> ک</p>', '<p><i lang="ku">کتێب</i> ک</p>'],
   ['<p>متن فارسی ۱۲ و بس</p>', '<p>متن فارسی ۱۲ و بس</p>'],
 ])('%s', (html, wanted) => {
   expect(isolate(html)).toBe(wanted);
