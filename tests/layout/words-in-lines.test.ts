@@ -98,11 +98,20 @@ describe('a word wider than the line', () => {
 });
 
 describe('an address', () => {
-  it('is broken after its signs', () => {
-    const text = 'https://example.org/archive?box=17&folder=3&page=000128-verso';
-    const lines = linesOf(text, 100);
-    expect(lines.length).toBeGreaterThan(2);
-    for (const line of lines.slice(0, -1)) expect(line).toMatch(/[/?&=.#-]$/);
+  it.each([
+    'https://example.org/archive?box=17&folder=3&page=000128-verso',
+    'www.my-example.org/archive?box=17&folder=3',
+    'example.org/a-long-name/of_a/page?b=c&d=e',
+    'https://fa.example.org/wiki/کتاب_باغ?نسخه=۲&x=1#بخش',
+    'a.long-name_of@mail.example.com',
+    '/usr/local/share/a-long-name/b.conf',
+    '--a-long-option=value',
+  ])('is broken after / ? and & alone: %s', (address) => {
+    for (let measure = 160; measure < 330; measure += 5) {
+      const broken = linesOf(`${'اب پت '.repeat(6)}${address} ثج`, measure);
+      for (const line of broken.slice(0, -1)) expect(line).toMatch(/[/?&\\ ]$/);
+      for (const line of broken) expect(line).not.toMatch(/:\/\/$/);
+    }
   });
 
   it('is split between signs only where these lie further apart than a line is long', () => {
@@ -123,7 +132,8 @@ describe('an address', () => {
 });
 
 describe('a word with a hyphen', () => {
-  it('may be broken after it', () => {
+  it('may be broken after it, in Latin letters too', () => {
+    expect(linesOf('اا بب Jean-Christophe', 62, 'ragged')).toEqual(['اا بب Jean-', 'Christophe']);
     expect(linesOf('اا بب فرهنگی-اجتماعی', 62, 'ragged')).toEqual(['اا بب فرهنگی-', 'اجتماعی']);
   });
 

@@ -21,8 +21,11 @@ export interface Chance {
 
 const closing = /^[\p{Pe}\p{Pf}»›،؛؟!.,:;…٪%°]/u;
 const opening = /[\p{Ps}\p{Pi}«‹]$/u;
-/** Signs inside an address after which it may be broken; and hyphens between letters. */
-const insideAddress = /[/?&=#._~%:@+-]/;
+/** Signs inside an address, or a path, after which it may be broken; and hyphens between letters. */
+const insideAddress = /[/?&\\]/;
+/** What an address, a path or a name in code has, so that a hyphen in it is a sign of its own. */
+const ofAddress =
+  /[A-Za-z0-9][\s\S]*[/\\?&=#_~%:@]|[/\\?&=#_~%:@][\s\S]*[A-Za-z0-9]|[A-Za-z0-9]\.[A-Za-z]|^--/;
 const hyphen = /[-–—‐]/;
 const letter = /\p{L}/u;
 
@@ -108,7 +111,7 @@ const halfSpace = '\u200C';
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
- * Where a word may be broken: at a hyphen between letters, in an address, or, where these
+ * Where a word may be broken: at a hyphen between letters, in an address after / ? or &, or, where these
  * are further apart than a line is long, at half-spaces, and else anywhere.
  */
 function insideWord(word: string, widthTo: (offset: number) => number, room: number): Inside[] {
@@ -128,7 +131,8 @@ function insideWord(word: string, widthTo: (offset: number) => number, room: num
 
 function signsInside(word: string): Inside[] {
   const places: Inside[] = [];
-  const address = word.length > 12 && /[A-Za-z0-9]/.test(word) && insideAddress.test(word);
+  const address = ofAddress.test(word);
+  const parts = address && word.length > 12;
   for (let offset = 2; offset < word.length - 1; offset += 1) {
     const sign = word[offset - 1] as string;
     const next = word[offset] as string;
@@ -137,9 +141,16 @@ function signsInside(word: string): Inside[] {
       continue;
     }
     if (closing.test(next)) continue;
-    if (address && insideAddress.test(sign) && !insideAddress.test(next)) {
+    if (parts && insideAddress.test(sign) && !insideAddress.test(next)) {
+      // Not behind the scheme alone.
+      if (word.slice(offset - 3, offset) === '://') continue;
       places.push({ offset, penalty: 20_000, kind: 'sign' });
-    } else if (hyphen.test(sign) && letter.test(word[offset - 2] as string) && letter.test(next)) {
+    } else if (
+      !address &&
+      hyphen.test(sign) &&
+      letter.test(word[offset - 2] as string) &&
+      letter.test(next)
+    ) {
       places.push({ offset, penalty: 100, kind: 'sign' });
     }
   }
