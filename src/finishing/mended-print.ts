@@ -1,4 +1,5 @@
 import { PDFName } from '@cantoo/pdf-lib';
+import { anew, type Reuse } from '../digests/index.ts';
 import { loadPdf } from '../pdf-objects/index.ts';
 import { forgetUnreached, joinPrints, saveToLoad } from '../pdf-writing/index.ts';
 import type { LinkWords } from './mending/link-words.ts';
@@ -31,17 +32,19 @@ export interface MendedPrint extends PrintedPages {
  * browser left behind is gone, its outline too, which is made of headings in the order of their
  * glyphs: «پیام ۹ نفر» comes out as «نفر۹پیام», and where a heading breaks its words run together.
  * @param texts the parts of a print of several, their text written anew (`mendedText`)
+ * @param reuse for pages whose text was written anew before
  */
 export async function mendedPrint(
   print: PrintToMend,
   texts?: readonly Uint8Array[],
+  reuse: Reuse = anew,
 ): Promise<MendedPrint> {
   const { prints, pages, rightToLeft, links } = print;
   const [only] = prints;
   const document = await loadPdf(
     prints.length === 1 && only ? only.bytes : joinPrints(texts ?? (await mendedTexts(print))),
   );
-  if (prints.length === 1) copyableText(document, pages, rightToLeft);
+  if (prints.length === 1) copyableText(document, pages, rightToLeft, reuse);
   mendStructure(document, links);
   document.catalog.delete(PDFName.of('Outlines'));
   forgetUnreached(document);
@@ -51,13 +54,15 @@ export async function mendedPrint(
 /**
  * Write the text of one of several parts of a print anew. The parts have nothing to do with each
  * other: they can be worked on at once.
+ * @param reuse for pages whose text was written anew before
  */
 export async function mendedText(
   { bytes, from, to }: PartToMend,
   { pages, rightToLeft }: PrintedPages,
+  reuse: Reuse = anew,
 ): Promise<Uint8Array> {
   const document = await loadPdf(bytes);
-  copyableText(document, pages.slice(from, to), rightToLeft);
+  copyableText(document, pages.slice(from, to), rightToLeft, reuse);
   return saveToLoad(document);
 }
 

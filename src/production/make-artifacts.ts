@@ -41,13 +41,14 @@ export interface BookSources {
   readonly book: Digested<Book>;
   readonly supplyOf: SupplyOf;
   readonly ask: Ask;
+  /** Of the sources, those that this book has texts of: a change in another one is no matter of its. */
+  readonly account: Digested<AccountOptions>;
 }
 
 /** What all files of a build are made of. */
 export interface ArtifactSources {
   readonly fields: BookFields;
   of(book: Book): BookSources;
-  readonly account: Digested<AccountOptions>;
   readonly hands: Hands;
 }
 
@@ -199,10 +200,10 @@ async function gather(names: readonly SupplyName[], supplyOf: SupplyOf): Promise
 async function readFileBack(
   { book, ...file }: FileToRead,
   { bytes, order }: Pick<Made, 'bytes' | 'order'>,
-  { of, account, hands }: ArtifactSources,
+  { of, hands }: ArtifactSources,
   isPaged = true,
 ): Promise<BackReading['account']> {
-  const { book: digestedBook, supplyOf, ask } = of(book);
+  const { book: digestedBook, supplyOf, ask, account } = of(book);
   return ask(doneBy(hands, 'read-back'), {
     ...file,
     book: digestedBook,

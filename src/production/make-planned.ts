@@ -17,7 +17,7 @@ export async function makePlanned(
   plan: readonly PlannedArtifact[],
   { manuscript, design }: CheckedBook,
   { digest, faces, templates }: PressKit,
-  { browser, hands, lines, kept: keptOf }: Workplace,
+  { browser, hands, lines, pages, kept: keptOf }: Workplace,
   watch: Watch<BuildEvent>,
 ): Promise<MadeArtifacts> {
   const kept = keptOf(manuscript.fields.value.title);
@@ -29,17 +29,23 @@ export async function makePlanned(
     const book = digested(value);
     const ask = workshop.askingFor(value.id);
     const sources = { book, fields, design, faces, templates };
-    const supplyOf = suppliesOf(sources, { workshop, ask, browser, hands, lines: lines.reuse });
-    books.set(value.id, { book, supplyOf, ask });
+    const makers = { workshop, ask, browser, hands, lines: lines.reuse, pages };
+    const supplyOf = suppliesOf(sources, makers);
+    const account = digested({
+      sources: new Map(
+        value.sources.flatMap(({ file }) => {
+          const source = manuscript.sources.get(file);
+          return source ? [[file, source] as const] : [];
+        }),
+      ),
+      contentsDepth: design.contents.depth,
+      naturalSpace: naturalSpaceOf(faces.value),
+    });
+    books.set(value.id, { book, supplyOf, ask, account });
   }
-  const account = digested({
-    sources: manuscript.sources,
-    contentsDepth: design.contents.depth,
-    naturalSpace: naturalSpaceOf(faces.value),
-  });
   const of = ({ id }: Book): BookSources => books.get(id) as BookSources;
   watch.tell({ kind: 'plan', files: plan.map(({ file }) => file) });
-  const made = await makeArtifacts(plan, { fields, of, account, hands }, watch);
+  const made = await makeArtifacts(plan, { fields, of, hands }, watch);
   await kept.settled();
   const printed = made.artifacts.some(isPaged);
   const told = [

@@ -8,7 +8,7 @@ import { type Templates, templateText } from '../installation/index.ts';
 import { type Design, type Pagination, paginate } from '../layout/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
 import type { Fit } from '../pictures/index.ts';
-import { doneBy, type Hands } from './hands/index.ts';
+import { doneBy, type Hands, type TaskInput, type WithPages } from './hands/index.ts';
 import type { PressBrowser } from './press-browser.ts';
 import {
   type Ask,
@@ -16,8 +16,11 @@ import {
   type Digested,
   digested,
   type Later,
+  noPagePacks,
+  type PagePacks,
   type Part,
   type Stage,
+  type StageResult,
   there,
   type Workshop,
 } from './workshop/index.ts';
@@ -31,6 +34,8 @@ export interface SupplyMakers {
   readonly hands: Hands;
   /** For paragraphs that were broken into lines before. */
   readonly lines?: Reuse;
+  /** For pages that were finished before. */
+  readonly pages?: PagePacks;
 }
 
 /** What the supplies of a book are made of. */
@@ -73,7 +78,7 @@ export function withSources(names: readonly SupplyName[]): ReadonlySet<SupplyNam
 /** The supplies of a book, by stages that the workshop runs once. */
 export function suppliesOf(
   sources: SupplySources,
-  { workshop, ask, browser, hands, lines }: SupplyMakers,
+  { workshop, ask, browser, hands, lines, pages = noPagePacks }: SupplyMakers,
 ): SupplyOf {
   const { book, fields, design, faces, templates } = sources;
   const later = <In, Out>(stage: Stage<In, Out>, input: In): Later<Out> =>
@@ -105,7 +110,7 @@ export function suppliesOf(
       });
     },
     mendedPrint: async (from) =>
-      later(mendPrint(hands), { book, pagination: await from('pagination') }),
+      later(mendPrint(hands, pages), { book, pagination: await from('pagination') }),
     pressFile: async (from) => {
       const { value: profiles } = await there(await from('profiles'));
       return later(doneBy(hands, 'press-file'), {
@@ -154,20 +159,29 @@ interface PaginationToMend {
   readonly pagination: Part<Pagination>;
 }
 
-/** The parts of a print of several have nothing to do with each other: their texts are written beside each other. */
-function mendPrint(hands: Hands): Stage<PaginationToMend, MendedPrint> {
+/**
+ * The parts of a print of several have nothing to do with each other: their texts are written beside
+ * each other. Pages that were finished before are not finished again.
+ */
+function mendPrint(hands: Hands, packs: PagePacks): Stage<PaginationToMend, MendedPrint> {
   return {
     name: 'mended-print',
     kept: true,
     run: async (order, ask, { signal }) => {
       const { book, pagination } = await arrived(order);
+      const { id, title } = book.value;
       const { value } = pagination;
-      if (value.prints.length === 1) return hands.do('mended-print', { book, pagination }, signal);
+      if (value.prints.length === 1) {
+        const known = await packs.read(id);
+        const result = await hands.do('mended-print', { book, pagination, known }, signal);
+        return withPagesKept(packs, id, title, result);
+      }
       const pages = digested(printedPages(book.value, value));
       const texts = await Promise.all(
-        value.prints.map(({ bytes, ...part }) =>
-          ask(doneBy(hands, 'mended-text'), { part: { ...part, bytes: digested(bytes) }, pages }),
-        ),
+        value.prints.map(({ bytes, ...part }) => {
+          const toMend = { part: { ...part, bytes: digested(bytes) }, pages };
+          return ask(mendText(hands, packs, { id, title }), toMend);
+        }),
       );
       // The prints themselves are not asked for any more; sent along, they would be there twice.
       const bytes = new Uint8Array();
@@ -176,9 +190,39 @@ function mendPrint(hands: Hands): Stage<PaginationToMend, MendedPrint> {
         value: { ...value, prints: value.prints.map((part) => ({ ...part, bytes })) },
       };
       const input = { book, pagination: unprinted, texts: digested(texts) };
-      return hands.do('mended-print', input, signal);
+      const { value: mended, messages } = await hands.do('mended-print', input, signal);
+      return { value: mended?.made, messages };
     },
   };
+}
+
+type TextToMend = Omit<TaskInput<'mended-text'>, 'known'>;
+
+function mendText(
+  hands: Hands,
+  packs: PagePacks,
+  { id, title }: Pick<Book, 'id' | 'title'>,
+): Stage<TextToMend, Uint8Array> {
+  return {
+    name: 'mended-text',
+    kept: true,
+    run: async (input, _, { signal }) => {
+      const name = `${id} ${input.part.from}`;
+      const known = await packs.read(name);
+      const result = await hands.do('mended-text', { ...input, known }, signal);
+      return withPagesKept(packs, name, title, result);
+    },
+  };
+}
+
+async function withPagesKept<T>(
+  packs: PagePacks,
+  name: string,
+  title: string,
+  { value, messages }: StageResult<WithPages<T>>,
+): Promise<StageResult<T>> {
+  if (value?.pages) await packs.keep(name, title, value.pages);
+  return { value: value?.made, messages };
 }
 
 interface PaginationInput extends Pick<SupplySources, 'book' | 'design' | 'faces'> {

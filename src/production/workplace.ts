@@ -6,7 +6,14 @@ import { moreHands } from './hands/more-hands.ts';
 import { memoryIn } from './known-browser.ts';
 import { PressBrowser } from './press-browser.ts';
 import { type KeptResults, nothingKept, resultsIn } from './workshop/kept-results.ts';
-import { openPack, type Pack, unkeptPack } from './workshop/pack.ts';
+import {
+  noPagePacks,
+  openPack,
+  type Pack,
+  type PagePacks,
+  pagePacksIn,
+  unkeptPack,
+} from './workshop/pack.ts';
 
 /** All that lives while a book is built, and has to be put away after it. */
 export interface Workplace {
@@ -19,6 +26,8 @@ export interface Workplace {
   readonly documents: Pack;
   /** Paragraphs that were broken into lines; the book and its chapters have many in common. */
   readonly lines: Pack;
+  /** Pages whose text was written anew. */
+  readonly pages: PagePacks;
   /** Put all of it away. May be called twice; never throws. */
   close(): Promise<void>;
 }
@@ -41,6 +50,7 @@ export async function openWorkplace(
     store,
     documents: documents as Pack,
     lines: lines as Pack,
+    pages: store ? pagePacksIn(store, owner) : noPagePacks,
     kept: (title) => (store ? resultsIn(store, title) : nothingKept),
     close: async () => {
       await Promise.all([browser.close(), hands.release()]);

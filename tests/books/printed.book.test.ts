@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { formatMessage, hasErrors } from '../../src/messages/index.ts';
 import { build } from '../../src/production/index.ts';
 import { linesOfPages, recoveredWords } from '../finishing/recovered-words.ts';
@@ -26,6 +26,7 @@ describe('a book for the tests is printed, and its PDF read back, without a faul
       text,
       editions: ['pdf'],
       only: 'everything',
+      store: inject('store'),
     });
     expect(messages.filter((each) => hasErrors([each])).map(formatMessage)).toEqual([]);
     expect(published).toBe(true);

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../src/browser/index.ts';
 import { layBook, layPagelessBook } from '../manuscript/fixture-book.ts';
-import { chap } from '../press/chap.ts';
+import { chap, withoutStore } from '../press/chap.ts';
 import { root } from '../root.ts';
 
 let folder: string;
@@ -66,7 +66,7 @@ describe('a book that is changed while it is printed', () => {
     const out = join(folder, 'changed');
     const browser = await fakeBrowser(`echo '# later' >> '${join(book, 'book.yaml')}'; exit 1`);
     const { status, stderr } = await chap(['build', book, '--out', out], {
-      env: { CHAP_BROWSER: browser },
+      env: { ...withoutStore, CHAP_BROWSER: browser },
     });
     expect(status).toBe(1);
     expect(stderr).toContain('[book-changed]');
@@ -99,7 +99,7 @@ describe('a browser that dies', () => {
       `case "$*" in *--remote-debugging-pipe*) kill -9 $$;; esac; exec '${path}' "$@"`,
     );
     const { status, stderr } = await chap(['build', stockBook, '--out', out], {
-      env: { CHAP_BROWSER: dying },
+      env: { ...withoutStore, CHAP_BROWSER: dying },
     });
     expect(status, stderr).toBe(3);
     expect(stderr).toContain('for want of a browser');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layBook, layPagelessBook } from '../manuscript/fixture-book.ts';
-import { chap } from '../press/chap.ts';
+import { chap, withoutStore } from '../press/chap.ts';
 import { root } from '../root.ts';
 
 const recorder = pathToFileURL(fileURLToPath(new URL('loaded-modules.mjs', import.meta.url))).href;
@@ -25,7 +25,11 @@ async function loadedBy(
   ...words: string[]
 ): Promise<{ status: number | null; packages: string[]; own: string[] }> {
   const record = join(folder, `${++runs}.txt`);
-  const env = { NODE_OPTIONS: `--import=${recorder}`, LOADED_MODULES: record };
+  const env = {
+    ...withoutStore,
+    NODE_OPTIONS: `--import=${recorder}`,
+    LOADED_MODULES: record,
+  };
   const { status } = await chap(words, { env });
   const urls = (await readFile(record, 'utf8')).split('\n');
   const packages = urls.flatMap(

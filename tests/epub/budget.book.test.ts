@@ -42,6 +42,7 @@ it('a book over its budget is told, and on what its bytes are spent', async () =
     out: join(folder, 'out'),
     only: 'everything',
     editions: ['epub'],
+    store: inject('store'),
   });
   expect(published).toBe(true);
   const told = messages.filter(({ rule }) => rule === 'epub-over-budget').map(inWords);

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { build } from '../../src/production/index.ts';
 import { writeEverythingWithPictures } from '../books/index.ts';
 import { epubcheck } from '../judges/index.ts';
@@ -22,7 +22,8 @@ beforeAll(async () => {
     [everything, 'everything'],
   ] as const) {
     const out = join(folder, 'out');
-    const { published } = await build({ book, out, only, editions: ['epub', 'kepub'] });
+    const editions = ['epub', 'kepub'];
+    const { published } = await build({ book, out, only, editions, store: inject('store') });
     expect(published).toBe(true);
   }
 });
@@ -86,6 +87,7 @@ it('is made for who asks for it', async () => {
     out,
     only: 'congress-12',
     editions: ['kepub'],
+    store: inject('store'),
   });
   expect(artifacts.map(({ file: each, edition }) => [each, edition])).toEqual([
     ['congress-12/congress-12.kepub.epub', 'kepub'],

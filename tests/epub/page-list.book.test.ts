@@ -79,6 +79,7 @@ describe('the list of printed pages', () => {
       out,
       only: 'congress-12',
       editions: ['epub'],
+      store: inject('store'),
     });
     expect(outcome.messages.map(formatMessage).join('\n')).toContain('[epub-without-pages]');
     const epub = await openEpub(join(out, 'congress-12', 'congress-12.epub'));

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { inWords } from '../../src/messages/index.ts';
 import { encodeJpeg } from '../../src/pictures/codecs.ts';
 import { readJpegHeader } from '../../src/pictures/jpeg-header.ts';
@@ -39,7 +39,8 @@ async function made(name: string, said: string) {
   const yaml = join(book, 'book.yaml');
   await writeFile(yaml, `${await readFile(yaml, 'utf8')}\n${said}`);
   const out = join(folder, `${name}-out`);
-  const outcome = await build({ book, out, only: 'everything', editions: ['epub'] });
+  const only = { only: 'everything', editions: ['epub'] };
+  const outcome = await build({ book, out, ...only, store: inject('store') });
   const path = join(out, 'everything/everything.epub');
   const zip = await JSZip.loadAsync(await readFile(path));
   const names = Object.keys(zip.files).filter((each) => each.startsWith('OEBPS/images/'));

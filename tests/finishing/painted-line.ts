@@ -1,7 +1,8 @@
 import { PDFContext } from '@cantoo/pdf-lib';
 import { bidi } from '../../src/finishing/text/bidi.ts';
-import { FontCodes } from '../../src/finishing/text/font-codes.ts';
+import { type PrintedFont, readPrintedFont } from '../../src/finishing/text/font-codes.ts';
 import { type Line, linesOf } from '../../src/finishing/text/line-parts.ts';
+import { PageFontCodes, PageGlyphs } from '../../src/finishing/text/page-codes.ts';
 import { readProgram } from '../../src/finishing/text/page-program.ts';
 import { paintOrder } from '../../src/finishing/text/paint-order.ts';
 import { readAlike } from '../../src/finishing/text/read-alike.ts';
@@ -65,7 +66,7 @@ export function lineOf(runs: readonly Painted[]): Line {
 }
 
 /** Codes of a font that holds `signs`. */
-function fontCodes(): FontCodes {
+function fontCodes(): PageFontCodes {
   const context = PDFContext.create();
   const map = signs.map((sign, index) => {
     return `<${hexadecimal(index + 1)}> <${hexadecimal(sign.charCodeAt(0))}>`;
@@ -79,5 +80,5 @@ function fontCodes(): FontCodes {
     DescendantFonts: [{ Type: 'Font', Subtype: 'CIDFontType2', W: widths }],
     ToUnicode: context.register(context.stream(cmap)),
   });
-  return FontCodes.of(font) as FontCodes;
+  return new PageFontCodes(readPrintedFont(font) as PrintedFont, '/F1', new PageGlyphs());
 }

@@ -1,8 +1,9 @@
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { FontCodes } from '../../src/finishing/text/font-codes.ts';
+import { readPrintedFont } from '../../src/finishing/text/font-codes.ts';
 import { type Line, linesOf } from '../../src/finishing/text/line-parts.ts';
+import { PageFontCodes, PageGlyphs } from '../../src/finishing/text/page-codes.ts';
 import { readProgram } from '../../src/finishing/text/page-program.ts';
 import { stretches, type Tagged } from '../../src/finishing/text/stretches.ts';
 import { contentOf, loadPdf, readingOrder } from '../../src/pdf-objects/index.ts';
@@ -43,10 +44,13 @@ function linesOfPrint(document: PDFDocument): Line[] {
   });
   return document.getPages().flatMap((page, index) => {
     const fonts = page.node.Resources()?.lookup(PDFName.of('Font'), PDFDict);
-    const known = new Map<string, FontCodes | undefined>();
+    const glyphs = new PageGlyphs();
+    const known = new Map<string, PageFontCodes | undefined>();
     const steps = readProgram(contentOf(page), (name) => {
       if (!known.has(name)) {
-        known.set(name, FontCodes.of(fonts?.lookup(PDFName.of(name.slice(1)), PDFDict) as PDFDict));
+        const font = fonts?.lookup(PDFName.of(name.slice(1)), PDFDict);
+        const printed = font && readPrintedFont(font);
+        known.set(name, printed && new PageFontCodes(printed, name, glyphs));
       }
       return known.get(name);
     });

@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { writeEverythingWithPictures } from '../books/everything.ts';
 import { root } from '../root.ts';
-import { chap, type Run } from './chap.ts';
+import { type Run, runChap, withoutStore } from './chap.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,12 +20,17 @@ declare module 'vitest' {
  * everything once, into folders of their own.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!(await isWanted())) return async () => undefined;
   const folder = await mkdtemp(join(tmpdir(), 'chap-built-'));
+  const store = join(folder, 'store');
+  await mkdir(store);
+  project.provide('store', store);
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  if (!(await isWanted())) return remove;
+  const kept = { CHAP_CACHE: store };
   const built = { first: join(folder, 'first'), second: join(folder, 'second') };
-  const build = async (out: string): Promise<void> => {
+  const build = async (out: string, env: Record<string, string>): Promise<void> => {
     for (const text of ['diplomatic', 'reading']) {
-      await wellBuilt(['manuscripts', '--out', out, '--text', text]);
+      await wellBuilt(['manuscripts', '--out', out, '--text', text], env);
     }
   };
   const everything = async (): Promise<void> => {
@@ -33,18 +38,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const out = join(folder, 'out');
     await writeEverythingWithPictures(book);
     const words = ['--only', 'everything', '--edition', 'epub,pdf'];
-    const { stderr: told } = await wellBuilt([book, '--out', out, ...words]);
+    const { stderr: told } = await wellBuilt([book, '--out', out, ...words], kept);
     const file = (suffix: string): string => join(out, 'everything', `everything.${suffix}`);
     project.provide('everything', { epub: file('epub'), pdf: file('pdf'), told });
   };
-  // All at once: none may see anything of another.
-  await Promise.all([...Object.values(built).map(build), everything()]);
+  // All at once; the second build may see nothing of the first.
+  await Promise.all([build(built.first, kept), build(built.second, withoutStore), everything()]);
   project.provide('built', built);
-  return () => rm(folder, { recursive: true, force: true });
+  return remove;
 }
 
-async function wellBuilt(words: readonly string[]): Promise<Run> {
-  const run = await chap(['build', ...words]);
+async function wellBuilt(words: readonly string[], env: Record<string, string>): Promise<Run> {
+  const run = await runChap(['build', ...words], { env });
   const { status, stdout, stderr } = run;
   if (status !== 0) throw new Error(`chap build ended with ${status}\n${stdout}${stderr}`);
   return run;

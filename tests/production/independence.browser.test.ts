@@ -55,16 +55,12 @@ function freshSources(hands: Hands): ArtifactSources {
   const book = digested(books.whole);
   const sources = { book, fields, design, faces, templates };
   const supplyOf = suppliesOf(sources, { workshop, ask, browser, hands });
-  return {
-    fields,
-    of: () => ({ book, supplyOf, ask }),
-    account: digested({
-      sources: manuscript.sources,
-      contentsDepth: design.contents.depth,
-      naturalSpace: naturalSpaceOf(faces.value),
-    }),
-    hands,
-  };
+  const account = digested({
+    sources: manuscript.sources,
+    contentsDepth: design.contents.depth,
+    naturalSpace: naturalSpaceOf(faces.value),
+  });
+  return { fields, of: () => ({ book, supplyOf, ask, account }), hands };
 }
 
 /** The files of some editions, in the order in which they are to be made. */

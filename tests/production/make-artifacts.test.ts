@@ -72,8 +72,7 @@ function sourcesOf(
   };
   return {
     fields: manuscript.fields.value,
-    of: (book) => ({ book: digested(book), supplyOf, ask }),
-    account,
+    of: (book) => ({ book: digested(book), supplyOf, ask, account }),
     hands,
   };
 }

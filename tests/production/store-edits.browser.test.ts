@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { build } from '../../src/production/index.ts';
+import { type BuildEvent, build } from '../../src/production/index.ts';
 import { random } from '../ledger/random.ts';
 import { repetitions } from '../repetitions.ts';
 import { editsFrom, firstState, type State, writeState } from './edits.ts';
@@ -48,9 +48,9 @@ async function bookOf(editions: readonly string[]) {
       return files;
     },
     /** What the store and the output folder of earlier builds make of it. */
-    async built(state: State): Promise<Record<string, string>> {
+    async built(state: State, tell?: (event: BuildEvent) => void): Promise<Record<string, string>> {
       await write(state);
-      expectBuilt(await build({ book, out, store }));
+      expectBuilt(await build({ book, out, store, ...(tell && { tell }) }));
       const files = await filesOf(out);
       // What a deletion has left is no longer listed, and stays where it is.
       const sums = (await readFile(join(out, 'SHA256SUMS'), 'utf8')).trimEnd().split('\n');
@@ -107,5 +107,17 @@ describe('whatever an editor changes, and in whatever order', () => {
       await rm(join(out, file));
       expect(await built(firstState), file).toEqual(await expected(firstState));
     }
+  });
+
+  it('a word is no matter of the chapters that it doesn’t stand in', async () => {
+    const { built } = await bookOf(['epub', 'text']);
+    await built(firstState);
+    const states = new Map<string, Set<string>>();
+    await built({ ...firstState, word: 1 }, (event) => {
+      if (event.kind !== 'stage' || event.book === undefined) return;
+      states.set(event.book, (states.get(event.book) ?? new Set()).add(event.state));
+    });
+    expect(states.get('autumn')).toEqual(new Set(['reused']));
+    for (const changed of ['spring', 'small']) expect(states.get(changed)).toContain('done');
   });
 });

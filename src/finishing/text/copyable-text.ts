@@ -4,19 +4,16 @@ import {
   type PDFDocument,
   PDFName,
   type PDFPage,
+  PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { contentOf, type Matrix, readingOrder } from '../../pdf-objects/index.ts';
+import { anew, type Reuse, sha256 } from '../../digests/index.ts';
+import { contentOf, decodeStream, readingOrder } from '../../pdf-objects/index.ts';
 import type { PrintedPage } from '../printed-page.ts';
-import { FontCodes } from './font-codes.ts';
-import { reachingFar, reachOfPage } from './full-width.ts';
-import { type Line, linesOf } from './line-parts.ts';
-import { marksToTurn, turningSign } from './page-direction.ts';
-import { type FontFinder, readProgram, type Step } from './page-program.ts';
-import { paintOrder } from './paint-order.ts';
-import { readAlike } from './read-alike.ts';
-import { matricesOf, type Stretch, stretches, type Tagged } from './stretches.ts';
-import { TextWriter } from './text-writer.ts';
+import { FontCodes, type PrintedFont, readPrintedFont } from './font-codes.ts';
+import { withCodes } from './page-codes.ts';
+import type { Tagged } from './stretches.ts';
+import { type PageToWrite, writtenPage } from './written-page.ts';
 
 /**
  * Write the text of a print that the browser made anew, so that what people copy from it,
@@ -25,92 +22,87 @@ import { TextWriter } from './text-writer.ts';
  * tags stay what they are. What isn’t written as the browser writes it is left alone,
  * and a line that would be read otherwise than before is painted as it was.
  * @param rightToLeft Whether the document is: its pages have to be read so, whatever is on them.
+ * @param reuse For pages that were written anew before; each depends on nothing but itself.
  */
 export function copyableText(
   document: PDFDocument,
   printed: readonly PrintedPage[],
   rightToLeft: boolean,
+  reuse: Reuse = anew,
 ): void {
-  const fonts = new Map<string, FontCodes | undefined>();
-  const pages = document.getPages();
-  const tags = pages.map(() => new Map<number, Tagged>());
-  readingOrder(document)?.forEach(({ page, mcid, element, isolated }, rank) => {
-    if (!tags[page]?.has(mcid)) tags[page]?.set(mcid, { rank, element, isolated });
-  });
-  pages.forEach((page, index) => {
-    rewritePage(document, page, {
-      fonts,
+  const fonts = new Map<string, FontOfPrint | undefined>();
+  const tags = tagsOfPages(document);
+  document.getPages().forEach((page, index) => {
+    const own = fontsOf(page, fonts);
+    const toWrite: PageToWrite = {
+      content: contentOf(page),
       tags: tags[index] as ReadonlyMap<number, Tagged>,
       rightToLeft,
       height: printed[index]?.trim.height ?? page.getHeight(),
-    });
+    };
+    const sources = [...own].map(([name, { source }]) => [name, source] as const);
+    const written = reuse('page', { ...toWrite, fonts: sources }, () =>
+      writtenPage(toWrite, new Map([...own].map(([name, { font }]) => [name, font]))),
+    );
+    if (!written) return;
+    const codes = written.glyphs.map((glyph) => own.get(glyph.font)?.codes.code(glyph) as number);
+    replaceContents(document, page, withCodes(written.content, codes));
   });
-  for (const codes of fonts.values()) codes?.write(document);
+  for (const font of fonts.values()) font?.codes.write(document);
 }
 
-interface PageText {
-  /** Of the document, by their references. */
-  readonly fonts: Map<string, FontCodes | undefined>;
-  /** Where each marked content of the page stands among the tags, by its number. */
-  readonly tags: ReadonlyMap<number, Tagged>;
-  readonly rightToLeft: boolean;
-  /** How high the page will be, points. */
-  readonly height: number;
+/** A font of the document, and its codes on all pages. */
+interface FontOfPrint {
+  readonly font: PrintedFont;
+  readonly codes: FontCodes;
+  /** What it was read from: its texts and widths, as they stand in the file. */
+  readonly source: string;
 }
 
-function rewritePage(document: PDFDocument, page: PDFPage, text: PageText): void {
-  const steps = readProgram(contentOf(page), fontFinder(page, text.fonts));
-  if (!steps.some(({ kind }) => kind === 'text')) return;
-  const pieces = stretches(steps, text.tags);
-  const lines = pieces.map((_, index) => linesAt(pieces, index));
-  const turn = text.rightToLeft ? marksToTurn(pieces) : 0;
-  const turning = turn > 0 ? lines.findLastIndex(turningSign) : -1;
-  const matrices = matricesOf(pieces);
-  const placed = lines.flatMap((own, index) =>
-    own.map((line) => ({ line, matrix: matrices[index] as Matrix })),
-  );
-  const reach = reachOfPage(placed, text.height);
-  const content: string[] = [];
-  pieces.forEach((step, index) => {
-    if (!('kind' in step)) {
-      const writer = new TextWriter();
-      for (const line of lines[index] as readonly Line[]) {
-        const own = paintOrder(line);
-        const far = reach?.line === line ? [reachingFar(own, reach)] : [];
-        const alike = far[0] && readAlike(line, far[0]);
-        const written = alike ?? readAlike(line, own);
-        if (written) writer.take(written);
-        else writer.lineAsPainted(line);
-      }
-      if (index === turning) writer.turn(lines[index] as readonly Line[], turn);
-      content.push(writer.end());
-    } else if (step.kind === 'raw' || step.kind === 'open') content.push(step.content.trim());
-    else if (step.kind === 'close') content.push('EMC');
-  });
-  replaceContents(document, page, content.join('\n'));
+/**
+ * Where each marked content stands among the tags of its page, by its number. Counted on each page
+ * from 0: what stands on other pages is no matter of a page.
+ */
+function tagsOfPages(document: PDFDocument): ReadonlyMap<number, Tagged>[] {
+  const pages = document.getPages().map(() => ({
+    tags: new Map<number, Tagged>(),
+    elements: new Map<number, number>(),
+  }));
+  for (const { page, mcid, element, isolated } of readingOrder(document) ?? []) {
+    const own = pages[page];
+    if (!own || own.tags.has(mcid)) continue;
+    const { tags, elements } = own;
+    if (!elements.has(element)) elements.set(element, elements.size);
+    tags.set(mcid, { rank: tags.size, element: elements.get(element) as number, isolated });
+  }
+  return pages.map(({ tags }) => tags);
 }
 
-/** The lines of a stretch of text; none of what is no text. */
-function linesAt(pieces: readonly (Step | Stretch)[], index: number): readonly Line[] {
-  const piece = pieces[index];
-  if (!piece || 'kind' in piece) return [];
-  const after = pieces.slice(index + 1).find((one) => !('kind' in one));
-  return linesOf(piece, after && !('kind' in after) ? after[0]?.runs[0] : undefined);
+/** The fonts that a page names, by the names that its content calls them; none that is to be left alone. */
+function fontsOf(
+  page: PDFPage,
+  known: Map<string, FontOfPrint | undefined>,
+): ReadonlyMap<string, FontOfPrint> {
+  const names = page.node.Resources()?.lookup(PDFName.of('Font'));
+  if (!(names instanceof PDFDict)) return new Map();
+  const own = new Map<string, FontOfPrint>();
+  for (const [name, ref] of names.entries()) {
+    if (!(ref instanceof PDFRef)) continue;
+    const key = ref.toString();
+    if (!known.has(key)) known.set(key, readFontOfPrint(page.node.context.lookup(ref)));
+    const font = known.get(key);
+    if (font) own.set(name.asString(), font);
+  }
+  return own;
 }
 
-function fontFinder(page: PDFPage, fonts: Map<string, FontCodes | undefined>): FontFinder {
-  const resources = page.node.Resources();
-  const names = resources?.lookup(PDFName.of('Font'));
-  return (name) => {
-    const ref = names instanceof PDFDict ? names.get(PDFName.of(name.slice(1))) : undefined;
-    const key = ref instanceof PDFRef ? ref.toString() : undefined;
-    if (key === undefined) return undefined;
-    if (!fonts.has(key)) {
-      const dictionary = page.node.context.lookup(ref);
-      fonts.set(key, dictionary instanceof PDFDict ? FontCodes.of(dictionary) : undefined);
-    }
-    return fonts.get(key);
-  };
+function readFontOfPrint(dictionary: unknown): FontOfPrint | undefined {
+  const font = dictionary instanceof PDFDict ? readPrintedFont(dictionary) : undefined;
+  if (!font) return undefined;
+  const texts = font.dictionary.lookup(PDFName.of('ToUnicode'));
+  const map = texts instanceof PDFRawStream ? decodeStream(texts) : '';
+  const source = `${map}\n${font.descendant.lookup(PDFName.of('W'))}`;
+  return { font, codes: new FontCodes(font), source: sha256(source) };
 }
 
 function replaceContents({ context }: PDFDocument, page: PDFPage, content: string): void {

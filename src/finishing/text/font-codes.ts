@@ -17,19 +17,51 @@ const firstOwnCode = 0x8000;
 /** As many as two bytes can name. */
 const codeLimit = 0x10000;
 
+/** A composite font of a print, of whose codes each is the number of a glyph. */
+export interface PrintedFont {
+  readonly dictionary: PDFDict;
+  readonly descendant: PDFDict;
+  readonly font: PdfFont;
+  /** Those that the file uses, and that are not as wide as most. */
+  readonly glyphs: readonly number[];
+  /** A glyph that paints nothing, where the file uses one: the space. */
+  readonly emptyGlyph: number | undefined;
+}
+
+/** Undefined for a font whose codes aren't the numbers of TrueType glyphs. */
+export function readPrintedFont(dictionary: PDFDict): PrintedFont | undefined {
+  const descendants = dictionary.lookup(PDFName.of('DescendantFonts'));
+  const descendant = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
+  if (!(descendant instanceof PDFDict)) return undefined;
+  const map = descendant.lookup(PDFName.of('CIDToGIDMap'));
+  const fits =
+    dictionary.lookup(PDFName.of('Encoding')) === PDFName.of('Identity-H') &&
+    descendant.lookup(PDFName.of('Subtype')) === PDFName.of('CIDFontType2') &&
+    (map === undefined || map === PDFName.of('Identity'));
+  if (!fits) return undefined;
+  const font = readFont(dictionary);
+  const glyphs = glyphsOf(descendant);
+  const emptyGlyph = glyphs.find((glyph) => isSpace(font.textOf(glyph) ?? ''));
+  return { dictionary, descendant, font, glyphs, emptyGlyph };
+}
+
+/** A glyph that stands for a text. */
+export interface SayingGlyph {
+  readonly glyph: number;
+  readonly text: string;
+  /** In em, where it isn't the glyph's own. */
+  readonly advance?: number | undefined;
+}
+
 /**
- * A composite font whose glyphs get a code for each text that they stand for: code and
+ * The codes of a font whose glyphs get one for each text that they stand for: code and
  * glyph are told apart by a CIDToGIDMap (ISO 32000, 9.7.4.3). The font program stays as
  * it is, and so does what is painted.
  */
 export class FontCodes {
   readonly font: PdfFont;
-  /** A glyph that paints nothing, where the file uses one: the space. */
   readonly emptyGlyph: number | undefined;
-  readonly #dictionary: PDFDict;
-  readonly #descendant: PDFDict;
-  /** Those that the file uses, and that are not as wide as most. */
-  readonly #glyphs: readonly number[];
+  readonly #printed: PrintedFont;
   /** Of each glyph with its own advance, by what it says; of others by both. */
   readonly #codes = new Map<number, Map<string, number>>();
   readonly #codesOfAdvances = new Map<string, number>();
@@ -38,25 +70,10 @@ export class FontCodes {
   readonly #ownGlyphs = new Map<number, { glyph: number; advance: number }>();
   #next = firstOwnCode;
 
-  private constructor(dictionary: PDFDict, descendant: PDFDict) {
-    this.#dictionary = dictionary;
-    this.#descendant = descendant;
-    this.font = readFont(dictionary);
-    this.#glyphs = glyphsOf(descendant);
-    this.emptyGlyph = this.#glyphs.find((glyph) => isSpace(this.font.textOf(glyph) ?? ''));
-  }
-
-  /** Undefined for a font whose codes aren't the numbers of TrueType glyphs. */
-  static of(dictionary: PDFDict): FontCodes | undefined {
-    const descendants = dictionary.lookup(PDFName.of('DescendantFonts'));
-    const descendant = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
-    if (!(descendant instanceof PDFDict)) return undefined;
-    const map = descendant.lookup(PDFName.of('CIDToGIDMap'));
-    const fits =
-      dictionary.lookup(PDFName.of('Encoding')) === PDFName.of('Identity-H') &&
-      descendant.lookup(PDFName.of('Subtype')) === PDFName.of('CIDFontType2') &&
-      (map === undefined || map === PDFName.of('Identity'));
-    return fits ? new FontCodes(dictionary, descendant) : undefined;
+  constructor(printed: PrintedFont) {
+    this.#printed = printed;
+    this.font = printed.font;
+    this.emptyGlyph = printed.emptyGlyph;
   }
 
   /** Whether there is a code left for a glyph. */
@@ -64,11 +81,8 @@ export class FontCodes {
     return glyph < firstOwnCode && this.#next < codeLimit;
   }
 
-  /**
-   * The code of a glyph where it stands for a text.
-   * @param advance In em, where it isn't the glyph's own.
-   */
-  code(glyph: number, text: string, advance?: number): number {
+  /** The code of a glyph where it stands for a text. */
+  code({ glyph, text, advance }: SayingGlyph): number {
     if (advance === undefined) {
       const known = this.#codes.get(glyph)?.get(text);
       if (known !== undefined) return known;
@@ -116,17 +130,18 @@ export class FontCodes {
   write(document: PDFDocument): void {
     if (this.#texts.size === 0) return;
     const { context } = document;
+    const { dictionary, descendant } = this.#printed;
     const texts = context.flateStream(toUnicodeCMap(this.#texts));
-    replace(document, this.#dictionary, 'ToUnicode', texts);
+    replace(document, dictionary, 'ToUnicode', texts);
     if (this.#ownGlyphs.size === 0) return;
     const map = context.flateStream(this.#glyphMap());
-    replace(document, this.#descendant, 'CIDToGIDMap', map);
-    const given = this.#descendant.lookup(PDFName.of('W'));
+    replace(document, descendant, 'CIDToGIDMap', map);
+    const given = descendant.lookup(PDFName.of('W'));
     const widths = given instanceof PDFArray ? given : context.obj([]);
     const advances = [...this.#ownGlyphs.values()].map(({ advance }) => round(advance * 1000));
     widths.push(PDFNumber.of(firstOwnCode));
     widths.push(context.obj(advances));
-    this.#descendant.set(PDFName.of('W'), widths);
+    descendant.set(PDFName.of('W'), widths);
   }
 
   #glyphMap(): Uint8Array {
@@ -137,7 +152,7 @@ export class FontCodes {
       map[2 * code + 1] = glyph & 0xff;
     };
     const named = [...this.#texts.keys()].filter((code) => code < firstOwnCode);
-    const last = [...named, ...this.#glyphs].reduce((a, b) => Math.max(a, b), 0);
+    const last = [...named, ...this.#printed.glyphs].reduce((a, b) => Math.max(a, b), 0);
     for (let glyph = 0; glyph <= last; glyph += 1) put(glyph, glyph);
     for (const [code, { glyph }] of this.#ownGlyphs) put(code, glyph);
     return map;

@@ -4,7 +4,7 @@ import {
   type PdfBytes,
   readOperators,
 } from '../../pdf-objects/index.ts';
-import type { FontCodes } from './font-codes.ts';
+import type { PageFontCodes } from './page-codes.ts';
 
 /** A glyph in the space of its run: how far it stands from the run's origin. */
 export interface PaintedGlyph {
@@ -24,7 +24,7 @@ export interface PaintedUnit {
 /** What the browser painted in one direction, in one face and size. */
 export interface PaintedRun {
   readonly fontName: string;
-  readonly codes: FontCodes;
+  readonly codes: PageFontCodes;
   readonly size: number;
   /** The text matrix at its origin: always upright and unscaled, perhaps upside down. */
   readonly x: number;
@@ -42,7 +42,7 @@ export type Step =
   | { readonly kind: 'text'; readonly runs: readonly PaintedRun[] };
 
 /** Fonts by the names that a page’s content calls them; undefined for what is to be left alone. */
-export type FontFinder = (name: string) => FontCodes | undefined;
+export type FontFinder = (name: string) => PageFontCodes | undefined;
 
 /**
  * Takes a page’s content apart. A text object with anything in it but glyphs of known
@@ -88,7 +88,7 @@ class TextReader {
   fails = false;
   readonly #fontOf: FontFinder;
   readonly #marks: ('reversed' | 'unit')[] = [];
-  #font: { name: string; size: number; codes: FontCodes } | undefined;
+  #font: { name: string; size: number; codes: PageFontCodes } | undefined;
   #matrix: readonly number[] = [1, 0, 0, 1, 0, 0];
   /** The start of the line, and the pen, both from the matrix. */
   #lineX = 0;
@@ -189,7 +189,11 @@ class TextReader {
 
   #currentRun(): PaintedRun {
     if (this.#run) return this.#run;
-    const { name, size, codes } = this.#font as { name: string; size: number; codes: FontCodes };
+    const { name, size, codes } = this.#font as {
+      name: string;
+      size: number;
+      codes: PageFontCodes;
+    };
     const [, , , d, e, f] = this.#matrix as [number, number, number, number, number, number];
     const flip = d < 0 ? -1 : 1;
     this.#run = {

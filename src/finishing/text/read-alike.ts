@@ -17,7 +17,7 @@ export function readAlike(line: Line, pieces: readonly Piece[]): TextWriter | un
   const writer = new TextWriter();
   writer.line(line, pieces);
   const fonts = new Map(line.painted.map(({ run }) => [run.fontName, run.codes]));
-  const { runs } = readPageText(writer.soFar(), {
+  const { runs } = readPageText(line.painted[0]?.run.codes.alone(writer.soFar()) ?? '', {
     font: (name) => fonts.get(name)?.rewritten(),
     form: () => undefined,
   });

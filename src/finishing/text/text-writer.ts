@@ -6,7 +6,7 @@ import type { Piece } from './pieces.ts';
 import { reaching, silent } from './reach.ts';
 import { edge, type Sign } from './signs.ts';
 import type { Group } from './stretches.ts';
-import { hexadecimal, utf16 } from './to-unicode-cmap.ts';
+import { utf16 } from './to-unicode-cmap.ts';
 import { rightToLeftMark, unseen } from './units.ts';
 
 /** In the units of text space: what is nearer is where it should be. */
@@ -123,7 +123,7 @@ export class TextWriter {
         // Codes of what is turned round say it from left to right.
         const own = codes.font.textOf(glyph) ?? unknown;
         const said = run.reversed ? reverse(own) : own;
-        this.#out.push(`<${hexadecimal(codes.code(glyph, said))}>Tj`);
+        this.#out.push(`<${codes.mark({ glyph, text: said })}>Tj`);
         pen = place.x + codes.font.advanceOf(glyph) * size;
       }
       if (told) this.#out.push('EMC');
@@ -176,7 +176,7 @@ export class TextWriter {
         line = x;
         pen = x;
       }
-      codes += hexadecimal(run.codes.code(glyph, said, advance));
+      codes += run.codes.mark({ glyph, text: said, advance });
       pen += run.codes.advanceOf(glyph, advance) * run.size;
       before = sign;
     }
@@ -224,7 +224,7 @@ function heeded(text: string, signs: readonly Sign[]): string {
   const characters = text.split('');
   if (text === '' || characters.some((character) => codes.says(character))) return text;
   const whole = characters.find((character) => !/\p{Cs}|\uFFFE/u.test(character));
-  codes.code(codes.emptyGlyph ?? glyph, whole ?? unseen);
+  codes.mark({ glyph: codes.emptyGlyph ?? glyph, text: whole ?? unseen });
   return whole === undefined ? text + unseen : text;
 }
 

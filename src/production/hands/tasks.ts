@@ -34,6 +34,12 @@ export interface ReadingBack extends Omit<FileToRead, 'book'> {
   readonly account: Digested<AccountOptions>;
 }
 
+/** What was made of pages, and a pack of those that were finished, where it isn’t the one that was known. */
+export interface WithPages<T> {
+  readonly made: T;
+  readonly pages: Uint8Array | undefined;
+}
+
 /**
  * The heavy work of a build. Each piece is a function of a plain value and can be done anywhere;
  * whoever does it loads what it needs and nothing else.
@@ -66,28 +72,38 @@ export const tasks = {
   'mended-text': async ({
     part: { bytes, ...part },
     pages,
+    known,
   }: {
     readonly part: Omit<PartToMend, 'bytes'> & { readonly bytes: Digested<Uint8Array> };
     readonly pages: Digested<PrintedPages>;
-  }): Promise<StageResult<Uint8Array>> => {
+    readonly known?: Uint8Array | undefined;
+  }): Promise<StageResult<WithPages<Uint8Array>>> => {
     const { mendedText } = await import('../../finishing/index.ts');
-    return { value: await mendedText({ ...part, bytes: bytes.value }, pages.value) };
+    const { unpacked } = await import('../workshop/index.ts');
+    const pack = unpacked(known);
+    const made = await mendedText({ ...part, bytes: bytes.value }, pages.value, pack.reuse);
+    return { value: { made, pages: pack.packed() } };
   },
 
   'mended-print': async ({
     book,
     pagination,
     texts,
+    known,
   }: {
     readonly book: Digested<Book>;
     readonly pagination: Digested<Pagination>;
     /** Of a print in parts. */
     readonly texts?: Digested<readonly Uint8Array[]> | undefined;
-  }): Promise<StageResult<MendedPrint>> => {
+    readonly known?: Uint8Array | undefined;
+  }): Promise<StageResult<WithPages<MendedPrint>>> => {
     const { mendedPrint } = await import('../../finishing/index.ts');
     const { printToMend } = await import('../../editions/index.ts');
+    const { unpacked } = await import('../workshop/index.ts');
     const print = printToMend(book.value, pagination.value);
-    return { value: await mendedPrint(print, texts?.value) };
+    const pack = unpacked(known);
+    const made = await mendedPrint(print, texts?.value, pack.reuse);
+    return { value: { made, pages: pack.packed() } };
   },
 
   'press-file': async ({

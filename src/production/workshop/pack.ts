@@ -35,24 +35,65 @@ export async function openPack(
   { press, book }: PackOwner,
 ): Promise<Pack> {
   const key = digestOf([press, 'pack', name, book]);
-  const known = await readPack(store, key);
-  const used = new Map<string, unknown>();
+  const pack = unpacked(await store.read(key).catch(() => undefined));
   return {
-    reuse: reuseOf(known, used),
+    reuse: pack.reuse,
     keep: async (title) => {
-      const isSame = used.size === known.size && [...used.keys()].every((each) => known.has(each));
-      if (!isSame) await store.keep(key, title, encode(used));
+      const bytes = pack.packed();
+      if (bytes) await store.keep(key, title, bytes);
     },
   };
 }
 
-async function readPack(store: Store, key: string): Promise<ReadonlyMap<string, unknown>> {
+/** A pack away from the store, in another thread for instance. */
+export interface OpenPack {
+  readonly reuse: Reuse;
+  /** What is to be kept in its place; undefined where that is just what it was. */
+  packed(): Uint8Array | undefined;
+}
+
+/** A pack as it lay in the store; an empty one where there is none, or one that can’t be read. */
+export function unpacked(bytes: Uint8Array | undefined): OpenPack {
+  const known = bytes ? decoded(bytes) : new Map<string, unknown>();
+  const used = new Map<string, unknown>();
+  return {
+    reuse: reuseOf(known, used),
+    packed: () => {
+      const isSame = used.size === known.size && [...used.keys()].every((each) => known.has(each));
+      return isSame ? undefined : encode(used);
+    },
+  };
+}
+
+function decoded(bytes: Uint8Array): ReadonlyMap<string, unknown> {
   try {
-    const body = await store.read(key);
-    return body ? (decode(body) as ReadonlyMap<string, unknown>) : new Map();
+    return decode(bytes) as ReadonlyMap<string, unknown>;
   } catch {
     return new Map();
   }
+}
+
+/** Packs of the finished pages of a book and of its chapters, as the store has them. */
+export interface PagePacks {
+  /** @param pages whose pages, by the book’s id and which part of its print */
+  read(pages: string): Promise<Uint8Array | undefined>;
+  /** @param title of the book, for whoever looks what the store holds */
+  keep(pages: string, title: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Without a store nothing is known, and nothing kept. */
+export const noPagePacks: PagePacks = {
+  read: async () => undefined,
+  keep: async () => undefined,
+};
+
+/** The packs of pages of a book’s folder. */
+export function pagePacksIn(store: Store, { press, book }: PackOwner): PagePacks {
+  const keyOf = (pages: string): string => digestOf([press, 'pack', 'pages', book, pages]);
+  return {
+    read: (pages) => store.read(keyOf(pages)).catch(() => undefined),
+    keep: (pages, title, bytes) => store.keep(keyOf(pages), title, bytes),
+  };
 }
 
 function reuseOf(known: ReadonlyMap<string, unknown>, used: Map<string, unknown>): Reuse {
