@@ -1,3 +1,4 @@
+import type { createLogUpdate } from 'log-update';
 import type { BuildEvent } from '../production/index.ts';
 
 /** Where it is shown how far a command is. */
@@ -25,28 +26,52 @@ export function progressOn(
 ): ProgressLine {
   const started = now();
   let last = stream.isTTY ? Number.NEGATIVE_INFINITY : started;
-  let isShown = false;
-  const clear = (): void => {
-    // ECMA-48: to the first column, and erase the line (EL).
-    if (isShown) stream.write('\r\u001b[2K');
-    isShown = false;
-  };
+  const line = stream.isTTY ? writtenAnew(stream) : undefined;
   return {
-    clear,
+    clear: () => line?.clear(),
     show: (text) => {
       const time = now();
       if (time - last < (stream.isTTY ? pace.terminal : pace.file)) return;
       last = time;
-      if (!stream.isTTY) {
-        stream.write(`${text}\n`);
-        return;
-      }
-      clear();
-      // A line that is wrapped couldn't be erased.
-      stream.write([...text].slice(0, (stream.columns || 80) - 1).join(''));
-      isShown = true;
+      if (line) line.show(text);
+      else stream.write(`${text}\n`);
     },
   };
+}
+
+/** A line that is written anew each time. Most commands show none: what writes it is loaded when it is needed. */
+function writtenAnew(stream: Shown): ProgressLine {
+  let update: ReturnType<typeof createLogUpdate> | undefined;
+  let isLoading = false;
+  let meant: string | undefined;
+  const load = async (): Promise<void> => {
+    isLoading = true;
+    const { createLogUpdate } = await import('log-update');
+    update = createLogUpdate(terminal(stream), { showCursor: true });
+    if (meant !== undefined) update(meant);
+  };
+  return {
+    clear: () => {
+      meant = undefined;
+      update?.clear();
+    },
+    show: (text) => {
+      meant = text;
+      if (update) update(text);
+      else if (!isLoading) void load();
+    },
+  };
+}
+
+/** The stream as a terminal; one that says it has no columns (a pipe of `script`, say) has as many as most. */
+function terminal(stream: Shown): NodeJS.WriteStream {
+  const shown = {
+    write: (text: string) => stream.write(text),
+    get columns() {
+      return stream.columns || 80;
+    },
+  };
+  return shown as unknown as NodeJS.WriteStream;
 }
 
 /** What each stage is called where people see it. */
