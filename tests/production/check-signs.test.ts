@@ -56,6 +56,9 @@ describe('a sign that no face has', () => {
     const [{ hint = '' } = {}] = messages.map((each) => inWords(each));
     expect(hint).toContain('signs: { allow: [中, 文] }');
   });
+  test('is none of those of the Quran, of chemistry and of mathematics', async () => {
+    expect(signs(await told('مِنۢ بَعْدِهِۦۚ لَا رَيْبَ ۛ فِيهِ ۛ إِنَّمَاۖ ﷺ H₂O و x⁵ و a₁.'))).toEqual([]);
+  });
   test('is a warning where nothing with pages is asked for', async () => {
     const messages = await told('چین 中 است.', { fields: 'editions: [epub, text]\n' });
     expect(signs(messages)).toEqual([['sign-without-face-on-screens', '中', 1, 7, 5]]);

@@ -82,7 +82,7 @@ function sameSigns(said: string, drawn: string): boolean {
   const added = without(more, less).join('');
   return (
     marks.length === 0 &&
-    (added === '' || (/^<{1,2}$/.test(added) && kept.test(drawn))) &&
+    (added === '' || (/^<{1,2}$/.test(added) && kept.test(drawn.replace(silence, '')))) &&
     (partly || without(less, more).length === 0)
   );
 }
@@ -92,6 +92,9 @@ function sameSigns(said: string, drawn: string): boolean {
  * they turn round, and is dropped by them.
  */
 const kept = / <|< |<\u200C|^<(?=[\p{Script=Arabic}\p{M}؛؟])|(?<=[\p{Script=Arabic}\p{M}؛؟])<$/u;
+
+/** What glyphs say that are painted and say nothing, such as marks beside their letter. */
+const silence = /\u2060/g;
 
 function seen(text: string): string[] {
   return [...text.replace(/[\s\p{L}\p{Nd}\p{Cf}\uFFFD]/gu, '')].map((sign) => turned[sign] ?? sign);
