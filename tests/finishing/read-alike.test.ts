@@ -22,7 +22,8 @@ it('such a line is painted as the browser painted it', () => {
   const line = lineOf(misread);
   const writer = new TextWriter();
   writer.lineAsPainted(line);
-  const again = readProgram(writer.end(), () => line.painted[0]?.run.codes);
+  const codes = line.painted[0]?.run.codes;
+  const again = readProgram(codes?.alone(writer.end()) ?? '', () => codes);
   const painted = again.flatMap((step) => (step.kind === 'text' ? step.runs : []));
   const runs = painted.map(({ x, reversed, units }): Painted => {
     const text = units.map((unit) => unit.text).join('');
