@@ -1,10 +1,10 @@
 import type { Book } from '../book/index.ts';
 import type { PrintedPages, PrintToMend } from '../finishing/index.ts';
-import type { Pagination } from '../layout/index.ts';
+import type { Pagination, PrintedPagination } from '../layout/index.ts';
 import { linkWords } from './link-words.ts';
 
 /** The one print of a book, with what has to be known to make a file of it that can be read and heard. */
-export function printToMend(book: Book, pagination: Pagination): PrintToMend {
+export function printToMend(book: Book, pagination: PrintedPagination): PrintToMend {
   const { prints } = pagination;
   return { prints, ...printedPages(book, pagination), links: linkWords(book, pagination) };
 }

@@ -16,5 +16,5 @@ export {
 } from './lines-report/index.ts';
 export type { PageStart } from './pages/page-starts.ts';
 export { type PaginationResult, paginate } from './paginate.ts';
-export type { Page, Pagination } from './pagination.ts';
+export type { Page, Pagination, PrintedPagination } from './pagination.ts';
 export { isUncounted, isWholeSign, signsOf } from './signs.ts';

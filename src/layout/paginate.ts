@@ -33,12 +33,12 @@ import { type PagePlan, planPages } from './pages/page-plan.ts';
 import { pageStarts, wantedStarts } from './pages/page-starts.ts';
 import { pagesAtOnce, printParts } from './pages/print-parts.ts';
 import { plannedLines, plannedPages } from './pages/report-lines.ts';
-import type { Pagination } from './pagination.ts';
+import type { PrintedPagination } from './pagination.ts';
 import { type PlannedPrint, printPlanned } from './print-planned.ts';
 
 /** What breaking a book into pages gave; no pagination when the messages say why. */
 export interface PaginationResult {
-  readonly pagination?: Pagination;
+  readonly pagination?: PrintedPagination;
   readonly messages: readonly Message[];
 }
 
@@ -167,7 +167,7 @@ async function printBook(
   const printed = printParts(parts, flow, broken, atOnce);
   const print = await printPlanned(page, printed, plan.pages, sheet, tellPages);
   const lines = plannedLines(flow, broken, set.paragraphs, parts, marks);
-  const pagination: Pagination = {
+  const pagination: PrintedPagination = {
     pages: plan.pages,
     folios: plan.folios,
     marks,

@@ -37,7 +37,11 @@ export interface Pagination {
   /** Every line and page as planned, to be held against the print. */
   readonly lines: readonly TypesetLine[];
   readonly typesetPages: readonly TypesetPage[];
-  /** The print from which the pages were read, in the parts in which it was printed: none but a large book has several. */
+}
+
+/** Pages, and the print that they were read from. */
+export interface PrintedPagination extends Pagination {
+  /** The print, in the parts in which it was printed: none but a large book has several. */
   readonly prints: readonly Print[];
 }
 

@@ -5,7 +5,7 @@ import { describeBook, printedPages, type Supplies, type SupplyName } from '../e
 import { colourProfiles, type MendedPrint, pressSettings } from '../finishing/index.ts';
 import type { FontFace } from '../fonts/index.ts';
 import { type Templates, templateText } from '../installation/index.ts';
-import { type Design, type Pagination, paginate } from '../layout/index.ts';
+import { type Design, type Pagination, type PrintedPagination, paginate } from '../layout/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
 import type { Fit } from '../pictures/index.ts';
 import { doneBy, type Hands, type TaskInput, type WithPages } from './hands/index.ts';
@@ -15,6 +15,8 @@ import {
   arrived,
   type Digested,
   digested,
+  digestOf,
+  isLater,
   type Later,
   noPagePacks,
   type PagePacks,
@@ -83,6 +85,12 @@ export function suppliesOf(
   const { book, fields, design, faces, templates } = sources;
   const later = <In, Out>(stage: Stage<In, Out>, input: In): Later<Out> =>
     workshop.later(stage, input, ask);
+  const printed = async (): Promise<Part<PrintedPagination>> => {
+    const styleSheet = templateText(templates, 'print/book.css');
+    const version = await browser.identify();
+    const input = { book, design, faces, styleSheet, browser: version };
+    return later(paginateWith(browser, lines), input);
+  };
   const makers: {
     readonly [Name in SupplyName]: (from: SupplyOf) => Promise<Part<Supplies[Name]>>;
   } = {
@@ -98,19 +106,8 @@ export function suppliesOf(
       const fit = { longestSide: fields.epub.longestSide, gray: fields.epub.pictures === 'gray' };
       return later(fitPictures(hands), { book, fit });
     },
-    pagination: async () => {
-      const styleSheet = templateText(templates, 'print/book.css');
-      const version = await browser.identify();
-      return later(paginateWith(browser, lines), {
-        book,
-        design,
-        faces,
-        styleSheet,
-        browser: version,
-      });
-    },
-    mendedPrint: async (from) =>
-      later(mendPrint(hands, pages), { book, pagination: await from('pagination') }),
+    pagination: async () => withoutPrints(await printed()),
+    mendedPrint: async () => later(mendPrint(hands, pages), { book, pagination: await printed() }),
     pressFile: async (from) => {
       const { value: profiles } = await there(await from('profiles'));
       return later(doneBy(hands, 'press-file'), {
@@ -122,6 +119,14 @@ export function suppliesOf(
   };
   const supplyOf: SupplyOf = (name) => makers[name](onlyOf(name, supplyOf));
   return supplyOf;
+}
+
+/** What files are held against and lists of pages are made of: the print, which is large, is for one alone. */
+function withoutPrints(pagination: Part<PrintedPagination>): Part<Pagination> {
+  const digestOfValue = digestOf([pagination.digestOfValue, 'without its prints']);
+  const pagesOf = ({ prints: _, ...pages }: PrintedPagination): Pagination => pages;
+  if (!isLater(pagination)) return { digestOfValue, value: pagesOf(pagination.value) };
+  return { digestOfValue, value: async () => pagesOf(await pagination.value()) };
 }
 
 /** The supplies that one is made of, and no others: what is said of it has to be so. */
@@ -156,7 +161,7 @@ function fitPictures(hands: Hands): Stage<PicturesToFit, FittedPictures> {
 
 interface PaginationToMend {
   readonly book: Digested<Book>;
-  readonly pagination: Part<Pagination>;
+  readonly pagination: Part<PrintedPagination>;
 }
 
 /**
@@ -234,7 +239,7 @@ interface PaginationInput extends Pick<SupplySources, 'book' | 'design' | 'faces
 function paginateWith(
   browser: PressBrowser,
   lines: Reuse = anew,
-): Stage<PaginationInput, Pagination> {
+): Stage<PaginationInput, PrintedPagination> {
   return {
     name: 'pagination',
     kept: true,

@@ -6,14 +6,14 @@ import {
   pressFile,
   pressSettings,
 } from '../../src/finishing/index.ts';
-import type { Pagination } from '../../src/layout/index.ts';
+import type { PrintedPagination } from '../../src/layout/index.ts';
 import { templates } from '../installation/templates.ts';
 
 /** What a printer may want. */
 export type PressWishes = Parameters<typeof pressSettings>[0];
 
 /** The file for screens that is made of a pagination. */
-export async function screenFileOf(book: Book, pagination: Pagination): Promise<Uint8Array> {
+export async function screenFileOf(book: Book, pagination: PrintedPagination): Promise<Uint8Array> {
   const print = await mendedPrint(printToMend(book, pagination));
   return made('pdf', { book, supplies: { pagination, mendedPrint: print }, fields: {} });
 }
@@ -21,7 +21,7 @@ export async function screenFileOf(book: Book, pagination: Pagination): Promise<
 /** The file for the press that is made of a pagination, and the order of its pages. */
 export async function pressFileOf(
   book: Book,
-  pagination: Pagination,
+  pagination: PrintedPagination,
   wishes: PressWishes = {},
 ): Promise<PressFile> {
   const print = await mendedPrint(printToMend(book, pagination));
@@ -31,7 +31,7 @@ export async function pressFileOf(
 /** The proof that is made of a pagination. */
 export async function proofOf(
   book: Book,
-  pagination: Pagination,
+  pagination: PrintedPagination,
   wishes: PressWishes = {},
 ): Promise<Uint8Array> {
   const press = await pressFileOf(book, pagination, wishes);

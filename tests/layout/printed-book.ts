@@ -5,7 +5,12 @@ import { onTestFinished } from 'vitest';
 import { type Book, makeBooks } from '../../src/book/index.ts';
 import type { PrintBrowser } from '../../src/browser/index.ts';
 import { readVazirmatn } from '../../src/fonts/index.ts';
-import { type Design, type Pagination, paginate, readDesign } from '../../src/layout/index.ts';
+import {
+  type Design,
+  type PrintedPagination,
+  paginate,
+  readDesign,
+} from '../../src/layout/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { formatMessage } from '../../src/messages/index.ts';
 import {
@@ -20,7 +25,7 @@ import { writeBook } from '../books/index.ts';
 import { templates } from '../installation/templates.ts';
 
 /** A book as it was printed, with what can be read of the print. */
-export interface PrintedBook extends Pagination {
+export interface PrintedBook extends PrintedPagination {
   readonly book: Book;
   /** All of its prints as one. */
   readonly print: Uint8Array;

@@ -9,7 +9,7 @@ import type {
   PrintedPages,
 } from '../../finishing/index.ts';
 import type { FontFace } from '../../fonts/index.ts';
-import type { Pagination } from '../../layout/index.ts';
+import type { Pagination, PrintedPagination } from '../../layout/index.ts';
 import type { BookFields } from '../../manuscript/index.ts';
 import type { FileDescription } from '../../pdf-writing/index.ts';
 import type { Fit } from '../../pictures/index.ts';
@@ -92,7 +92,7 @@ export const tasks = {
     known,
   }: {
     readonly book: Digested<Book>;
-    readonly pagination: Digested<Pagination>;
+    readonly pagination: Digested<PrintedPagination>;
     /** Of a print in parts. */
     readonly texts?: Digested<readonly Uint8Array[]> | undefined;
     readonly known?: Uint8Array | undefined;
