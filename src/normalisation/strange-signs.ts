@@ -12,9 +12,9 @@ export interface StrangeSign {
   readonly place: SourcePoint;
 }
 
-/** What has no shape of its own and does something to a line: marks of direction, joiners, breaks. */
+/** What has no shape of its own and does something to a line: marks of direction, joiners, breaks. Soft hyphens are used. */
 const unseen =
-  /\u00AD|\u034F|\u061C|\u200B|\u200D|\u200E|\u200F|[\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+  /\u034F|\u061C|\u200B|\u200D|\u200E|\u200F|[\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 /** The hehs of Kurdish and Urdu, and single shapes of letters (ﻪ), which a search doesn't find. */
 const mistyped = /[\u06D5\u06C1-\u06C3\u06BE\uFB50-\uFBB1\uFBD3-\uFD3D\uFE70-\uFEFC]/g;
 

@@ -44,6 +44,7 @@ export {
 } from './rule-ids.ts';
 export { type RuleFamily, ruleFamilies, typographyRules } from './rules.ts';
 export { countLetters, type LetterCount, skeleton } from './skeleton.ts';
+export { softBreak, softHyphen, withoutSoftHyphens } from './soft-hyphens.ts';
 export { isVerbAfterMi } from './verb-form.ts';
 export {
   findWeekdays,

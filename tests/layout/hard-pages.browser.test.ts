@@ -183,6 +183,35 @@ describe('code', () => {
   });
 });
 
+describe('soft hyphens', () => {
+  it('end lines, show a stroke that is no sign, and are nowhere in what is printed', async () => {
+    const long = 'inter\u00ADna\u00ADtio\u00ADnal\u00ADi\u00ADsa\u00ADtion';
+    const text = `${words(5)} ${long} و دگر\u00ADگونی `.repeat(30);
+    const table = `| ${long} | دگر\u00ADگونی |\n| --- | --- |\n| ${long} | \`${long}\` |`;
+    const printed = await printTexts(
+      browser,
+      `## ${long}\n\n${text}[^ed1]\n\n${table}\n\n[^ed1]: ${text}`,
+    );
+    expect(printed.told).toEqual([]);
+    const lines = printed.text.lines.map((line) => line.text.trim());
+    expect(lines.join('')).not.toContain('\u00AD');
+    const broken = lines.filter((line) => /inter(?:na)?(?:tio)?(?:nal)?i?(?:sa)?$/.test(line));
+    expect(broken.length).toBeGreaterThan(3);
+    expect(lines.filter((line) => /[a-z][-‐]$/.test(line))).toEqual([]);
+    const said = lines.join('').replace(/\s/g, '');
+    expect(said.split('internationalisation').length - 1).toBeGreaterThanOrEqual(65);
+    // A line with a hyphen is as full as the others.
+    const full = (await readPrintedLines(printed.print)).flat();
+    const hyphened = full.find(
+      ({ text: said, size }) => /inter(?:na)?(?:tio)?(?:nal)?i?(?:sa)?$/.test(said) && size > 10,
+    );
+    const other = full.find(
+      (line) => /(?:کتاب|خانه|آزادی|مردمان)$/.test(line.text) && line.spaces.length > 8,
+    );
+    expect(hyphened?.left).toBeCloseTo(other?.left as number, 0);
+  });
+});
+
 describe('a sign that the face of the text lacks', () => {
   it('is printed from a face of the press, in a line as full as the others', async () => {
     const printed = await printTexts(browser, `${words(40)} ★ ☎ 📚 ∑ ${words(40)}`);

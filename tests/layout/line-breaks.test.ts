@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readVazirmatn, textRuler } from '../../src/fonts/index.ts';
 import {
   breakLines,
   leastSpacing,
@@ -17,6 +18,49 @@ import { fakeRuler } from './fake-ruler.ts';
 
 // A letter is 5 px wide, a space 2.5 px.
 const size = 10;
+
+describe('soft hyphens', () => {
+  const word = 'inter\u00ADna\u00ADtionali\u00ADsation';
+
+  it('are places to break, where a hyphen has its room', () => {
+    // “inter” ends at 92.5 px, and the hyphen is 3.4 px wide.
+    const text = `aaaa aaaa aaaa ${word} aaaa`;
+    for (const [measure, end] of [
+      [112, 'na\u00AD'],
+      [105, 'inter\u00AD'],
+      [95.5, 'aaaa aaaa aaaa '],
+    ] as const) {
+      const [first] = breakText(text, measure, 'ragged');
+      expect(text.slice(0, first?.end).endsWith(end)).toBe(true);
+      expect(first?.hyphen).toBe(end.includes('\u00AD') ? true : undefined);
+    }
+  });
+
+  it('are none between joined letters of Persian, and show no hyphen between others', () => {
+    const text = 'بببب بببب بببب دگر\u00ADگونی بببب بببب';
+    const [first] = breakText(text, 85, 'justified');
+    expect(text.slice(0, first?.end).endsWith('دگر\u00AD')).toBe(true);
+    expect(first?.hyphen).toBeUndefined();
+    const joined = 'بببب بببب بببب هم\u00ADکارها بببب بببب';
+    expect(breakText(joined, 85, 'justified').map(({ end }) => joined[end - 1])).not.toContain(
+      '\u00AD',
+    );
+  });
+
+  it('are as wide as nothing for the ruler that measures a book', async () => {
+    const ruler = textRuler(await readVazirmatn());
+    for (const text of ['inter\u00ADna\u00ADtional', 'دگر\u00ADگونی', 'هم\u00ADکار']) {
+      expect(ruler.widthOf(text, 400)).toBeCloseTo(
+        ruler.widthOf(text.replaceAll('\u00AD', ''), 400),
+      );
+    }
+  });
+
+  it('break what no line holds, before anything else in it does', () => {
+    for (const { end } of breakText(word.repeat(3), 60, 'ragged').slice(0, -1))
+      expect(word.repeat(3)[end - 1]).toBe('\u00AD');
+  });
+});
 
 describe('lines', () => {
   it('cover their text exactly, and are never wider than the measure', () => {

@@ -56,6 +56,9 @@ describe('a sign that no face has', () => {
     const [{ hint = '' } = {}] = messages.map((each) => inWords(each));
     expect(hint).toContain('signs: { allow: [中, 文] }');
   });
+  test('is no soft hyphen: it is used, and not told', async () => {
+    expect(signs(await told('inter\u00ADna\u00ADtional و دگر\u00ADگونی.'))).toEqual([]);
+  });
   test('is none of those of the Quran, of chemistry and of mathematics', async () => {
     expect(signs(await told('مِنۢ بَعْدِهِۦۚ لَا رَيْبَ ۛ فِيهِ ۛ إِنَّمَاۖ ﷺ H₂O و x⁵ و a₁.'))).toEqual([]);
   });

@@ -1,5 +1,11 @@
 import type { Book, SpineItem } from '../../book/index.ts';
-import { abjadFolio, alefBaFolio, numberInWords, toPersianDigits } from '../../typography/index.ts';
+import {
+  abjadFolio,
+  alefBaFolio,
+  numberInWords,
+  toPersianDigits,
+  withoutSoftHyphens,
+} from '../../typography/index.ts';
 import type { Design, HeadText } from './design.ts';
 
 /** The name of a page; `bodyStart` is the page with which the body begins. */
@@ -19,7 +25,8 @@ export function headOf(
   part: SpineItem,
   side: 'left' | 'right',
 ): string | undefined {
-  return head.shown ? texts[side === 'right' ? head.even : head.odd](book, part) : undefined;
+  const text = head.shown && texts[side === 'right' ? head.even : head.odd](book, part);
+  return text ? withoutSoftHyphens(text) : undefined;
 }
 
 /** All heads that a book may have in a design. */

@@ -21,6 +21,7 @@ import { rehypeMarkBoxes } from './rehype-mark-boxes.ts';
 import { rehypePageNotes } from './rehype-page-notes.ts';
 import { rehypePrintContents } from './rehype-print-contents.ts';
 import { rehypePrintIndex } from './rehype-print-index.ts';
+import { rehypeSoftHyphens } from './rehype-soft-hyphens.ts';
 import { rehypeTableColumns } from './rehype-table-columns.ts';
 import { rehypeTagRoles } from './rehype-tag-roles.ts';
 import { rehypeTypesetText } from './rehype-typeset-text.ts';
@@ -63,6 +64,7 @@ export function printHtml(
     .use(rehypeMarkBoxes, boxes)
     .use(rehypeCellBreaks)
     .use(rehypeTableColumns)
+    .use(rehypeSoftHyphens)
     .use(rehypeTagRoles)
     .use(rehypePictureData, book.pictures)
     .use(rehypeStringify);

@@ -12,6 +12,8 @@ export interface ParagraphLines {
     readonly spaced: boolean;
     /** `<br>` ends it. */
     readonly forced: boolean;
+    /** em: a hyphen of this width is drawn at its end. */
+    readonly hyphen?: number | undefined;
     /** em to add to each space of a line that isn't justified. */
     readonly spacing?: number | undefined;
   }[];
@@ -64,6 +66,8 @@ export function typesetLines(paragraphs: readonly ParagraphLines[]): void {
       const line = lines[index];
       let begin = line && nodeAt(line.start);
       if (!line || !begin) continue;
+      const hyphen = lines[index - 1]?.hyphen;
+      if (hyphen !== undefined) begin.parentNode?.insertBefore(drawnHyphen(hyphen), begin);
       if ((justified || entry) && line.spacing !== undefined) {
         range.setStartBefore(begin);
         const end = line.forced ? ends.pop() : undefined;
@@ -89,7 +93,32 @@ export function typesetLines(paragraphs: readonly ParagraphLines[]): void {
     }
   }
 
+  // All soft hyphens have done what they are for; what is copied has none.
+  for (const { paragraph } of paragraphs) {
+    const element = elements[paragraph];
+    if (element?.textContent?.includes('\u00AD')) withoutSoftHyphens(element);
+  }
   document.documentElement.classList.remove('unset');
+
+  /** A stroke and no sign: whoever copies the line, or has it read out, gets the word whole. */
+  function drawnHyphen(width: number): DomElement {
+    const hyphen = document.createElement('span');
+    hyphen.className = 'line-hyphen';
+    hyphen.setAttribute('aria-hidden', 'true');
+    hyphen.innerHTML =
+      '<svg viewBox="0 0 34 100" width="100%" height="100%"><rect x="4" y="39" width="26" height="8"/></svg>';
+    hyphen.style.setProperty('width', `${width}em`);
+    return hyphen;
+  }
+
+  function withoutSoftHyphens(parent: DomElement): void {
+    for (const child of parent.childNodes) {
+      if (child.nodeType !== 3) withoutSoftHyphens(child as DomElement);
+      else if (child.textContent?.includes('\u00AD')) {
+        child.textContent = child.textContent.replaceAll('\u00AD', '');
+      }
+    }
+  }
 
   /** The texts and boxes of a paragraph with their offsets, and its `<br>`, in order. */
   function read(paragraph: DomElement): { pieces: Piece[]; ends: DomElement[] } {

@@ -14,8 +14,8 @@ const bestSpacing = 0.9;
 
 /**
  * Break a text into the lines that look best together (total fit, after Knuth and
- * Plass 1981): not one line is chosen before all are known. Persian is not hyphenated
- * and nothing but spaces stretches, so a bad line is made good by its neighbours or not at all.
+ * Plass 1981): not one line is chosen before all are known. Words are broken at soft hyphens
+ * alone and nothing but spaces stretches, so a bad line is made good by its neighbours or not at all.
  */
 export function breakLines(text: RunningText, ruler: TextRuler): Line[] {
   const chances = findChances(text, ruler);
@@ -62,6 +62,7 @@ function trace(
       spacing: spacings[to] as number,
       reason: reasonOf(chances, start, to, spacings[to] as number, text),
       forced: chance.kind === 'forced',
+      ...(chance.hyphen && { hyphen: true }),
     });
   }
   return lines;

@@ -1,4 +1,5 @@
 import type { TextRuler } from '../../fonts/index.ts';
+import { softBreak, softHyphen } from '../../typography/index.ts';
 import { lineBreakSign, type RunningText } from './running-text.ts';
 import { Widths, wordEnd } from './text-widths.ts';
 
@@ -6,7 +7,7 @@ import { Widths, wordEnd } from './text-widths.ts';
 export interface Chance {
   /** Of the character after it. */
   readonly offset: number;
-  /** Width in px of all text before it, trailing space left out. */
+  /** Width in px of all text before it, trailing space left out, and of the hyphen that shows a break. */
   readonly before: number;
   /** Width in px of all text before what follows it. */
   readonly after: number;
@@ -17,6 +18,8 @@ export interface Chance {
   readonly words: number;
   readonly penalty: number;
   readonly kind: 'space' | 'sign' | 'split' | 'forced' | 'end';
+  /** A hyphen shows that a word goes on, which the text hasn’t. */
+  readonly hyphen?: boolean;
 }
 
 const closing = /^[\p{Pe}\p{Pf}»›،؛؟!.,:;…٪%°]/u;
@@ -28,6 +31,12 @@ const ofAddress =
   /[A-Za-z0-9][\s\S]*[/\\?&=#_~%:@]|[/\\?&=#_~%:@][\s\S]*[A-Za-z0-9]|[A-Za-z0-9]\.[A-Za-z]|^--/;
 const hyphen = /[-–—‐]/;
 const letter = /\p{L}/u;
+
+/** The hyphen at the end of a line, in em; it is drawn, and no sign of the text. */
+export const hyphenWidth = 0.34;
+
+/** A word is broken at a soft hyphen to save a line that is loose, tight or short, and in a title only where no other line will do. */
+const softPenalty = { justified: 800, ragged: 100, balanced: 50_000 } as const;
 
 /** Find the places where a line may end, and the widths up to them. */
 export function findChances(text: RunningText, ruler: TextRuler): Chance[] {
@@ -49,16 +58,23 @@ export function findChances(text: RunningText, ruler: TextRuler): Chance[] {
   let width = 0;
   let spaces = 0;
   let words = 0;
-  const add = (offset: number, space: number, penalty: number, kind: Chance['kind']): void => {
+  const add = (
+    offset: number,
+    space: number,
+    penalty: number,
+    kind: Chance['kind'],
+    hyphen = 0,
+  ): void => {
     chances.push({
       offset,
-      before: width,
+      before: width + hyphen,
       after: width + space,
       spacesBefore: spaces,
       spacesAfter: spaces + space,
       words,
       penalty,
       kind,
+      ...(hyphen > 0 && { hyphen: true }),
     });
   };
   while (at < whole.length) {
@@ -69,9 +85,10 @@ export function findChances(text: RunningText, ruler: TextRuler): Chance[] {
       const widthTo = (offset: number): number => widths.along(at, at + offset);
       const before = width;
       const shortest = text.measure - Math.max(0, text.indent);
-      for (const { offset, penalty, kind } of insideWord(word, widthTo, shortest)) {
+      for (const { offset, penalty, kind, hyphen } of insideWord(word, widthTo, shortest)) {
         width = before + widthTo(offset);
-        add(at + offset, 0, penalty, kind);
+        const shown = hyphen ? hyphenWidth * widths.sizeAt(at + offset - 1) : 0;
+        add(at + offset, 0, penalty ?? softPenalty[text.mode], kind, shown);
       }
       width = before + widthTo(word.length);
     }
@@ -98,8 +115,10 @@ export function findChances(text: RunningText, ruler: TextRuler): Chance[] {
 
 interface Inside {
   readonly offset: number;
-  readonly penalty: number;
+  /** None at a soft hyphen. */
+  readonly penalty?: number;
   readonly kind: 'sign' | 'split';
+  readonly hyphen?: boolean;
 }
 
 /** U+200B: a line may end here, whatever stands beside it. */
@@ -111,7 +130,7 @@ const halfSpace = '\u200C';
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
- * Where a word may be broken: at a hyphen between letters, in an address after / ? or &, or, where these
+ * Where a word may be broken: at a hyphen between letters, at a soft hyphen, in an address after / ? or &, or, where these
  * are further apart than a line is long, at half-spaces, and else anywhere.
  */
 function insideWord(word: string, widthTo: (offset: number) => number, room: number): Inside[] {
@@ -138,6 +157,11 @@ function signsInside(word: string): Inside[] {
     const next = word[offset] as string;
     if (sign === zeroWidthSpace) {
       places.push({ offset, penalty: 0, kind: 'sign' });
+      continue;
+    }
+    if (sign === softHyphen) {
+      const how = softBreak(word.slice(0, offset - 1), word.slice(offset));
+      if (how) places.push({ offset, kind: 'sign', hyphen: how === 'hyphen' });
       continue;
     }
     if (closing.test(next)) continue;

@@ -42,6 +42,8 @@ export interface Line {
   readonly spacing: number;
   /** Given where its spaces are told as loose or tight, or it ends within a word. */
   readonly reason?: LineReason | undefined;
+  /** It ends within a word, and a hyphen shows that. */
+  readonly hyphen?: boolean | undefined;
   /** A break that the author set ends it. */
   readonly forced?: boolean | undefined;
 }

@@ -26,6 +26,11 @@ export class Widths {
     return width + this.between(at, to);
   }
 
+  /** The size of the type at an offset, px. */
+  sizeAt(offset: number): number {
+    return this.#runs.find(({ end }) => offset < end)?.run.size ?? 0;
+  }
+
   /** Width in px between two offsets; the offsets only go up from call to call, or a little back. */
   between(from: number, to: number): number {
     while (this.#at > 0 && (this.#runs[this.#at]?.start ?? 0) > from) this.#at -= 1;

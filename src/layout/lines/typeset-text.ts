@@ -3,6 +3,7 @@ import type { TextRuler } from '../../fonts/index.ts';
 import type { ParagraphReading } from '../in-browser/read-paragraphs.ts';
 import type { ParagraphLines } from '../in-browser/typeset-lines.ts';
 import { breakLines, leastSpacing } from './line-breaks.ts';
+import { hyphenWidth } from './line-chances.ts';
 import type { Line, StyledRun } from './running-text.ts';
 
 /** A paragraph broken into lines. */
@@ -66,6 +67,7 @@ export function linesFor(
         start: line.start,
         spaced: text[line.start - 1] === ' ',
         forced: line.forced === true,
+        ...(line.hyphen && { hyphen: hyphenWidth }),
         spacing: closing ? spacing : undefined,
       };
     }),

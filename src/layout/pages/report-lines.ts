@@ -1,3 +1,4 @@
+import { withoutSoftHyphens } from '../../typography/index.ts';
 import type { TypesetLine, TypesetPage } from '../lines/typeset-line.ts';
 import type { TypesetParagraph } from '../lines/typeset-text.ts';
 import type { BrokenPage } from './broken-page.ts';
@@ -86,7 +87,7 @@ function printedText(
     const mark = run.mark && (marks.get(run.mark[0]) ?? marks.get(run.mark[1]) ?? '');
     text += mark === undefined ? run.text.slice(from, to) : mark + (run.box ? ' ' : '');
   }
-  return text.replace(/[ \u2028]+$/, '');
+  return withoutSoftHyphens(text).replace(/[ \u2028]+$/, '');
 }
 
 function partFinder(flow: FlowReading, parts: readonly string[]): (atom: number) => string {

@@ -173,10 +173,11 @@ const persian = /[\p{Script=Arabic}\p{M}\u200C\u200D]/u;
 const widestWord = 30;
 
 /**
- * Whether a line may end between two signs that no space parts: after a hyphen or
+ * Whether a line may end between two signs that no space parts: after a hyphen, a soft one too, or
  * inside an address, but not between the letters of a Persian word, unless it is in a table.
  */
-function canBreak({ text, gaps, passageAt, passages }: Signs, at: number): boolean {
+function canBreak({ text, gaps, passageAt, passages, breaks }: Signs, at: number): boolean {
+  if (breaks.has(at)) return true;
   if (passages[passageAt[at] ?? 0]?.narrow) return true;
   if (!persian.test(text[at - 1] ?? '') || !persian.test(text[at] ?? '')) return true;
   let [from, to] = [at - 1, at + 1];

@@ -25,6 +25,8 @@ export interface Passage {
   readonly own?: boolean;
   /** What the source has where the book prints another reading; its text is empty then. */
   readonly was?: string;
+  /** Its soft hyphens aren't signs of it, but places at which a line may end. */
+  readonly softHyphens?: boolean;
   /** It stands in a cell of a table, which may be narrower than a word. */
   readonly narrow?: boolean;
 }

@@ -12,9 +12,12 @@ export interface Signs {
   /** For each place, the index of its passage. */
   readonly passageAt: Uint32Array;
   readonly passages: readonly Passage[];
+  /** Places before which a soft hyphen stands. */
+  readonly breaks: ReadonlySet<number>;
 }
 
 const whiteSpace = /\s+/g;
+const whiteOrSoft = /\s+|\u00AD/g;
 
 /** Take white space out of passages, and note where it was. */
 export function signsOf(passages: readonly Passage[]): Signs {
@@ -23,6 +26,7 @@ export function signsOf(passages: readonly Passage[]): Signs {
   const gaps = new Uint8Array(length + 1);
   const passageAt = new Uint32Array(length);
   const pieces: string[] = [];
+  const breaks = new Set<number>();
   let at = 0;
   let before: Gap = gap.none;
   texts.forEach((text, index) => {
@@ -36,10 +40,12 @@ export function signsOf(passages: readonly Passage[]): Signs {
       pieces.push(text.slice(start, end));
       at += end - start;
     };
-    for (const match of text.matchAll(whiteSpace)) {
+    const between = passages[index]?.softHyphens ? whiteOrSoft : whiteSpace;
+    for (const match of text.matchAll(between)) {
       take(match.index);
       start = match.index + match[0].length;
-      before = widest(before, gap.space);
+      if (match[0] === '\u00AD') breaks.add(at);
+      else before = widest(before, gap.space);
     }
     take(text.length);
   });
@@ -49,6 +55,7 @@ export function signsOf(passages: readonly Passage[]): Signs {
     gaps: gaps.subarray(0, at + 1),
     passageAt: passageAt.subarray(0, at),
     passages,
+    breaks,
   };
 }
 

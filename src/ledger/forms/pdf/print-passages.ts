@@ -1,4 +1,4 @@
-import { withoutZeroWidthSpaces } from '../../../typography/index.ts';
+import { withoutSoftHyphens, withoutZeroWidthSpaces } from '../../../typography/index.ts';
 import type { ExpectedText } from '../../comparison/expected-text.ts';
 import { gap, type Passage } from '../../comparison/passages.ts';
 import type { PrintedLine } from './print-reading.ts';
@@ -66,13 +66,22 @@ const leastLine = 5;
  */
 const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
-function plain(text: string): string {
+/** With its soft hyphens, which say where a line may end. */
+function kept(text: string): string {
   return withoutZeroWidthSpaces(text.replace(controls, ''));
+}
+
+function plain(text: string): string {
+  return withoutSoftHyphens(kept(text));
 }
 
 /** What a book says, without the marks that can't be read back from a print. */
 export function withoutControls(expected: ExpectedText): ExpectedText {
-  const passages = expected.passages.map((passage) => ({ ...passage, text: plain(passage.text) }));
+  const passages = expected.passages.map((passage) => ({
+    ...passage,
+    text: kept(passage.text),
+    softHyphens: true,
+  }));
   return { ...expected, passages };
 }
 
