@@ -43,13 +43,13 @@ export function declaredMarks(
     const width = kind === 'correction' && isWord(was + is) ? oneWord : twoWords;
     const whole = kind === 'doubt' ? oneWord : width;
     const around = (text: (piece: Piece) => string, own: string): string => {
-      const before = pieces.slice(0, index).map(text).join('');
-      const after = pieces
-        .slice(index + 1)
-        .map(text)
-        .join('');
-      const left = whole.before.exec(before)?.[0] ?? '';
-      return (left + own + (whole.after.exec(after)?.[0] ?? '')).replace(/\s+/g, ' ').trim();
+      const left = nearest(whole.before, farthest, (count) =>
+        textBefore(pieces, index, count, text),
+      );
+      const right = nearest(whole.after, farthest, (count) =>
+        textAfter(pieces, index, count, text),
+      );
+      return (left + own + right).replace(/\s+/g, ' ').trim();
     };
     // A deletion stands between words; its spaces may have run together.
     const wasInContext = around((piece) => piece.was, kind === 'deletion' ? ` ${was} ` : was);
@@ -61,6 +61,48 @@ export function declaredMarks(
     delete properties['dataMark'];
   });
   return declared;
+}
+
+/** How many pieces around a mark are looked through for its words. */
+const farthest = 64;
+
+/**
+ * What a pattern finds at one end of a text that is given by so many pieces of it: as few as settle
+ * it, for a whole document would be gone through for each of its marks. No pattern goes beyond a
+ * line, or further than the nearest word.
+ */
+function nearest(pattern: RegExp, most: number, textOf: (count: number) => string): string {
+  for (let count = 4; ; count *= 2) {
+    const text = textOf(count);
+    const found = pattern.exec(text)?.[0] ?? '';
+    if (count >= most || (found.length < text.length && wordOrLine.test(text))) return found;
+  }
+}
+
+/** The text of so many pieces before one. */
+function textBefore(
+  pieces: readonly Piece[],
+  index: number,
+  count: number,
+  text: (piece: Piece) => string,
+): string {
+  return pieces
+    .slice(Math.max(0, index - count), index)
+    .map(text)
+    .join('');
+}
+
+/** The text of so many pieces behind one. */
+function textAfter(
+  pieces: readonly Piece[],
+  index: number,
+  count: number,
+  text: (piece: Piece) => string,
+): string {
+  return pieces
+    .slice(index + 1, index + 1 + count)
+    .map(text)
+    .join('');
 }
 
 /** A stretch of text in both of its forms; of a mark also its element and its line. */
@@ -103,6 +145,7 @@ function piecesOf(section: Element, places: ReadonlyMap<Element, SourcePlace>): 
 
 const word = '[\\p{L}\\p{M}\\p{Nd}\u200C\u200D]';
 const between = '[^\\p{L}\\p{M}\\p{Nd}\u200C\u200D\\n]';
+const wordOrLine = new RegExp(`${word}|\\n`, 'u');
 const oneWord = {
   before: new RegExp(`${word}*$`, 'u'),
   after: new RegExp(`^${word}*`, 'u'),

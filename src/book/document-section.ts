@@ -11,6 +11,7 @@ import { withDirections } from './directions.ts';
 import { markNotes, nameNotes } from './document-notes.ts';
 import { headingLabel } from './heading-label.ts';
 import { labels } from './labels.ts';
+import { handlers } from './mdast-to-hast.ts';
 import { setPermanentIds } from './permanent-ids.ts';
 import { rehypeCellClasses } from './rehype-cell-classes.ts';
 import { rehypeLowerHeadings } from './rehype-lower-headings.ts';
@@ -91,6 +92,7 @@ function toHast(document: ManuscriptDocument, marks: (CriticMark | CriticGap)[])
     .use(remarkFigures, { pictures: document.pictures })
     .use(remarkNumberNotes)
     .use(remarkRehype, {
+      handlers,
       clobberPrefix: `${document.id}--`,
       footnoteLabel: labels.notes,
       footnoteBackContent: labels.back,

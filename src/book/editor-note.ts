@@ -8,6 +8,7 @@ import type { SpineItem } from './book.ts';
 import { aboutOmissions, aboutSources } from './editor-note-sources.ts';
 import { aboutDates, aboutRepeats, aboutTitles } from './editor-note-text.ts';
 import { labels } from './labels.ts';
+import { handlers } from './mdast-to-hast.ts';
 import type { NoteFacts } from './note-facts.ts';
 import { rehypeOnlyListed } from './rehype-only-listed.ts';
 import { remarkBlockElements } from './remark-block-elements.ts';
@@ -50,7 +51,7 @@ function elementsOf({ tree }: EditorNote): Element[] {
   const root: Root = unified()
     .use(remarkBlockElements)
     .use(remarkFigures, { pictures: new Map() })
-    .use(remarkRehype, { clobberPrefix: 'editor-note--' })
+    .use(remarkRehype, { handlers, clobberPrefix: 'editor-note--' })
     .use(rehypeOnlyListed)
     .runSync(structuredClone(tree));
   return root.children.filter((node): node is Element => node.type === 'element');

@@ -52,7 +52,17 @@ function lineFinder(lines: readonly string[], { from, to }: LineRange): (letter:
   const last = Math.max(0, ends.indexOf(seen));
   return (letter) => {
     if (letter < 0) return from - 1;
-    const index = ends.findIndex((end) => letter < end);
-    return from + (index === -1 ? last : index);
+    return from + (letter < seen ? firstAbove(ends, letter) : last);
   };
+}
+
+/** Where the first of growing numbers stands that is greater; one is. Found by halving. */
+function firstAbove(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) > least) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

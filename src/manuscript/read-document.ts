@@ -13,6 +13,7 @@ import { remarkHtmlIds } from './html/html-ids.ts';
 import { remarkRawHtml } from './html/remark-raw-html.ts';
 import { tellWrittenDate } from './lint-date.ts';
 import type { ManuscriptDocument } from './manuscript.ts';
+import { crowdedLine } from './markdown/crowded-passage.ts';
 import { tooDeepAt, tooDeepLine } from './markdown/nesting-depth.ts';
 import { remarkBlocks } from './markdown/remark-blocks.ts';
 import { remarkLintManuscript } from './markdown/remark-lint-manuscript.ts';
@@ -68,6 +69,11 @@ export function parseMarkdown(file: VFile): Root | undefined {
 /** Markdown that is nested thousands of levels deep is more than its parser can hold. */
 function parse(file: VFile): Root | undefined {
   let place: Point | undefined = tooDeepLine(String(file));
+  const crowded = place ? undefined : crowdedLine(String(file));
+  if (crowded) {
+    tell(file, 'markdown-crowded', {}, crowded);
+    return undefined;
+  }
   try {
     const tree = place ? undefined : parser.parse(file);
     place ??= tree && tooDeepAt(tree);

@@ -5,6 +5,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { simpleTree } from './simple-tree.ts';
 import type { Left } from './tree-reading.ts';
 
 /** A page as a tree of text, and what of it was left out. */
@@ -83,7 +84,7 @@ function toMarkdownTree(root: Root): MarkdownRoot {
         },
       },
     })
-    .runSync(root) as MarkdownRoot;
+    .runSync(simpleTree(root)) as MarkdownRoot;
 }
 
 function articleOf(page: Root): Root | Element {

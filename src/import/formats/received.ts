@@ -47,10 +47,10 @@ export async function readReceived(path: string): Promise<Received | Refusal<Imp
   const { text, encoding } = decoded;
   if (isHtml(name, text)) {
     const { readHtml } = await import('./html-tree.ts');
-    return fromTree(name, bytes, { ...readHtml(text), whole: 'page' });
+    return notTooDeep(() => fromTree(name, bytes, { ...readHtml(text), whole: 'page' }));
   }
   if (/^\.(?:md|markdown)$/i.test(extname(name)))
-    return fromTree(name, bytes, readMarkdownFile(text));
+    return notTooDeep(() => fromTree(name, bytes, readMarkdownFile(text)));
   // Old Macs end their lines with a carriage return alone, which nothing today counts as one.
   const isOldMac = text.includes('\r') && !text.includes('\n');
   if (encoding === 'utf-8' && !isOldMac) return fromLines(name, bytes, text.split('\n'));
@@ -60,6 +60,18 @@ export async function readReceived(path: string): Promise<Received | Refusal<Imp
 /** Whether what came is a text of which no line can be taken for another. */
 export function isReceived(reading: Received | Refusal<ImportRefusal>): reading is Received {
   return !isRefusal(reading);
+}
+
+/** Elements that are nested thousands of levels deep are more than those can hold who walk them. */
+function notTooDeep(
+  read: () => Received | Refusal<ImportRefusal>,
+): Received | Refusal<ImportRefusal> {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { refusal: { case: 'too-deep' } };
+  }
 }
 
 function fromLines(

@@ -12,7 +12,8 @@ export function endOf(plain: string): LineEnd {
 
 /** The words of a line. */
 export function wordsOf(plain: string): string[] {
-  return plain.match(/[\p{L}\p{Nd}]+/gu) ?? [];
+  // Of a word without an end no pattern could be sure: it has one after ten thousand letters.
+  return plain.match(/[\p{L}\p{Nd}]{1,10000}/gu) ?? [];
 }
 
 // Of a long line only the ends are looked at: a book of one line is read as fast as any other.

@@ -57,7 +57,7 @@ export function nameDocument({
     if (title.length <= longest) return { ...who, title, why: 'signature', sure: true };
   }
   if (headline) return { ...who, title: tidy(headline.text), why: 'headline', sure: true };
-  const words = (first?.text ?? '').split(/\s+/).slice(0, 7).join(' ');
+  const words = (first?.text ?? '').slice(0, 1000).split(/\s+/).slice(0, 7).join(' ');
   const title = `${tidy([...words].slice(0, 60).join('')) || nouns[kind]} …`;
   return { ...who, title, why: 'words', sure: false };
 }

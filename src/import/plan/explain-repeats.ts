@@ -10,6 +10,8 @@ export function tellRepeats(
   documents: readonly PlannedDocument[],
   known: readonly KnownText[],
 ): Decision[] {
+  // A text alone repeats nothing, and the words of a large one take memory.
+  if (documents.length + known.length < 2) return tellTwins(lines);
   const own = documents.map(({ from, to }) =>
     lines.slice(from - 1, to).flatMap(({ plain }) => wordsOf(plain)),
   );
@@ -44,8 +46,9 @@ export function tellRepeats(
 /** Paragraphs that stand in the source twice. */
 function tellTwins(lines: readonly Line[]): Decision[] {
   const seen = new Map<string, number>();
-  return lines.flatMap(({ plain, number }): Decision[] => {
-    if (plain.length < 60) return [];
+  const long = lines.filter(({ plain }) => plain.length >= 60);
+  if (long.length < 2) return [];
+  return long.flatMap(({ plain, number }): Decision[] => {
     const words = wordsOf(plain).join(' ');
     const first = seen.get(words);
     if (first === undefined) {

@@ -24,7 +24,7 @@ export function proveLetters(
 ): Message[] {
   const faults = plan.documents.flatMap((document, index): Message[] => {
     const { path, text } = written[index] as WrittenDocument;
-    const file = new VFile({ path, value: text });
+    const file = new VFile({ path, value: inPieces(text) });
     const read = readDocument(file, 'proof');
     const told = messagesIn(file);
     if (!read || hasErrors(told)) return told;
@@ -37,6 +37,35 @@ export function proveLetters(
     return [message(path, 'import-letters', { case: 'lost', from, to, found, expected: kept })];
   });
   return [...faults, ...proveClaims(plan, lines)];
+}
+
+/** A line so long, in code units, is read piece by piece: the parser takes a hundred bytes for each. */
+const longest = 100_000;
+
+/** How far around the gap between two words there is no sign of Markdown where a line is parted. */
+const near = 200;
+
+/** A text whose very long lines are parted into paragraphs. No letter is another’s for that. */
+function inPieces(text: string): string {
+  if (text.length <= longest) return text;
+  return text
+    .split('\n')
+    .map((line) => (line.length <= longest || /^[:>|#-]/.test(line) ? line : parted(line)))
+    .join('\n');
+}
+
+function parted(line: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = longest; at > 0 && at < line.length; at = line.indexOf(' ', at + 1)) {
+    if (at - from < longest) continue;
+    const around = line.slice(at - near, at + near);
+    if (/[[\]()*_`<\\]/.test(around) || !/^ \p{L}/u.test(line.slice(at, at + 3))) continue;
+    pieces.push(line.slice(from, at));
+    from = at + 1;
+    at += longest - 1;
+  }
+  return [...pieces, line.slice(from)].join('\n\n');
 }
 
 /** Every line with letters is in a document, or left out by name. */

@@ -17,22 +17,28 @@ export function tooDeepAt(tree: Root): Point | undefined {
   return undefined;
 }
 
-/** A row of signs of emphasis such as no text has. */
+/** A row of signs of emphasis such as no text has: each pair of them is a level. */
 const rowOfSigns = /\*{1000}|_{1000}/;
 
 /** Signs that open a quotation or the item of a list, one behind the other. */
 const containers = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/;
 
+/** A block that opens, with its name, or closes. */
+const fence = /^ {0,3}(:{3,})[ \t]*(\p{L})?/u;
+
 /**
- * The first line that opens more quotations or lists than a tree may have, or is
+ * The first line that opens more quotations, lists or blocks than a tree may have, or is
  * indented as deep as that. Parsing such lines takes minutes, or more than the
  * parser can hold.
  */
 export function tooDeepLine(markdown: string): Point | undefined {
-  const lines = markdown.split(/\r\n|\r|\n/);
-  const at = lines.findIndex((line) => {
-    // Each pair of signs is a level, and finding the pairs takes the square of their number.
+  const open: number[] = [];
+  const at = markdown.split(/\r\n|\r|\n/).findIndex((line) => {
     if (rowOfSigns.test(line) && !/^[*_\s]*$/.test(line)) return true;
+    const [, { length } = '', name] = fence.exec(line) ?? [];
+    if (name !== undefined) open.push(length);
+    else if (length > 0) while ((open.at(-1) ?? Infinity) <= length) open.pop();
+    if (open.length > deepest) return true;
     const opening = containers.exec(line.slice(0, 10_000))?.[0] ?? '';
     const indent = opening.length - opening.trimStart().length;
     return indent / 2 + (opening.match(/>|[-+*]|\d+[.)]/g) ?? []).length > deepest;

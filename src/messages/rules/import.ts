@@ -123,6 +123,10 @@ const refusals = {
   ],
   archive: ['This is an archive of files', 'Unpack it, and import the texts that are in it.'],
   'docx-damaged': ['The DOCX is damaged', 'resave'],
+  'too-deep': [
+    'What is in the file is nested thousands of levels deep',
+    'Copy its text into a plain text, and import that.',
+  ],
   'no-document': ['There is no text in the file', 'Import the text itself.'],
 } as const;
 

@@ -25,6 +25,7 @@ export interface MarkdownData {
   'markdown-list-sign': { sign: string };
   'markdown-link': { address: string };
   'markdown-too-deep': { case: 'text' | 'elements' };
+  'markdown-crowded': NoData;
   /** The character’s number, in four hexadecimal digits. */
   'control-character': { case: 'text'; code: string } | { case: 'html' };
   'markdown-numbered-list': NoData;
@@ -172,6 +173,12 @@ export const markdownRules: Rules<MarkdownData> = {
         ? 'Elements are nested too deeply from here on'
         : 'The text is nested too deeply',
     hint: 'Take out signs such as “>” that stand there in great number.',
+  },
+  'markdown-crowded': {
+    severity: 'error',
+    says: () =>
+      'The passage that ends here has more than 5,000 signs such as “*”, “_”, “`” and “]”',
+    hint: 'Part it with an empty line, take the signs out, or put a backslash before each that is meant itself.',
   },
   'control-character': {
     severity: 'error',
