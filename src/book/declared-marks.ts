@@ -64,7 +64,7 @@ export function declaredMarks(
 }
 
 /** How many pieces around a mark are looked through for its words. */
-const farthest = 64;
+const farthest = 16;
 
 /**
  * What a pattern finds at one end of a text that is given by so many pieces of it: as few as settle

@@ -5,13 +5,19 @@ import { setFlagsFromString } from 'node:v8';
 interface Coverage {
   readonly result: readonly {
     readonly url: string;
-    readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
+    readonly functions: readonly {
+      readonly functionName: string;
+      readonly ranges: readonly { readonly startOffset: number; readonly count: number }[];
+    }[];
   }[];
 }
 
+/** How many steps each function took, by its name and place. */
+export type Steps = ReadonlyMap<string, number>;
+
 /** Counts what is done here, in steps: how often each block of each function was gone through. */
 export interface StepCounter {
-  count(work: () => unknown): Promise<number>;
+  count(work: () => unknown): Promise<Steps>;
   end(): void;
 }
 
@@ -30,11 +36,17 @@ export async function stepCounter(): Promise<StepCounter> {
   ) => Promise<unknown>;
   await post('Profiler.enable');
   await post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  const taken = async (): Promise<number> => {
+  const taken = async (): Promise<Steps> => {
     const { result } = (await post('Profiler.takePreciseCoverage')) as Coverage;
-    let steps = 0;
-    for (const { functions } of result)
-      for (const { ranges } of functions) for (const { count } of ranges) steps += count;
+    const steps = new Map<string, number>();
+    for (const { url, functions } of result) {
+      if (url.endsWith('/counted-steps.ts')) continue;
+      const file = url.slice(url.lastIndexOf('/', url.lastIndexOf('/') - 1) + 1);
+      for (const { functionName, ranges } of functions) {
+        const name = `${functionName} (${file}, ${ranges[0]?.startOffset})`;
+        for (const { count } of ranges) steps.set(name, (steps.get(name) ?? 0) + count);
+      }
+    }
     return steps;
   };
   await taken();
@@ -46,4 +58,22 @@ export async function stepCounter(): Promise<StepCounter> {
     },
     end: () => session.disconnect(),
   };
+}
+
+/** Steps fewer than these are no square of anything. */
+const few = 8000;
+
+/** The functions that took more than three times the steps for a text twice as long. */
+export function growing(once: Steps, twice: Steps): string[] {
+  return [...twice].flatMap(([name, steps]) => {
+    const before = once.get(name) ?? 0;
+    return steps > few && before > few / 8 && steps > 3 * before
+      ? [`${name}: ${before}, then ${steps}`]
+      : [];
+  });
+}
+
+/** All steps together. */
+export function sum(steps: Steps): number {
+  return [...steps.values()].reduce((all, each) => all + each, 0);
 }

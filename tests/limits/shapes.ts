@@ -98,7 +98,7 @@ export const shapes: Readonly<Record<string, (n: number) => string>> = {
   'fences, open': times('```\n'),
   'one long fence': (n) => `${'`'.repeat(n)}\nا`,
   cells: (n) =>
-    `| ${each((i) => `ا${i}`, ' | ')(n)} |\n|${'---|'.repeat(n)}\n| ${each((i) => `ب${i}`, ' | ')(n)} |`,
+    `| ${each((i) => `ا${i + 1000}`, ' | ')(n)} |\n|${'---|'.repeat(n)}\n| ${each((i) => `ب${i + 1000}`, ' | ')(n)} |`,
   rows: (n) => `| ا | ب |\n|---|---|\n${'| ۱ | ۲ |\n'.repeat(n)}`,
   'rows without cells': (n) => `| ا | ب |\n|---|---|\n${'ا\n'.repeat(n)}`,
   bars: times('|'),

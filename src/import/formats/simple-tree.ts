@@ -30,30 +30,33 @@ const deepest = 60;
  * never closed is nested as deeply as it has elements.
  */
 export function simpleTree(root: Root): Root {
-  return { ...root, children: simplified(root.children as ElementContent[], new Set(), 0) };
+  const children: ElementContent[] = [];
+  simplify(root.children as ElementContent[], new Set(), 0, children);
+  return { ...root, children };
 }
 
-function simplified(
+function simplify(
   nodes: readonly ElementContent[],
   around: ReadonlySet<string>,
   depth: number,
-): ElementContent[] {
-  const simple: ElementContent[] = [];
+  into: ElementContent[],
+): void {
   for (const node of nodes) {
     if (node.type === 'comment') continue;
     if (node.type !== 'element') {
-      simple.push(node);
+      into.push(node);
       continue;
     }
     const mark = Object.hasOwn(marks, node.tagName) ? marks[node.tagName] : undefined;
-    const isSaid = mark !== undefined && around.has(mark);
-    const within = mark === undefined || isSaid ? around : new Set([...around, mark]);
+    if (mark !== undefined && around.has(mark)) {
+      simplify(node.children, around, depth, into);
+      continue;
+    }
     const below = nested.has(node.tagName) ? depth + 1 : depth;
-    const children = simplified(node.children, within, below);
-    if (isSaid) for (const child of children) simple.push(child);
-    else simple.push(elementOf(node, children, below));
+    const children: ElementContent[] = [];
+    simplify(node.children, mark ? new Set([...around, mark]) : around, below, children);
+    into.push(elementOf(node, children, below));
   }
-  return simple;
 }
 
 function elementOf(node: Element, children: ElementContent[], depth: number): Element {

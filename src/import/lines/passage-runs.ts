@@ -32,6 +32,9 @@ export function itemsFrom(passages: readonly Passage[], at: number): Passage[] {
   return passages.slice(at, end);
 }
 
+/** Nobody addresses more, and each line would be asked for all after it. */
+const mostAddressees = 200;
+
 /** «خانواده های دادخواه،»: short lines most of which end in a comma, as a list in a sentence does. */
 export function addresseesFrom(passages: readonly Passage[], at: number): Passage[] {
   const isShort = ({ plain, lines }: Passage): boolean =>
@@ -41,10 +44,8 @@ export function addresseesFrom(passages: readonly Passage[], at: number): Passag
     !isSlogan(plain) &&
     !lines[0]?.hint &&
     (endOf(plain) === 'comma' || endOf(plain) === 'open');
-  const run = runFrom(passages, at, isShort);
+  if (endOf((passages[at] as Passage).plain) !== 'comma') return [];
+  const run = runFrom(passages.slice(at, at + mostAddressees), 0, isShort);
   const commas = run.filter(({ plain }) => endOf(plain) === 'comma').length;
-  return endOf((passages[at] as Passage).plain) === 'comma' &&
-    commas >= Math.max(2, run.length * 0.6)
-    ? run
-    : [];
+  return commas >= Math.max(2, run.length * 0.6) ? run : [];
 }

@@ -65,7 +65,8 @@ function kindOf(
 ): TailKind | undefined {
   const { plain } = passage;
   const [line] = passage.lines;
-  if (isContact) return below.every((kind) => kind === 'contact') ? 'contact' : undefined;
+  // What stands below one of them is nothing else.
+  if (isContact) return (below[0] ?? 'contact') === 'contact' ? 'contact' : undefined;
   if (postscript.test(plain)) return 'postscript';
   if (isSlogan(plain)) return 'slogans';
   if (dateOfLine(plain)) return below.includes('date') ? undefined : 'date';
