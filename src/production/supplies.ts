@@ -15,8 +15,6 @@ import {
   arrived,
   type Digested,
   digested,
-  digestOf,
-  isLater,
   type Later,
   noPagePacks,
   type PagePacks,
@@ -89,7 +87,7 @@ export function suppliesOf(
     const styleSheet = templateText(templates, 'print/book.css');
     const version = await browser.identify();
     const input = { book, design, faces, styleSheet, browser: version };
-    return later(paginateWith(browser, lines), input);
+    return later(printWith(browser, lines), input);
   };
   const makers: {
     readonly [Name in SupplyName]: (from: SupplyOf) => Promise<Part<Supplies[Name]>>;
@@ -106,7 +104,7 @@ export function suppliesOf(
       const fit = { longestSide: fields.epub.longestSide, gray: fields.epub.pictures === 'gray' };
       return later(fitPictures(hands), { book, fit });
     },
-    pagination: async () => withoutPrints(await printed()),
+    pagination: async () => later(readPages, { print: await printed() }),
     mendedPrint: async () => later(mendPrint(hands, pages), { book, pagination: await printed() }),
     pressFile: async (from) => {
       const { value: profiles } = await there(await from('profiles'));
@@ -121,13 +119,15 @@ export function suppliesOf(
   return supplyOf;
 }
 
-/** What files are held against and lists of pages are made of: the print, which is large, is for one alone. */
-function withoutPrints(pagination: Part<PrintedPagination>): Part<Pagination> {
-  const digestOfValue = digestOf([pagination.digestOfValue, 'without its prints']);
-  const pagesOf = ({ prints: _, ...pages }: PrintedPagination): Pagination => pages;
-  if (!isLater(pagination)) return { digestOfValue, value: pagesOf(pagination.value) };
-  return { digestOfValue, value: async () => pagesOf(await pagination.value()) };
-}
+/** What files are held against and lists of pages are made of; the print itself, which is large, is for one alone. */
+const readPages: Stage<{ readonly print: Part<PrintedPagination> }, Pagination> = {
+  name: 'pagination',
+  kept: true,
+  run: async (order) => {
+    const { prints: _, ...pages } = (await arrived(order)).print.value;
+    return { value: pages };
+  },
+};
 
 /** The supplies that one is made of, and no others: what is said of it has to be so. */
 function onlyOf(name: SupplyName, supplyOf: SupplyOf): SupplyOf {
@@ -236,12 +236,12 @@ interface PaginationInput extends Pick<SupplySources, 'book' | 'design' | 'faces
   readonly browser: string;
 }
 
-function paginateWith(
+function printWith(
   browser: PressBrowser,
   lines: Reuse = anew,
 ): Stage<PaginationInput, PrintedPagination> {
   return {
-    name: 'pagination',
+    name: 'print',
     kept: true,
     run: async ({ book, design, faces, styleSheet }, _, { pagesSoFar }) => {
       const made = await browser.at((open) =>

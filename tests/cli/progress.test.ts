@@ -81,7 +81,7 @@ describe('the line of progress', () => {
     const tell = progressTeller({ show: (text) => said.push(text), clear: () => undefined });
     tell({ kind: 'stage', name: 'front', state: 'begun' });
     tell({ kind: 'plan', files: ['a.pdf', 'a.txt'] });
-    tell({ kind: 'stage', name: 'pagination', state: 'under-way', book: 'a', pages: 128 });
+    tell({ kind: 'stage', name: 'print', state: 'under-way', book: 'a', pages: 128 });
     tell({ kind: 'file', file: 'a.txt', state: 'begun' });
     tell({ kind: 'file', file: 'a.txt', state: 'done' });
     tell({ kind: 'stage', name: 'new', state: 'begun', book: 'a' });

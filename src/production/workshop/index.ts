@@ -1,6 +1,6 @@
 export { type Digested, digested, digestOf } from './digest-of.ts';
 export { type KeptResults, nothingKept, resultsIn } from './kept-results.ts';
-export { type Arrived, arrived, isLater, type Later, type Part, there } from './later.ts';
+export { type Arrived, arrived, type Later, type Part, there } from './later.ts';
 export {
   noPagePacks,
   openPack,

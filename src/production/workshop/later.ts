@@ -14,8 +14,6 @@ export interface Later<T> {
 export type Part<T> = Digested<T> | Later<T>;
 
 /** Whether a part is still to be made. */
-export function isLater<T>(part: Part<T>): part is Later<T>;
-export function isLater(part: unknown): part is Later<unknown>;
 export function isLater(part: unknown): part is Later<unknown> {
   return (
     typeof part === 'object' &&
