@@ -4,7 +4,6 @@ import {
   type FallbackFace,
   type FontFace,
   fallbackFaces,
-  lacking,
   readFontLicence,
   subsetFace,
 } from '../fonts/index.ts';
@@ -27,7 +26,7 @@ export async function bookFaces(book: Book, faces: readonly FontFace[]): Promise
   const text = shownText(book);
   const repertoire = [...new Set(text)].sort().join('');
   const own = faces.filter(({ weight }) => weights.has(weight));
-  const { faces: fallbacks } = await fallbackFaces(wanting(text, own));
+  const { faces: fallbacks } = await fallbackFaces(text, own);
   const subsets = await Promise.all(own.map((face) => subsetFace(face, repertoire)));
   return {
     files: [...subsets, ...fallbacks].map(({ file, bytes }) => ({
@@ -43,10 +42,6 @@ export async function bookFaces(book: Book, faces: readonly FontFace[]): Promise
     ],
     fallbacks,
   };
-}
-
-function wanting(text: string, own: readonly FontFace[]): string[] {
-  return [...new Set(own.flatMap(({ bytes }) => lacking(text, bytes)))];
 }
 
 function shownText(book: Book): string {

@@ -15,10 +15,20 @@ export function coverageOf(bytes: Uint8Array): ReadonlySet<number> {
   return found;
 }
 
+/** Whether a face has a sign, or need not have it. */
+export function draws(bytes: Uint8Array, sign: string): boolean {
+  return coverageOf(bytes).has(sign.codePointAt(0) as number) || unseen.test(sign);
+}
+
 /** The signs of a text that a face can't draw, once each, in order. */
 export function lacking(text: string, bytes: Uint8Array): string[] {
-  const covered = coverageOf(bytes);
-  return [...new Set(text)].filter(
-    (sign) => !covered.has(sign.codePointAt(0) as number) && !unseen.test(sign),
-  );
+  return [...new Set(text)].filter((sign) => !draws(bytes, sign));
+}
+
+/** A letter with what stands over and under it; selectors of a shape are no marks. */
+const cluster = /\P{M}(?:(?![\u034F\uFE00-\uFE0F])\p{M})+|[\s\S]/gu;
+
+/** A text in its letters with their marks, and single signs. */
+export function clusters(text: string): string[] {
+  return text.match(cluster) ?? [];
 }

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { fontPath } from '../installation/index.ts';
-import { coverageOf } from './coverage.ts';
+import { clusters, coverageOf, draws } from './coverage.ts';
 import { subsetTo } from './subset-face.ts';
+import type { FontFace } from './vazirmatn.ts';
 
 /** A face that some signs of a text are taken from. */
 export interface SignFace {
   readonly family: string;
   /** TrueType. */
   readonly bytes: Uint8Array;
+  /** Those that are taken from it, and letters with their marks. */
   readonly signs: ReadonlySet<string>;
 }
 
@@ -19,8 +21,12 @@ export interface FallbackFace extends SignFace {
   readonly licence: string;
 }
 
+/** Has all letters with any marks; letters alone are taken from the others. */
+const ofMarks = 'Noto Sans Marks';
+
 /** In the order in which they are asked; all are in `fonts/fallback`: faces of signs as they came, of letters cut down to those that Vazirmatn lacks (NOTICE.md). */
 const families: readonly (readonly [family: string, name: string])[] = [
+  [ofMarks, 'NotoSansMarks'],
   // Letters before signs: the face of signs has some Greek, and none of its accents.
   ['Noto Sans Latin Ext', 'NotoSansLatinExt'],
   ['Noto Sans Latin', 'NotoSansLatin'],
@@ -40,25 +46,42 @@ export const fallbackFamilies: readonly string[] = families.map(([family]) => fa
 /** What holds an emoji of several signs together: a joiner, a selector of its shape. */
 const holding = '\u200D\uFE0E\uFE0F';
 
-/** The faces that signs are taken from, and the signs that none of them has. */
+/**
+ * The faces that a text takes what its own faces lack from: signs, and letters with their marks, which
+ * stand on letters of their own face alone.
+ * @returns them, and the signs that none of them has
+ */
 export async function fallbackFaces(
-  signs: readonly string[],
+  text: string,
+  own: readonly FontFace[],
 ): Promise<{ readonly faces: readonly FallbackFace[]; readonly lacking: readonly string[] }> {
+  const isOwn = (sign: string): boolean => own.every(({ bytes }) => draws(bytes, sign));
+  const missing = new Set([...new Set(text)].filter((sign) => !isOwn(sign)));
   const faces: FallbackFace[] = [];
-  let wanted = [...signs].sort();
+  let wanted = wantedOf(text, missing);
   for (const [family, name] of families) {
-    if (wanted.length === 0) break;
+    const asked = family === ofMarks ? wanted.filter((each) => [...each].length > 1) : wanted;
+    if (asked.length === 0) continue;
     const whole = await readFile(fontPath('fallback', `${name}-Regular.woff2`));
-    const bytes = await subsetTo(whole, wanted.join('') + holding);
+    const bytes = await subsetTo(whole, asked.join('') + holding);
     const covered = coverageOf(bytes);
-    const has = (sign: string): boolean => covered.has(sign.codePointAt(0) as number);
-    const own = new Set(wanted.filter(has));
-    if (own.size === 0) continue;
-    wanted = wanted.filter((sign) => !has(sign));
+    const has = (each: string): boolean =>
+      [...each].every((sign) => covered.has(sign.codePointAt(0) as number));
+    const signs = new Set(asked.filter(has));
+    if (signs.size === 0) continue;
+    wanted = wanted.filter((each) => !signs.has(each));
     const licence = await readFile(fontPath('fallback', `${name}-OFL.txt`), 'utf8');
-    faces.push({ family, file: `${name}-Regular.ttf`, bytes, signs: own, licence });
+    faces.push({ family, file: `${name}-Regular.ttf`, bytes, signs, licence });
   }
-  return { faces, lacking: wanted };
+  const rest = wanted.flatMap((each) => [...each].filter((sign) => missing.has(sign)));
+  return { faces, lacking: [...new Set(rest)].sort() };
+}
+
+/** The signs of a text that are missing, and the letters of whose marks any is, once each. */
+function wantedOf(text: string, missing: ReadonlySet<string>): string[] {
+  if (missing.size === 0) return [];
+  const isWanted = (each: string): boolean => [...each].some((sign) => missing.has(sign));
+  return [...new Set(clusters(text))].filter(isWanted).sort();
 }
 
 /** A stretch of a text that is set in one face. */
@@ -72,12 +95,21 @@ export interface FaceRun {
 export function faceRuns(text: string, faces: readonly SignFace[]): FaceRun[] {
   if (faces.length === 0) return [{ face: -1, value: text }];
   const runs: { readonly face: number; value: string }[] = [];
-  for (const sign of text) {
+  const faceOf = (value: string): number => faces.findIndex(({ signs }) => signs.has(value));
+  const add = (face: number, value: string): void => {
     const last = runs.at(-1);
-    const own = faces.findIndex(({ signs }) => signs.has(sign));
-    const face = last && holding.includes(sign) ? last.face : own;
-    if (last?.face === face) last.value += sign;
-    else runs.push({ face, value: sign });
+    if (last?.face === face) last.value += value;
+    else runs.push({ face, value });
+  };
+  for (const cluster of clusters(text)) {
+    const whole = faceOf(cluster);
+    if (whole >= 0) add(whole, cluster);
+    else {
+      for (const sign of cluster) {
+        const before = holding.includes(sign) ? runs.at(-1)?.face : undefined;
+        add(before ?? faceOf(sign), sign);
+      }
+    }
   }
   return runs;
 }

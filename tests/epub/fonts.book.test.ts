@@ -91,7 +91,7 @@ describe('a text shaped with the subset', () => {
 });
 
 it('signs that none of the fallback faces has are told', async () => {
-  const { faces, lacking } = await fallbackFaces(['★', '😀', '가']);
+  const { faces, lacking } = await fallbackFaces('★ 😀 가', await readVazirmatn());
   expect(lacking).toEqual(['가']);
   expect(faces.flatMap(({ signs }) => [...signs]).sort()).toEqual(['★', '😀']);
 });

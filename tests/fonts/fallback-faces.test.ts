@@ -1,11 +1,10 @@
 import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
 import { describe, expect, it } from 'vitest';
-import { fallbackFaces, lacking, readVazirmatn } from '../../src/fonts/index.ts';
+import { faceRuns, fallbackFaces, lacking, readVazirmatn } from '../../src/fonts/index.ts';
 
 /** The signs of a text that neither Vazirmatn nor any other face of the press has. */
 async function facelessIn(text: string): Promise<string> {
-  const [regular] = await readVazirmatn();
-  return (await fallbackFaces(lacking(text, regular?.bytes as Uint8Array))).lacking.join('');
+  return (await fallbackFaces(text, await readVazirmatn())).lacking.join('');
 }
 
 describe('the faces of the press', () => {
@@ -18,6 +17,36 @@ describe('the faces of the press', () => {
     ['arrows and mathematics', '←→↑↓⇒≈≠≤≥×÷∑√∞°±−'],
   ])('have %s', async (_, text) => {
     expect(await facelessIn(text)).toBe('');
+  });
+
+  it.each([
+    ['transliteration', 'k̲ḫ̮āǧa, ẕ̲, s̱, ḏ̣, ū̃'],
+    ['Greek with accents by themselves', 'ώ ἄ́ Ω̄'],
+    ['Russian with stress', 'за́мок и замо́к, ю́'],
+    ['Hebrew with points', 'שָׁלוֹם'],
+    ['Persian with vowels', 'گُلِستان، مُدَّت، لَأَنَّ'],
+  ])('have all marks on the letters of %s, each with its letter in one face', async (_, text) => {
+    const own = await readVazirmatn();
+    const { faces, lacking: none } = await fallbackFaces(text, own);
+    expect(none).toEqual([]);
+    const runs = faceRuns(text, faces);
+    expect(runs.map(({ value }) => value).join('')).toBe(text);
+    for (const { face, value } of runs) {
+      expect(value).not.toMatch(/^\p{M}/u);
+      for (const { bytes } of face < 0 ? own : [faces[face] as (typeof faces)[number]]) {
+        expect(lacking(value, bytes)).toEqual([]);
+      }
+    }
+  });
+
+  it.each([
+    ['v\u20D7', ''],
+    ['ب\u20D7', '\u20D7'],
+    ['中\u0304', '中\u0304'],
+    ['x\uFE0F', ''],
+    ['k\u0332 中', '中'],
+  ])('have what stands in “%s” but for “%s”', async (text, rest) => {
+    expect([...(await facelessIn(text))].sort()).toEqual([...rest].sort());
   });
 });
 

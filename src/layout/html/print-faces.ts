@@ -6,7 +6,6 @@ import {
   type FontFace,
   fallbackFaces,
   fallbackFamilies,
-  lacking,
   type SignFace,
 } from '../../fonts/index.ts';
 
@@ -34,8 +33,7 @@ export async function printFallbacks(
     [title, runningHead, ownHead, textOf(content)].join(''),
   );
   const text = book.title + parts.join('');
-  const signs = new Set(faces.flatMap(({ bytes }) => lacking(text, bytes)));
-  const { faces: found, lacking: rest } = await fallbackFaces([...signs]);
+  const { faces: found, lacking: rest } = await fallbackFaces(text, faces);
   const bold = faces.find(({ weight }) => weight === 700);
   return rest.length > 0 && bold ? [...found, boxFace(rest, bold)] : found;
 }
