@@ -1,3 +1,4 @@
+export { type Address, type AddressKind, findAddresses } from './addresses.ts';
 export {
   convertSpan,
   type DateSpan,
