@@ -2,6 +2,10 @@ import { access, constants, lstat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { makeFolder } from '../folders/index.ts';
 import type { Machine } from './machine.ts';
+import { systemReason } from './system-reason.ts';
+
+/** There is no place for a folder of ours; the message says where one was looked for, and why not. */
+export class NoCacheError extends Error {}
 
 /**
  * A folder of ours that outlives the process, made if need be: in `$XDG_CACHE_HOME` or
@@ -29,7 +33,7 @@ export async function cacheFolder(machine: Machine, name: string): Promise<strin
   } else {
     refused.push(`${shared}: ${reason}`);
   }
-  throw new Error(`no folder to keep the browser in (${refused.join('; ')})`);
+  throw new NoCacheError(`no folder to keep the browser in (${refused.join('; ')})`);
 }
 
 function homePlaces({ environment, home }: Machine): string[] {
@@ -46,7 +50,7 @@ async function make(folder: string): Promise<string | undefined> {
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return undefined;
   } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return systemReason(error) ?? 'it can’t be made';
   }
 }
 

@@ -31,9 +31,17 @@ export async function diagnose(
       cause,
     );
   }
-  const fatal = said.split('\n').find((line) => /FATAL|error/i.test(line));
-  const reason = fatal ?? (cause instanceof Error ? cause.message : String(cause));
-  return new BrowserError('start', `the browser did not start: ${reason.trim()} (${path})`, cause);
+  const library = missingLibrary(said);
+  const reason = library ? `the system lacks “${library}”, which it needs` : 'it ended at once';
+  return new BrowserError('start', `the browser did not start: ${reason} (${path})`, cause);
+}
+
+/** The shared library for want of which a program doesn’t start, as the system’s loader names it. */
+export function missingLibrary(said: string): string | undefined {
+  return /error while loading shared libraries: ([^:\s]+)|version `([^']+)' not found \(required by/
+    .exec(said)
+    ?.slice(1)
+    .find((name) => name !== undefined);
 }
 
 function lastWords(

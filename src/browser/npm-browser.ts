@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder, NoCacheError } from './cache-folder.ts';
 import type { BrowserFound } from './found.ts';
 import type { ChromiumPackage, Machine } from './machine.ts';
+import { systemReason } from './system-reason.ts';
 import { tryBrowser } from './trial.ts';
 import { unpackFile, unpackFolder } from './unpack.ts';
 
@@ -34,7 +35,8 @@ export async function npmBrowser(
   try {
     return await unpackAndTry(machine.chromiumPackage, machine, stop);
   } catch (error) {
-    return { state: 'refused', place, reason: error instanceof Error ? error.message : 'unknown' };
+    const own = error instanceof NoCacheError ? error.message : systemReason(error);
+    return { state: 'refused', place, reason: own ?? 'what npm brought is damaged' };
   }
 }
 

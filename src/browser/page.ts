@@ -99,5 +99,5 @@ function explain(cause: unknown): BrowserError {
     const why = 'it was closed or killed, or the machine ran out of memory';
     return new BrowserError('ended', `the browser ended while it was at work: ${why}`, cause);
   }
-  return new BrowserError('page', `the browser could not do its work on a page: ${said}`, cause);
+  return new BrowserError('page', 'the browser could not do its work on a page', cause);
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { missingLibrary } from './diagnose.ts';
 import { childEnvironment } from './environment.ts';
 
 /** Whether a program starts and says that it is a browser. */
@@ -50,16 +51,15 @@ export async function tryBrowser(
 }
 
 function explain(error: Error & { code?: unknown; killed?: boolean }, stderr: string): Trial {
-  if (/error while loading shared libraries|not found \(required by/.test(stderr)) {
-    const lines = stderr.trim().split('\n');
-    return { ok: false, reason: lines.at(-1) ?? 'libraries missing', lacksLibraries: true };
+  const library = missingLibrary(stderr);
+  if (library !== undefined) {
+    return { ok: false, reason: `the system lacks “${library}”`, lacksLibraries: true };
   }
   if (error.code === 'EACCES') return refused('it may not be executed (permission denied)');
   // The file exists (we looked), so it is the loader named in it that doesn't.
   if (error.code === 'ENOENT') return refused('its system loader is missing (no glibc here?)');
   if (error.killed === true) return refused(`it gave no answer in ${patience / 1000} s`);
-  const said = stderr.trim().split('\n').at(-1) ?? '';
-  return refused(`it does not start (${said === '' ? `status ${String(error.code)}` : said})`);
+  return refused(`it does not start (status ${String(error.code)})`);
 }
 
 function refused(reason: string): Trial {

@@ -11,13 +11,16 @@ import { voiceOf } from './voice.ts';
 export async function main(words: readonly string[], signal: AbortSignal): Promise<void> {
   const terminal = voiceOf(words, process.stdout, process.stderr);
   const fail = (error: unknown): void => {
-    const said = String((error as Error | undefined)?.stack ?? error);
+    const reason = 'the press made a mistake, and stopped';
+    terminal.err(`error: ${reason}`);
+    terminal.err(
+      '  Please report it, with what it was given and what is said with CHAP_DEBUG=1 before the command.',
+    );
     // An error of the press itself may have words of a file in it as well.
-    printText(said, terminal.err);
-    terminal.end?.({
-      status: exitStatus.content,
-      failures: [{ reason: said.split('\n', 1)[0] ?? '' }],
-    });
+    if (process.env['CHAP_DEBUG'] === '1') {
+      printText(String((error as Error | undefined)?.stack ?? error), terminal.err);
+    }
+    terminal.end?.({ status: exitStatus.content, failures: [{ reason }] });
   };
   process.on('uncaughtException', (error: unknown) => {
     fail(error);

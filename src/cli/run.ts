@@ -9,6 +9,7 @@ import {
 import { type BuildOptions, parseEditions, parseText } from './build.ts';
 import { type CacheOptions, parseSize } from './cache.ts';
 import { type Call, type Perform, perform as performHere, stopped } from './call.ts';
+import { callWords } from './call-words.ts';
 import { cutOffThere, foldersRead } from './cut-off.ts';
 import type { DoctorOptions } from './doctor.ts';
 import { done, type Ending } from './ending.ts';
@@ -53,7 +54,7 @@ export async function run(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const isAsked = error.exitCode === 0;
-    const reason = error.message.replace(/^error: /, '');
+    const reason = callWords(error.message.replace(/\n\(Did you mean [^\n]*$/, ''));
     ending = isAsked ? done : { status: exitStatus.usage, failures: [{ reason }] };
     terminal.end?.(ending);
     return ending.status;
@@ -159,6 +160,6 @@ function commandsBelow(command: Command): Command[] {
 /** An error of commander's: one line, in which words of the call stand, and what may have been meant. */
 function printError(text: string, terminal: Terminal): void {
   const [, error = text, meant] = /^(.*?)(?:\n(\(Did you mean [^\n]*\)))?\n?$/s.exec(text) ?? [];
-  terminal.err(error);
-  if (meant !== undefined) terminal.err(meant);
+  terminal.err(`error: ${callWords(error)}`);
+  if (meant !== undefined) terminal.err(`(perhaps ${meant.slice('(Did you mean '.length)}`);
 }

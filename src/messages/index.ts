@@ -1,6 +1,13 @@
 export { type PlacedFields, placeIn, placesBelow } from './field-places.ts';
 export { english, type Language } from './language.ts';
-export { type Message, message, type Place, type Spot, type Whereabouts } from './message.ts';
+export {
+  type Message,
+  message,
+  ofPress,
+  type Place,
+  type Spot,
+  type Whereabouts,
+} from './message.ts';
 export {
   formatMessage,
   hasErrors,

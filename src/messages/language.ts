@@ -11,6 +11,8 @@ export interface Language {
   readonly found: (what: string) => string;
   /** What would have been right: any of these, of which there is one at least. */
   readonly expected: (choices: readonly string[]) => string;
+  /** What to do about a fault of the press, whatever the rule would say of a copy. */
+  readonly pressFault: string;
 }
 
 /** The language of the catalogue. */
@@ -18,6 +20,8 @@ export const english: Language = {
   rules,
   found: (what) => `; found ${what}`,
   expected: (choices) => `; expected ${anyOf(choices)}`,
+  pressFault:
+    'The press made a mistake here: neither your book nor anybody’s copy is to blame, and the file is not handed on. Please report it, with this message, the document that it names, and what “chap doctor” says.',
 };
 
 function anyOf(choices: readonly string[]): string {

@@ -24,6 +24,8 @@ export type Message<Id extends RuleId = RuleId> = {
     /** None when the whole file is meant. */
     readonly place?: Place;
     readonly data: DataOf<R>;
+    /** It is told of what the press has made just now: neither the author nor a copy is to blame. */
+    readonly ofPress?: true;
   };
 }[Id];
 
@@ -41,6 +43,11 @@ export function message<R extends RuleId>(
   // Which data belongs to which rule, the parameters say.
   const told: unknown = { rule, file, ...(place && { place }), data };
   return told as Message;
+}
+
+/** The same, told of what the press has made just now. */
+export function ofPress(told: Message): Message {
+  return { ...told, ofPress: true };
 }
 
 // Built anew: the trees’ places have offsets, and an end that is their start says nothing.

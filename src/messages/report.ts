@@ -25,8 +25,17 @@ export function wordsIn(language: Language, message: Message): MessageInWords {
     reason: says(message.data),
     found: found?.(message.data),
     expected: expected?.(message.data) ?? [],
-    hint: typeof hint === 'string' ? hint : hint(message.data),
+    hint: hintOf(language, message, hint),
   };
+}
+
+function hintOf(
+  { pressFault }: Language,
+  { data, ofPress }: Message,
+  hint: Wording<unknown>['hint'],
+): string {
+  if (ofPress) return pressFault;
+  return typeof hint === 'string' ? hint : hint(data);
 }
 
 /** The weight of a message. */

@@ -19,7 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** What the system said, in words; what it doesn't say in a code is no error of the folder's. */
 export function outputError(folder: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
-  const reason = reasons[String(error.code)] ?? error.message;
+  const reason = reasons[String(error.code)] ?? `the system refused it (${String(error.code)})`;
   return new OutputError(`the output folder “${folder}” can’t be written: ${reason}`, {
     cause: error,
   });

@@ -11,6 +11,7 @@ import type { BookFields } from '../manuscript/index.ts';
 import { type Message, message } from '../messages/index.ts';
 import type { FileEvent } from './build-event.ts';
 import { doneBy, type Hands } from './hands/index.ts';
+import { ownWords } from './own-words.ts';
 import type { PlannedArtifact } from './plan-build.ts';
 import { BrowserMissing } from './press-browser.ts';
 import type { AccountOptions, BackReading, FileToRead } from './read-back.ts';
@@ -104,8 +105,7 @@ async function outcomeOf(
     if (signal.aborted || error instanceof StageFailure) return { messages: [] };
     if (error instanceof BrowserMissing) return { missing: true, messages: [] };
     const { file, edition } = planned;
-    const said = error instanceof Error ? error.message : String(error);
-    return { messages: [message(file, 'edition-failed', { edition, said })] };
+    return { messages: [message(file, 'edition-failed', { edition, said: ownWords(error) })] };
   }
 }
 

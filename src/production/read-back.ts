@@ -3,7 +3,7 @@ import type { Artifact } from '../distribution/index.ts';
 import type { Made, ReadBack } from '../editions/index.ts';
 import { bookLines, type Pagination } from '../layout/index.ts';
 import { type ExpectedPages, type VerifyOptions, verifyArtifact } from '../ledger/index.ts';
-import { hasErrors, type Message } from '../messages/index.ts';
+import { hasErrors, type Message, ofPress, severityOf } from '../messages/index.ts';
 import { readPdfText, readPrintedLines } from '../pdf-objects/index.ts';
 
 /** What files are held against, beside their books. */
@@ -51,7 +51,10 @@ export async function readBack(
     pages,
     readPrint: readPdfText,
   });
-  const { letters, digits, answers, messages } = found;
+  const { letters, digits, answers } = found;
+  const messages = found.messages.map((told) =>
+    severityOf(told) === 'error' ? ofPress(told) : told,
+  );
   if (found.form !== form && !hasErrors(messages)) {
     throw new Error(`it is read as ${found.form}, and is declared as ${form}`);
   }

@@ -102,7 +102,7 @@ describe.skipIf(process.platform !== 'linux')('findBrowser', () => {
 
   test.each([
     ['#!/bin/sh\necho something else\n', 'it does not say that it is Chrome or Chromium'],
-    ['#!/bin/sh\necho no display >&2; exit 4\n', 'it does not start (no display)'],
+    ['#!/bin/sh\necho no display >&2; exit 4\n', 'it does not start (status 4)'],
     ['#!/nowhere/sh\n', 'its system loader is missing (no glibc here?)'],
   ])('refuses a program that is none: %j', async (text, reason) => {
     const root = await temporaryFolder();

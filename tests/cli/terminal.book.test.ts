@@ -92,7 +92,7 @@ describe('the press’s own words', () => {
     const help = await chap(['--help']);
     expect(help.stdout).toMatch(/^Usage: chap .*\n\nA press for Persian books\.\n\nOptions:\n/);
     const meant = await chap(['chek']);
-    expect(meant.stderr).toMatch(/^error: unknown command 'chek'\n\(Did you mean check\?\)\n/);
+    expect(meant.stderr).toMatch(/^error: there is no command “chek”\n\(perhaps check\?\)\n/);
     const book = await layBook();
     const path = join(book, 'letters/chapter.yaml');
     const yaml = await readFile(path, 'utf8');

@@ -73,6 +73,7 @@ test('another language is another table with the same keys, from the same data',
     },
     found: (what) => `؛ هست: ${what}`,
     expected: (choices) => `؛ باید باشد: ${choices.join(' یا ')}`,
+    pressFault: 'خطای چاپخانه است.',
   };
   expect(first && messageLines(first, persian).join('\n')).toBe(
     'a/b.md:3:5 error «press» نام هیچ ویرایشی نیست؛ هست: press؛ باید باشد: pdf یا print [edition-unknown]\n  pdf را هم بسازید.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Made, SupplyName } from '../../src/editions/index.ts';
 import { type Message, message } from '../../src/messages/index.ts';
+import { OutputError } from '../../src/output/index.ts';
 import type { FileEvent } from '../../src/production/build-event.ts';
 import {
   type FileToMake,
@@ -176,10 +177,13 @@ describe('an artifact that can’t be made', () => {
     expect(made.artifacts.map(({ edition }) => edition)).toEqual(['before']);
   });
 
-  it('is told by its name, its edition and what was said', async () => {
-    const { messages } = await make([planned('a', { make: fails(new Error('no ink')) })]);
+  it.each([
+    ['what the press said', new OutputError('no ink'), 'no ink'],
+    ['nothing that a library said', new Error('no ink'), 'something went wrong within the press'],
+  ])('is told by its name, its edition and %s', async (_, error, said) => {
+    const { messages } = await make([planned('a', { make: fails(error) })]);
     expect(messages).toMatchObject([
-      { file: 'small/small.a', rule: 'edition-failed', data: { edition: 'a', said: 'no ink' } },
+      { file: 'small/small.a', rule: 'edition-failed', data: { edition: 'a', said } },
     ]);
   });
 });

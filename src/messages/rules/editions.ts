@@ -63,7 +63,7 @@ export const editionsRules: Rules<EditionsData> = {
   'edition-failed': {
     severity: 'error',
     says: ({ edition, said }) => `The edition “${edition}” could not be made: ${said}`,
-    hint: 'This is a fault of the press and not of the book; please report it, with the book that did this.',
+    hint: 'This is a fault of the press and not of the book; please report it, with the book that did this and what is said with CHAP_DEBUG=1 before the command.',
   },
   'browser-not-pinned': {
     severity: 'warning',

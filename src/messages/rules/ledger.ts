@@ -141,14 +141,14 @@ export const ledgerRules: Rules<LedgerData> = {
     says: (data) => (data.case === 'boxes' ? boxes(data) : deviation(data, deviations[data.case])),
     found: (data) => (data.case === 'boxes' ? undefined : words(data.found)),
     expected: ({ expected }) => [words(expected)],
-    hint: 'This copy is not complete. A copy that the press has just made itself is a fault of the press: please report it.',
+    hint: 'This copy is not complete; get another one.',
   },
   'edition-text-added': {
     severity: 'error',
     says: (data) => deviation(data, deviations[data.case]),
     found: ({ found }) => words(found),
     expected: ({ expected }) => [words(expected)],
-    hint: 'This copy says what the book doesn’t. A copy that the press has just made itself is a fault of the press: please report it.',
+    hint: 'This copy says what the book doesn’t; get another one.',
   },
   'edition-text-changed': {
     severity: 'error',
@@ -158,7 +158,7 @@ export const ledgerRules: Rules<LedgerData> = {
     },
     found: (data) => (data.case === 'more' ? undefined : words(data.found)),
     expected: (data) => (data.case === 'more' ? [] : [words(data.expected)]),
-    hint: 'This copy was altered, or made from another state of the book. A copy that the press has just made itself is a fault of the press: please report it.',
+    hint: 'This copy was altered, or made from another state of the book.',
   },
   'edition-spacing': {
     severity: 'error',
