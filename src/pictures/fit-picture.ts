@@ -2,6 +2,7 @@ import { decodeJpeg, decodePng, encodeJpeg, type Pixels, resizePixels } from './
 import { encodePng } from './encode-png.ts';
 import { readJpegHeader, withProfile } from './jpeg-header.ts';
 import { type PngChunk, readPngChunks, readPngHeader } from './png-chunks.ts';
+import { decodeForScreens } from './screen-colours.ts';
 
 /** A picture as a file of a book: it was read once and is in order. */
 export interface PictureFile {
@@ -28,8 +29,7 @@ const colourTypes = new Set(['cHRM', 'gAMA', 'iCCP', 'sRGB', 'cICP']);
 
 /**
  * A picture made small enough and, if wanted, gray. It stays in its format; one that is as it should be
- * is the same object, byte for byte. A JPEG in four inks is left as it is: nobody here knows
- * which colours they make.
+ * is the same object, byte for byte. A JPEG in four inks gets the colours of screens (sRGB).
  */
 export async function fitPicture(picture: PictureFile, fit: Fit): Promise<PictureFile> {
   const size = sizeWithin(picture, fit.longestSide);
@@ -37,6 +37,13 @@ export async function fitPicture(picture: PictureFile, fit: Fit): Promise<Pictur
     ? fitPng(picture, size, fit.gray)
     : fitJpeg(picture, size, fit.gray);
 }
+
+/** Whether a picture is a JPEG in four inks (CMYK), which is for presses and for no screen. */
+export function isInInks({ mediaType, bytes }: PictureFile): boolean {
+  return mediaType === 'image/jpeg' && readJpegHeader(bytes).components === inks;
+}
+
+const inks = 4;
 
 interface Size {
   readonly width: number;
@@ -60,12 +67,12 @@ async function inSize(pixels: Pixels, size: Size): Promise<Pixels> {
 async function fitJpeg(picture: PictureFile, size: Size, makeGray: boolean): Promise<PictureFile> {
   const { components, profile } = readJpegHeader(picture.bytes);
   const gray = makeGray || components === 1;
-  const done = isLike(picture, size) && gray === (components === 1);
-  if (done || components === 4) return picture;
-  const pixels = await inSize(await decodeJpeg(picture.bytes), size);
-  const bytes = await encodeJpeg(pixels, { quality, gray, progressive: false });
-  // A profile of three colours says nothing of gray.
-  const named = gray ? bytes : withProfile(bytes, profile);
+  if (isLike(picture, size) && gray === (components === 1) && components !== inks) return picture;
+  // How light a colour is, and what inks are on a screen, the profile says; else it goes along.
+  const byProfile = components === inks || (gray && components === 3 && profile.length > 0);
+  const whole = await (byProfile ? decodeForScreens(picture.bytes) : decodeJpeg(picture.bytes));
+  const bytes = await encodeJpeg(await inSize(whole, size), { quality, gray, progressive: false });
+  const named = gray || byProfile ? bytes : withProfile(bytes, profile);
   return { ...picture, ...size, bytes: named };
 }
 

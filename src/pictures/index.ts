@@ -1,5 +1,5 @@
 export { DamagedPicture } from './damaged-picture.ts';
-export { type Fit, fitPicture, type PictureFile } from './fit-picture.ts';
+export { type Fit, fitPicture, isInInks, type PictureFile } from './fit-picture.ts';
 export { grayJpeg } from './gray-jpeg.ts';
 export {
   isColourProfile,

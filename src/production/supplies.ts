@@ -7,7 +7,7 @@ import type { FontFace } from '../fonts/index.ts';
 import { type Templates, templateText } from '../installation/index.ts';
 import { type Design, type Pagination, type PrintedPagination, paginate } from '../layout/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
-import type { Fit } from '../pictures/index.ts';
+import { type Fit, isInInks } from '../pictures/index.ts';
 import { doneBy, type Hands, type TaskInput, type WithPages } from './hands/index.ts';
 import type { PressBrowser } from './press-browser.ts';
 import {
@@ -87,7 +87,7 @@ export function suppliesOf(
     const styleSheet = templateText(templates, 'print/book.css');
     const version = await browser.identify();
     const input = { book, design, faces, styleSheet, browser: version };
-    return later(printWith(browser, lines), input);
+    return later(printWith(browser, hands, lines), input);
   };
   const makers: {
     readonly [Name in SupplyName]: (from: SupplyOf) => Promise<Part<Supplies[Name]>>;
@@ -236,16 +236,30 @@ interface PaginationInput extends Pick<SupplySources, 'book' | 'design' | 'faces
   readonly browser: string;
 }
 
+/** A book whose pictures in four inks have the colours of screens: the print is for them too. */
+async function withoutInks(hands: Hands, book: Book, ask: Ask): Promise<Book> {
+  const pictures = await Promise.all(
+    [...book.pictures].map(async ([source, picture]): Promise<[string, Picture]> => {
+      if (!isInInks(picture)) return [source, picture];
+      const fit = { longestSide: Math.max(picture.width, picture.height), gray: false };
+      return [source, await ask(doneBy(hands, 'fitted-picture'), { picture, fit })];
+    }),
+  );
+  return { ...book, pictures: new Map(pictures) };
+}
+
 function printWith(
   browser: PressBrowser,
+  hands: Hands,
   lines: Reuse = anew,
 ): Stage<PaginationInput, PrintedPagination> {
   return {
     name: 'print',
     kept: true,
-    run: async ({ book, design, faces, styleSheet }, _, { pagesSoFar }) => {
+    run: async ({ book, design, faces, styleSheet }, ask, { pagesSoFar }) => {
+      const shown = await withoutInks(hands, book.value, ask);
       const made = await browser.at((open) =>
-        paginate(book.value, design, faces.value, styleSheet, open, {
+        paginate(shown, design, faces.value, styleSheet, open, {
           reuse: lines,
           tellPages: pagesSoFar,
         }),

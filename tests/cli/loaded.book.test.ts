@@ -51,6 +51,7 @@ const forPrinting = [
   '@jsquash/resize',
   '@puppeteer/browsers',
   '@resvg/resvg-wasm',
+  'canvaskit-wasm',
   'epub-gen-memory',
   'harfbuzzjs',
   'puppeteer-core',

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { decodePng } from '../../src/pictures/codecs.ts';
+import { decodeJpeg, decodePng } from '../../src/pictures/codecs.ts';
 import { encodePng } from '../../src/pictures/encode-png.ts';
-import { fitPicture, type PictureFile } from '../../src/pictures/index.ts';
+import { fitPicture, isInInks, type PictureFile } from '../../src/pictures/index.ts';
 import { readJpegHeader } from '../../src/pictures/jpeg-header.ts';
 import { readPngChunks } from '../../src/pictures/png-chunks.ts';
 import { blockJpeg, pixelsOf } from './pictures.ts';
@@ -114,10 +115,54 @@ describe('a JPEG', () => {
     expect(readJpegHeader(gray.bytes).profile).toEqual([]);
   });
 
-  it('in four inks is left alone', async () => {
-    const frame = blockJpeg().indexOf(Uint8Array.of(0xff, 0xc2, 0, 0x11));
-    const inks = { ...file, bytes: Uint8Array.from(file.bytes) };
-    inks.bytes[frame + 9] = 4;
-    expect(await fitPicture(inks, { longestSide: 8, gray: true })).toBe(inks);
+  it('in four inks gets the colours of screens, whatever its size', async () => {
+    const inks: PictureFile = {
+      bytes: await readFile(new URL('../fixtures/pictures/cmyk.jpg', import.meta.url)),
+      mediaType: 'image/jpeg',
+      width: 300,
+      height: 200,
+    };
+    expect(isInInks(inks)).toBe(true);
+    for (const [longestSide, width] of [
+      [1000, 300],
+      [30, 30],
+    ] as const) {
+      const shown = await fitPicture(inks, { longestSide, gray: false });
+      expect(isInInks(shown)).toBe(false);
+      expect(readJpegHeader(shown.bytes)).toEqual({ components: 3, profile: [] });
+      const { data, ...size } = await decodeJpeg(shown.bytes);
+      expect(size).toEqual({ width, height: (width * 2) / 3 });
+      for (const [index, value] of [200, 40, 41].entries())
+        expect(Math.abs((data[40 + index] as number) - value)).toBeLessThan(4);
+      expect(await fitPicture(shown, { longestSide, gray: false })).toBe(shown);
+    }
+    const gray = await fitPicture(inks, { longestSide: 1000, gray: true });
+    expect(readJpegHeader(gray.bytes).components).toBe(1);
+  });
+
+  it('in four inks has those colours that its profile gives them', async () => {
+    const plain = await readFile(new URL('../fixtures/pictures/cmyk.jpg', import.meta.url));
+    const profile = await readFile(
+      new URL('../../templates/icc/FOGRA39L_coated.icc', import.meta.url),
+    );
+    const bytes = withProfileOf(plain, profile);
+    const inks: PictureFile = { bytes, mediaType: 'image/jpeg', width: 300, height: 200 };
+    const shown = await fitPicture(inks, { longestSide: 1000, gray: false });
+    const { data } = await decodeJpeg(shown.bytes);
+    for (const [index, value] of [196, 78, 57].entries())
+      expect(Math.abs((data[40 + index] as number) - value)).toBeLessThan(4);
   });
 });
+
+/** A JPEG with a profile, in segments. */
+function withProfileOf(jpeg: Uint8Array, profile: Uint8Array): Uint8Array {
+  const most = 65_000;
+  const count = Math.ceil(profile.length / most);
+  const segments = Array.from({ length: count }, (_, index) => {
+    const part = profile.subarray(index * most, (index + 1) * most);
+    const head = Buffer.from('\xff\xe2\0\0ICC_PROFILE\0', 'latin1');
+    head.writeUInt16BE(part.length + 16, 2);
+    return Buffer.concat([head, Buffer.from([index + 1, count]), part]);
+  });
+  return Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
+}

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { decodeJpeg } from '../../src/pictures/codecs.ts';
 import { grayJpeg } from '../../src/pictures/index.ts';
 import { blockJpeg } from './pictures.ts';
 
@@ -21,4 +23,15 @@ it('makes a gray JPEG of one in colours, the same each time', async () => {
   const gray = await grayJpeg(bytes);
   expect(colours(gray)).toBe(1);
   expect(await grayJpeg(bytes)).toEqual(gray);
+});
+
+it('is as light as the colours are that the profile means, also of inks', async () => {
+  const lightness = async (name: string): Promise<number> => {
+    const bytes = await readFile(new URL(`../fixtures/pictures/${name}.jpg`, import.meta.url));
+    return (await decodeJpeg(await grayJpeg(bytes))).data[4000] as number;
+  };
+  // The same red in three ways; what Adobe RGB calls 172, 44, 43 would be a darker one without its profile.
+  expect(await lightness('srgb')).toBe(88);
+  expect(Math.abs((await lightness('adobe-rgb')) - 88)).toBeLessThan(2);
+  expect(Math.abs((await lightness('cmyk')) - 88)).toBeLessThan(2);
 });
