@@ -10,6 +10,7 @@ import type { LineRange } from '../sources/index.ts';
 import type { IndexEntry } from './book-index.ts';
 import type { BookCover } from './cover.ts';
 import type { DeclaredMark } from './declared-marks.ts';
+import type { ForeignPassage } from './foreign-passages.ts';
 import type { TextName } from './text-names.ts';
 
 /**
@@ -84,6 +85,8 @@ export interface SpineItem {
   readonly title: string;
   /** What the head of an odd page says while this part runs. */
   readonly runningHead: string;
+  /** Words of heads that the part’s title says are read from left to right. */
+  readonly foreign?: readonly ForeignPassage[] | undefined;
   /** What it says where heads name documents, if that is something else. */
   readonly ownHead?: string | undefined;
   /** The `<section>` itself; ids in it are unique in the whole book. */
@@ -98,6 +101,8 @@ export interface SpineItem {
 export interface ContentsEntry {
   readonly level: 1 | 2 | 3;
   readonly label: string;
+  /** Words of the label that its heading says are read from left to right, in their order. */
+  readonly foreign?: readonly ForeignPassage[] | undefined;
   /** The id of the element that it leads to. */
   readonly anchor: string;
   readonly children: readonly ContentsEntry[];

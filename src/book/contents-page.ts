@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { apparatus } from './apparatus.ts';
 import type { ContentsEntry, SpineItem } from './book.ts';
+import { withPassages } from './foreign-passages.ts';
 import { labels } from './labels.ts';
 
 /** The page of contents. Folios are not known here: the layout puts them in. */
@@ -24,9 +25,9 @@ export function contentsPage(entries: readonly ContentsEntry[]): SpineItem {
 function list(entries: readonly ContentsEntry[]): Element {
   return h(
     'ol',
-    entries.map(({ level, label, anchor, children }) =>
+    entries.map(({ level, label, foreign = [], anchor, children }) =>
       h('li', { className: [`level-${level}`] }, [
-        h('a', { href: `#${anchor}` }, [h('span.label', label)]),
+        h('a', { href: `#${anchor}` }, [h('span.label', withPassages(label, foreign))]),
         children.length > 0 ? list(children) : '',
       ]),
     ),

@@ -9,6 +9,7 @@ import type { ContentsEntry, SpineItem } from './book.ts';
 import { declaredMarks } from './declared-marks.ts';
 import { withDirections } from './directions.ts';
 import { markNotes, nameNotes } from './document-notes.ts';
+import { foreignPassages } from './foreign-passages.ts';
 import { headingLabel } from './heading-label.ts';
 import { labels } from './labels.ts';
 import { handlers } from './mdast-to-hast.ts';
@@ -67,6 +68,7 @@ export function documentPart(
   setPermanentIds(content, places);
   const declared = declaredMarks(content, marks, places, source.file);
   const sections = body.filter(({ tagName }) => /^h[3-5]$/.test(tagName)).map(headingEntry);
+  const foreign = ownTitle ? foreignIn(ownTitle) : {};
   const directed = withDirections(content);
   nameNotes(directed);
   return {
@@ -76,11 +78,12 @@ export function documentPart(
       division: 'body',
       title,
       runningHead: short ?? title,
+      ...foreign,
       content: directed,
       source,
       declared,
     },
-    entry: { level: 2, label: title, anchor: id, children: sections },
+    entry: { level: 2, label: title, ...foreign, anchor: id, children: sections },
     pictures: new Map([...document.pictures.values()].map((each) => [pictureSource(each), each])),
   };
 }
@@ -110,7 +113,14 @@ function toHast(document: ManuscriptDocument, marks: (CriticMark | CriticGap)[])
 
 function headingEntry(heading: Element): ContentsEntry {
   const label = withoutColon(headingLabel(heading));
-  return { level: 3, label, anchor: String(heading.properties['id']), children: [] };
+  const anchor = String(heading.properties['id']);
+  return { level: 3, label, ...foreignIn(heading), anchor, children: [] };
+}
+
+/** What a heading says of the direction of its words, where it says anything. */
+function foreignIn(heading: Element): Pick<ContentsEntry, 'foreign'> {
+  const foreign = foreignPassages(heading);
+  return foreign.length > 0 ? { foreign } : {};
 }
 
 /** Contents leave out the colon that a heading of the source ends in. */

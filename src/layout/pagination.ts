@@ -14,6 +14,8 @@ export interface Page {
   readonly showsFolio: boolean;
   /** The running head; none on openings, displays and blanks. */
   readonly head?: string | undefined;
+  /** What is printed for it, where that is more: with the signs that order its line. */
+  readonly orderedHead?: string | undefined;
   readonly blank: boolean;
 }
 

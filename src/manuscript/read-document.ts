@@ -16,6 +16,7 @@ import type { ManuscriptDocument } from './manuscript.ts';
 import { crowdedLine } from './markdown/crowded-passage.ts';
 import { tooDeepAt, tooDeepLine } from './markdown/nesting-depth.ts';
 import { remarkBlocks } from './markdown/remark-blocks.ts';
+import { remarkLinkEnds } from './markdown/remark-link-ends.ts';
 import { remarkLintManuscript } from './markdown/remark-lint-manuscript.ts';
 import { remarkPlainLines } from './markdown/remark-plain-lines.ts';
 import { documentSchema } from './schema/document-schema.ts';
@@ -26,6 +27,7 @@ const parser = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm, { singleTilde: false })
+  .use(remarkLinkEnds)
   .use(remarkBlocks)
   .use(remarkPlainLines)
   .use(remarkCriticMarkup)

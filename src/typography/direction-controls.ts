@@ -66,6 +66,28 @@ export function readsAsMeant(line: string): boolean {
   return orderOf(line) === orderOf(compose(text, isolates, parts));
 }
 
+/**
+ * A text whose paragraph runs to the left and can hold no elements, with all between the signs of isolates (U+2066 to
+ * U+2069) that {@link findIsolates} finds, and these words that are read from left to right.
+ */
+export function withIsolateControls(text: string, words: readonly string[] = []): string {
+  const told: Isolate[] = [];
+  for (const word of new Set(words)) {
+    const start = word === '' ? -1 : text.indexOf(word);
+    const end = start + word.length;
+    if (start === -1 || told.some((one) => start < one.end && one.start < end)) continue;
+    told.push({ kind: 'latin', start, end, direction: 'ltr' });
+  }
+  const apart = (one: Isolate): boolean =>
+    !told.some(({ start, end }) => start < one.end && one.start < end);
+  const isolates = [...told, ...findIsolates(text).filter(apart)].sort((a, b) => a.start - b.start);
+  return compose(
+    text,
+    isolates,
+    isolates.map((isolate) => isolated(text, isolate)),
+  );
+}
+
 function isolated(text: string, { start, end, direction, parts = [] }: Isolate): string {
   let inner = text.slice(start, end);
   for (const part of [...parts].reverse()) {

@@ -15,6 +15,7 @@ export { formatCount, toAsciiDigits, toPersianDigits } from './digits.ts';
 export {
   readsAsMeant,
   withDirectionControls,
+  withIsolateControls,
   withoutDirectionControls,
 } from './direction-controls.ts';
 export { type ForeignKind, type ForeignSpan, findForeignSpans } from './foreign-spans.ts';

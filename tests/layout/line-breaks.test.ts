@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readVazirmatn, textRuler } from '../../src/fonts/index.ts';
+import { freeEdge } from '../../src/layout/design/sheet.ts';
 import {
   breakLines,
   leastSpacing,
@@ -84,6 +85,15 @@ describe('lines', () => {
           expect(spacing).toBeGreaterThanOrEqual(leastSpacing);
         }
         for (const { spacing } of breakText(text, measure, 'ragged')) expect(spacing).toBe(1);
+      }),
+    );
+  });
+
+  it('end with one that doesn’t go into the line before it: the browser would set both as one', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 60, max: 200 }), (text, measure) => {
+        const lines = breakText(text, measure, 'justified');
+        expect(lines).not.toSatisfy(mergesInBrowser(text, measure));
       }),
     );
   });
@@ -257,10 +267,21 @@ function endsWell(text: string, measure: number): (lines: readonly Line[]) => bo
   };
 }
 
+/** With the least spaces the last line but one has room for the last. */
+function mergesInBrowser(text: string, measure: number): (lines: readonly Line[]) => boolean {
+  return (lines) => {
+    const [before, last] = lines.slice(-2);
+    if (!before || !last) return false;
+    const least = setWidth(text, { ...before, spacing: leastSpacing });
+    return least + 2.5 * leastSpacing + setWidth(text, last) <= measure + freeEdge;
+  };
+}
+
 /** Nothing is loose or tight, no justified line is a single word, and the end is well. */
 function isFine(text: string, measure: number): (lines: readonly Line[]) => boolean {
   return (lines) =>
     endsWell(text, measure)(lines) &&
+    !mergesInBrowser(text, measure)(lines) &&
     lines.every((line, index) => {
       const last = index === lines.length - 1;
       const alone = !last && partsOf(text, line).words === 1;

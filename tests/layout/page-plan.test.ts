@@ -51,6 +51,20 @@ describe('a plan of pages', () => {
     });
   });
 
+  it('orders the line of a head in which something is read from left to right', () => {
+    const spine = book.spine.map((each) =>
+      each.id === 'chapter' || each.kind === 'document'
+        ? { ...each, runningHead: 'نسخهٔ 2: A (b)', foreign: [{ text: '2: A (b)' }] }
+        : each,
+    );
+    const headed = planPages({ ...book, title: 'زبان C++', spine }, design, flow, broken);
+    const shown = headed.pages.flatMap(({ head, orderedHead }) =>
+      head ? [[head, orderedHead]] : [],
+    );
+    expect(shown).toContainEqual(['زبان C++', 'زبان \u2066C++\u2069']);
+    expect(shown).toContainEqual(['نسخهٔ 2: A (b)', 'نسخهٔ \u20662: A (b)\u2069']);
+  });
+
   it('knows the page of a place in a note, also in a part of it that goes over', () => {
     const paragraph = (...ids: [string, number][]) => ({ lines: 4, height: 20, paragraph: 0, ids });
     const note = {

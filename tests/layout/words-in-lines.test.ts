@@ -109,7 +109,7 @@ describe('an address', () => {
   ])('is broken after / ? and & alone: %s', (address) => {
     for (let measure = 160; measure < 330; measure += 5) {
       const broken = linesOf(`${'اب پت '.repeat(6)}${address} ثج`, measure);
-      for (const line of broken.slice(0, -1)) expect(line).toMatch(/[/?&\\ ]$/);
+      for (const line of broken.slice(0, -1)) expect(line).toMatch(/[/?& ]$/);
       for (const line of broken) expect(line).not.toMatch(/:\/\/$/);
     }
   });

@@ -2,10 +2,30 @@ import { describe, expect, it } from 'vitest';
 import {
   readsAsMeant,
   withDirectionControls,
+  withIsolateControls,
   withoutDirectionControls,
 } from '../../src/typography/index.ts';
 
 const [left, right] = ['\u200E', '\u200F'];
+
+describe('withIsolateControls', () => {
+  it.each([
+    ['کتاب .NET و C++', [], 'کتاب [.NET] و [C++]'],
+    ['فیلم 1984: A Novel (3rd)', ['1984: A Novel (3rd)'], 'فیلم [1984: A Novel (3rd)]'],
+    ['فیلم 1984: A …', ['1984: A Novel (3rd)'], 'فیلم 1984: [A] …'],
+    ['چاپ ۱۲–۱۴', [], 'چاپ {[۱۲]–[۱۴]}'],
+    ['کتاب', [], 'کتاب'],
+  ])('isolates what is found and what is told: %s', (text, words, expected) => {
+    const signs: Record<string, string> = { '\u2066': '[', '\u2067': '{' };
+    let open: string[] = [];
+    const shown = withIsolateControls(text, words).replace(/[\u2066\u2067\u2069]/g, (sign) => {
+      const opening = signs[sign];
+      if (opening) open = [...open, opening];
+      return opening ?? (open.pop() === '{' ? '}' : ']');
+    });
+    expect(shown).toBe(expected);
+  });
+});
 
 describe('withDirectionControls', () => {
   it.each([

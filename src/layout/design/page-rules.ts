@@ -54,7 +54,7 @@ export function marginTexts(pages: readonly Page[]): string {
   return [
     counterStyle(
       'chap-heads',
-      pages.map(({ head }) => head ?? ''),
+      pages.map(({ head, orderedHead }) => orderedHead ?? head ?? ''),
     ),
     counterStyle(
       'chap-folios',

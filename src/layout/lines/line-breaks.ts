@@ -1,4 +1,5 @@
 import type { TextRuler } from '../../fonts/index.ts';
+import { freeEdge } from '../design/sheet.ts';
 import { type Chance, findChances } from './line-chances.ts';
 import type { Line, LineMode, LineReason, RunningText } from './running-text.ts';
 
@@ -22,48 +23,91 @@ export function breakLines(text: RunningText, ruler: TextRuler): Line[] {
   const { measure, indent } = text;
   const widest = Math.max(measure, measure - indent);
   const best: number[] = [0];
-  const from: number[] = [0];
-  const spacings: number[] = [1];
-  for (let to = 1; to < chances.length; to += 1) {
-    best[to] = Number.POSITIVE_INFINITY;
+  const ways: Way[] = [{ start: 0, spacing: 1 }];
+  /** The cheapest way to end a line, of those that begin where they may. */
+  const cheapest = (to: number, mayBegin: (start: number) => boolean): Way & { cost: number } => {
+    let found = { start: 0, spacing: 1, cost: Number.POSITIVE_INFINITY };
     for (let start = to - 1; start >= 0; start -= 1) {
       const width = lineWidth(chances, start, to);
       const room = measure - (start === 0 ? indent : 0);
       const line = judge(chances, start, to, room, text.mode);
       const only = start === to - 1 && width > room;
-      const cost = (best[start] as number) + (line?.cost ?? (only ? overfull : Infinity));
-      if (cost < (best[to] as number)) {
-        best[to] = cost;
-        from[to] = start;
-        spacings[to] = line?.spacing ?? 1;
+      const before = line && wayBefore(start, to);
+      const own = before ? before.cost : (best[start] as number);
+      const cost = own + (line?.cost ?? (only ? overfull : Infinity));
+      if (cost < found.cost && mayBegin(start)) {
+        found = { start, spacing: line?.spacing ?? 1, cost, ...(before && { before }) };
       }
       const shrunk = width - (1 - leastSpacing) * spacesIn(chances, start, to);
       if (shrunk > widest || chances[start]?.kind === 'forced') break;
     }
+    return found;
+  };
+  /** Another way to the line before a last one, which would go into it. */
+  const wayBefore = (start: number, to: number): (Way & { cost: number }) | undefined => {
+    const goes = (before: number): boolean => goesInto(chances, before, start, to, text);
+    if (start === 0 || !goes((ways[start] as Way).start)) return undefined;
+    const other = cheapest(start, (before) => !goes(before));
+    return Number.isFinite(other.cost)
+      ? other
+      : { ...other, cost: (best[start] as number) + overfull };
+  };
+  for (let to = 1; to < chances.length; to += 1) {
+    const { cost, ...way } = cheapest(to, () => true);
+    best[to] = cost;
+    ways[to] = way;
   }
-  return trace(chances, from, spacings, text);
+  return trace(chances, ways, text);
+}
+
+/** How a line ends at a chance. */
+interface Way {
+  /** The chance at which it begins. */
+  readonly start: number;
+  readonly spacing: number;
+  /** How the line before it ends, if not in the way that is best otherwise. */
+  readonly before?: Way | undefined;
 }
 
 const overfull = 1e9;
 
-function trace(
+/**
+ * Whether a last line would go into the one before it. The browser is only told where it may
+ * end a line, and would not: with the least spaces in the one and the font’s own in the other, both are one.
+ */
+function goesInto(
   chances: readonly Chance[],
-  from: readonly number[],
-  spacings: readonly number[],
-  text: RunningText,
-): Line[] {
+  before: number,
+  start: number,
+  to: number,
+  { measure, indent, mode }: RunningText,
+): boolean {
+  const { kind } = chances[to] as Chance;
+  const ends = kind === 'end' || kind === 'forced';
+  if (mode !== 'justified' || !ends || start === 0) return false;
+  const first = chances[start] as Chance;
+  if (first.kind === 'forced') return false;
+  const spaces = spacesIn(chances, before, start) + first.spacesAfter - first.spacesBefore;
+  const room = measure - (before === 0 ? indent : 0) + freeEdge;
+  return lineWidth(chances, before, to) - (1 - leastSpacing) * spaces <= room;
+}
+
+function trace(chances: readonly Chance[], ways: readonly Way[], text: RunningText): Line[] {
   const lines: Line[] = [];
-  for (let to = chances.length - 1; to > 0; to = from[to] as number) {
+  let way = ways.at(-1) as Way;
+  for (let to = chances.length - 1; to > 0; ) {
     const chance = chances[to] as Chance;
-    const start = from[to] as number;
+    const { start, spacing, before } = way;
     lines.unshift({
       start: (chances[start] as Chance).offset,
       end: chance.offset,
-      spacing: spacings[to] as number,
-      reason: reasonOf(chances, start, to, spacings[to] as number, text),
+      spacing,
+      reason: reasonOf(chances, start, to, spacing, text),
       forced: chance.kind === 'forced',
       ...(chance.hyphen && { hyphen: true }),
     });
+    to = start;
+    way = before ?? (ways[start] as Way);
   }
   return lines;
 }

@@ -24,8 +24,8 @@ export interface Chance {
 
 const closing = /^[\p{Pe}\p{Pf}»›،؛؟!.,:;…٪%°]/u;
 const opening = /[\p{Ps}\p{Pi}«‹]$/u;
-/** Signs inside an address, or a path, after which it may be broken; and hyphens between letters. */
-const insideAddress = /[/?&\\]/;
+/** Signs inside an address or a path after which it may be broken; and hyphens between letters. */
+const insideAddress = /[/?&]/;
 /** What an address, a path or a name in code has, so that a hyphen in it is a sign of its own. */
 const ofAddress =
   /[A-Za-z0-9][\s\S]*[/\\?&=#_~%:@]|[/\\?&=#_~%:@][\s\S]*[A-Za-z0-9]|[A-Za-z0-9]\.[A-Za-z]|^--/;

@@ -1,4 +1,5 @@
 import type { Book, PartKind, SpineItem } from '../../book/index.ts';
+import { withIsolateControls } from '../../typography/index.ts';
 import type { Design } from '../design/design.ts';
 import { folioOf, headOf } from '../design/design-furniture.ts';
 import type { Page } from '../pagination.ts';
@@ -42,9 +43,12 @@ export function planPages(
 ): PagePlan {
   const destinations = findDestinations(flow, broken);
   const topmost = partsAtTheTop(book, flow, broken);
-  const pages = namePages(book, design, destinations, topmost, broken).map(
-    (page): Page => ({ ...page, head: page.head && (heads.get(page.head) ?? page.head) }),
-  );
+  const words = book.spine.flatMap(({ foreign = [] }) => foreign.map(({ text }) => text));
+  const pages = namePages(book, design, destinations, topmost, broken).map((page): Page => {
+    const head = page.head && (heads.get(page.head) ?? page.head);
+    const orderedHead = head && withIsolateControls(head, words);
+    return { ...page, head, ...(orderedHead !== head && { orderedHead }) };
+  });
   const folios = new Map(
     [...destinations].flatMap(([id, number]) => {
       const page = pages[number - 1];
