@@ -30,7 +30,9 @@ export function textRuler(
     return { font: new Font(face), em: face.upem };
   });
   const buffer = new ShapingBuffer();
-  const shaped = (text: string, { font, em }: { font: Font; em: number }): number => {
+  const shaped = (text: string, face: { font: Font; em: number }): number =>
+    directionRuns(text).reduce((sum, each) => sum + shapedRun(each, face), 0);
+  const shapedRun = (text: string, { font, em }: { font: Font; em: number }): number => {
     buffer.clearContents();
     buffer.addText(text);
     buffer.guessSegmentProperties();
@@ -51,6 +53,25 @@ export function textRuler(
       return width;
     },
   };
+}
+
+const rightLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
+const aLetter = /\p{L}/u;
+
+/** A word with letters of both directions in pieces of one: the browser shapes each by itself, and what is joined in it. */
+function directionRuns(text: string): string[] {
+  if (!rightLetter.test(text) || !/[A-Za-z\u00C0-\u024F\u0370-\u058F]/.test(text)) return [text];
+  const runs: string[] = [''];
+  let right: boolean | undefined;
+  for (const sign of text) {
+    if (aLetter.test(sign)) {
+      const isRight = rightLetter.test(sign);
+      if (right !== undefined && isRight !== right) runs.push('');
+      right = isRight;
+    }
+    runs[runs.length - 1] += sign;
+  }
+  return runs;
 }
 
 function nearest<T extends { readonly weight: number }>(fonts: readonly T[], weight: number): T {

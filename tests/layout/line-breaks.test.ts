@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readVazirmatn, textRuler } from '../../src/fonts/index.ts';
-import { freeEdge } from '../../src/layout/design/sheet.ts';
 import {
   breakLines,
   leastSpacing,
@@ -273,7 +272,7 @@ function mergesInBrowser(text: string, measure: number): (lines: readonly Line[]
     const [before, last] = lines.slice(-2);
     if (!before || !last) return false;
     const least = setWidth(text, { ...before, spacing: leastSpacing });
-    return least + 2.5 * leastSpacing + setWidth(text, last) <= measure + freeEdge;
+    return least + 2.5 * leastSpacing + setWidth(text, last) <= measure;
   };
 }
 

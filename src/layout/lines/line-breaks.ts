@@ -1,5 +1,4 @@
 import type { TextRuler } from '../../fonts/index.ts';
-import { freeEdge } from '../design/sheet.ts';
 import { type Chance, findChances } from './line-chances.ts';
 import type { Line, LineMode, LineReason, RunningText } from './running-text.ts';
 
@@ -71,6 +70,9 @@ interface Way {
 
 const overfull = 1e9;
 
+/** px that the widths of a whole line may be off, each word’s being rounded by the browser. */
+const unsure = 0.5;
+
 /**
  * Whether a last line would go into the one before it. The browser is only told where it may
  * end a line, and would not: with the least spaces in the one and the font’s own in the other, both are one.
@@ -88,7 +90,7 @@ function goesInto(
   const first = chances[start] as Chance;
   if (first.kind === 'forced') return false;
   const spaces = spacesIn(chances, before, start) + first.spacesAfter - first.spacesBefore;
-  const room = measure - (before === 0 ? indent : 0) + freeEdge;
+  const room = measure - (before === 0 ? indent : 0) + unsure;
   return lineWidth(chances, before, to) - (1 - leastSpacing) * spaces <= room;
 }
 
