@@ -5,10 +5,17 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const setup = ['tests/judges/setup.ts', 'tests/press/setup.ts'];
 
 /** Files with something that they do often; see tests/repetitions.ts. */
-const repeating = readdirSync('tests', { recursive: true, encoding: 'utf8' })
-  .map((name) => `tests/${name.replaceAll('\\', '/')}`)
-  .filter((file) => file.endsWith('.test.ts'))
-  .filter((file) => readFileSync(file, 'utf8').includes("/repetitions.ts'"));
+const repeating = testsWith("/repetitions.ts'");
+
+/** Files that put something else in the place of a module: what they import is theirs alone. */
+const mocking = testsWith('vi.mock(').filter((file) => file.endsWith('.browser.test.ts'));
+
+function testsWith(text: string): string[] {
+  return readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .map((name) => `tests/${name.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => readFileSync(file, 'utf8').includes(text));
+}
 
 /**
  * A test's file says by its name what it needs: `x.test.ts` nothing, `x.browser.test.ts` a
@@ -37,11 +44,22 @@ const config: ViteUserConfig = defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['tests/**/*.browser.test.ts'] },
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          exclude: mocking,
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: 'browser-alone', include: mocking } },
       {
         extends: true,
-        test: { name: 'book', include: ['tests/**/*.book.test.ts'], globalSetup: setup },
+        test: {
+          name: 'book',
+          include: ['tests/**/*.book.test.ts'],
+          globalSetup: setup,
+          isolate: false,
+        },
       },
       {
         extends: true,
