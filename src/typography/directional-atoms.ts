@@ -28,8 +28,8 @@ export interface Atom extends Span {
   partner?: number;
 }
 
-/** Marks of Persian, which no run of another script holds; U+FFFC stands for what isn’t text. */
-const persianMark = /[\u060C\u061B\u061F\u066A-\u066D\u06D4\t\uFFFC\u2028\u2029]/;
+/** Marks of Persian, which no run of another script holds. */
+const persianMark = /[\u060C\u061B\u061F\u066A-\u066D\u06D4\t\u2028\u2029]/;
 /** Signs that order a line, or can’t be seen, are of no script. */
 const unseen = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
 /** What most of a text is: letters, and the marks above and below them. */

@@ -25,8 +25,8 @@ const glued = /^[^\s\u060C\u061B\u061F]{0,3}$/;
 const numberSign = /[#№§$€£¥+\u2212±~≈<>≤≥-]/;
 /** Signs behind a number that are its own. */
 const behindNumber = /[%°′″‰]/;
-/** Before a word: what isn’t a sign of its own, such as the dashes of an aside. */
-const notLeading = /[\u2012-\u2015…،؛؟,;«»‹›“”"'‘’]/;
+/** Before a word: what isn’t a sign of its own, such as the dashes of an aside, or a call to a note (U+FFFC). */
+const notLeading = /[\uFFFC\u2012-\u2015…،؛؟,;«»‹›“”"'‘’]/;
 /** Signs that are a word’s own only before a small letter («:root», «!important»). */
 const leadingToSmall = /[:!?]/;
 const small = /^\p{Ll}/u;
@@ -216,7 +216,7 @@ class RunFinder {
   #goesOnWith(index: number): boolean {
     const run = this.#run as OpenRun;
     const gap = this.#gapTo(index);
-    if (gap.includes('\n') || gap.length > 6) return false;
+    if (/[\n\uFFFC]/.test(gap) || gap.length > 6) return false;
     if (operator.test(gap)) return true;
     if (!/\s/.test(gap)) return glued.test(gap);
     const counted = this.#isCounted(index);
