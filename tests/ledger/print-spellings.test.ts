@@ -12,12 +12,16 @@ it.each([
   ['کتاب', '< کتاب'],
   ['‌ها', '<‌ها'],
   ['خَیْرُ', '<خَیْرُ'],
+  ['رَيْبَ', '\u2060\u2060رَيْبَ<\u2060'],
+  ['نcafé', 'ن\u0301cafe\uFFFE'],
 ])('a sign that viewers drop may stand with «%s»: “%s”', (said, drawn) => {
   expect(tells(said, drawn)).toBe(false);
 });
 
 it.each([
   ['', '<'],
+  ['caf', 'ن\u0301cafe\uFFFE'],
+  ['cafe', 'cafe\u0301\uFFFE'],
   ['x', 'x<'],
   ['5', '<5'],
   ['ab', '<<ab'],

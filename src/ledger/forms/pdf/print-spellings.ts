@@ -96,8 +96,11 @@ const kept = / <|< |<\u200C|^<(?=[\p{Script=Arabic}\p{M}؛؟])|(?<=[\p{Script=Ar
 /** What glyphs say that are painted and say nothing, such as marks beside their letter. */
 const silence = /\u2060/g;
 
+/** What is seen beside letters and digits; U+FFFE is what PDFium leaves out where another sign says it. */
 function seen(text: string): string[] {
-  return [...text.replace(/[\s\p{L}\p{Nd}\p{Cf}\uFFFD]/gu, '')].map((sign) => turned[sign] ?? sign);
+  return [...text.replace(/[\s\p{L}\p{Nd}\p{Cf}\uFFFD\uFFFE]/gu, '')].map(
+    (sign) => turned[sign] ?? sign,
+  );
 }
 
 /** What of some signs is not among others. */
