@@ -26,7 +26,7 @@ function sorted(text: string): string {
   const seen = text
     .replace(/([\uD800-\uDBFF])\uFFFE([\uDC00-\uDFFF])/gu, '$1$2')
     .replace(/([\uDC00-\uDFFF])([\uD800-\uDBFF])/gu, '$2$1')
-    .normalize('NFKC')
+    .normalize('NFKD')
     .replace(/[\s\p{Cc}\p{Cf}\p{Cn}]/gu, '')
     .replace(/[\])}>»›]/g, (sign) => mirrored[sign] ?? sign);
   return [...seen].sort().join('');

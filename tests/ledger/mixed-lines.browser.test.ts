@@ -8,7 +8,7 @@ import { inWords } from '../../src/messages/index.ts';
 import { readPdfText } from '../../src/pdf-objects/index.ts';
 import { printTexts } from '../layout/printed-book.ts';
 import { repetitions } from '../repetitions.ts';
-import { mixedLines } from './mixed-lines.ts';
+import { isolatedLines, mixedLines } from './mixed-lines.ts';
 
 let browser: PrintBrowser;
 beforeAll(async () => {
@@ -34,10 +34,16 @@ async function saidOf(paragraphs: readonly string[]): Promise<string[]> {
 }
 
 it('lines of both directions are set, finished, and read as they are written', async () => {
-  const lines = mixedLines(repetitions(500, 5000));
-  for (let from = 0; from < lines.length; from += 500) {
-    expect(await saidOf(lines.slice(from, from + 500))).toEqual([]);
+  for (const seed of [18, 7, 3].slice(0, repetitions(1, 3))) {
+    const lines = mixedLines(repetitions(500, 5000), seed);
+    for (let from = 0; from < lines.length; from += 500) {
+      expect(await saidOf(lines.slice(from, from + 500)), `seed ${seed}`).toEqual([]);
+    }
   }
+});
+
+it('so are references, code, units, formulas and addresses that are isolated as a whole', async () => {
+  expect(await saidOf(isolatedLines().slice(-repetitions(60, 1000)))).toEqual([]);
 });
 
 it('every letter that stands before an alef is read so, if the face joins the two or not', async () => {

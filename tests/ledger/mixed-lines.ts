@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { root } from '../root.ts';
+import { madeLines } from '../typography/made-lines.ts';
+import { asTyped } from '../typography/visual-order.ts';
 
 const persian =
   'مردم رود خانه سنگ کتاب درخت راه نامه دل صدا روز آب بازار چشم سفر خیابان سال باغ چراغ کوه'.split(
@@ -27,6 +32,8 @@ const tags = ['<tag>', '<br/>', '<a href="x">'];
 const spans = ['f(الف)', 'a "کتاب" b', 'x = (سلام)', '1 + ۲', '(a) ب'];
 const marks = ['«»', '“”', '""', '()', '[]'];
 
+/** That would be a list. */
+const isItem = /^(?:[0-9]+[.)]|[-+])\s/;
 const escaped = (text: string): string => text.replace(/[\\`*_[\]#<>~|!&{}]/g, '\\$&');
 const from = (words: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...words);
 const several = (words: readonly string[], most: number): fc.Arbitrary<string> =>
@@ -54,6 +61,15 @@ const item: fc.Arbitrary<string> = fc.oneof(
 );
 const between = from([' ', ' ', ' ', ' ', '، ', '. ', ': ', '؟ ', ' – ', '؛ ', ' / ']);
 
+/** In Markdown the lines of which the tests of typography say what is isolated in them. */
+export function isolatedLines(): string[] {
+  const cases = readFileSync(join(root, 'tests/typography/mixed-cases.txt'), 'utf8');
+  return [...madeLines(800), ...cases.trimEnd().split('\n')]
+    .map((line) => asTyped(line))
+    .filter((line) => !isItem.test(line))
+    .map(escaped);
+}
+
 /** Lines in Markdown with code, addresses, brackets, quotation marks, numbers and tags; always the same. */
 export function mixedLines(count: number, seed = 18): string[] {
   const line = fc
@@ -63,7 +79,6 @@ export function mixedLines(count: number, seed = 18): string[] {
       from(['.', '', '؟', ':']),
     )
     .map(([items, last, end]) => `${items.map((pair) => pair.join('')).join('')}${last}${end}`)
-    // That would be a list.
-    .filter((text) => !/^(?:[0-9]+[.)]|[-+])\s/.test(text));
+    .filter((text) => !isItem.test(text));
   return fc.sample(line, { seed, numRuns: count });
 }
