@@ -63,10 +63,16 @@ async function expectLinear(
   make: (n: number) => string,
   steps: (text: string) => Promise<Steps>,
 ): Promise<void> {
-  const once = await steps(make(length));
-  const twice = await steps(make(2 * length));
-  expect(growing(once, twice)).toEqual([]);
-  expect(sum(twice) / sum(once)).toBeLessThan(2.5);
+  const compared = async () => {
+    const once = await steps(make(length));
+    const twice = await steps(make(2 * length));
+    return { growing: growing(once, twice), ratio: sum(twice) / sum(once) };
+  };
+  let found = await compared();
+  // Something that is done once may have been done at the longer one.
+  if (found.growing.length > 0 || found.ratio >= 2.5) found = await compared();
+  expect(found.growing).toEqual([]);
+  expect(found.ratio).toBeLessThan(2.5);
 }
 
 /** A third of the shapes with each run of the tests, all of them, and longer, before a release. */
