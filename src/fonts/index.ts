@@ -9,9 +9,11 @@ export {
   fallbackFamilies,
   type SignFace,
 } from './fallback-faces.ts';
+export { signFaces } from './sign-faces.ts';
 export { type SignName, signNames } from './sign-names.ts';
 export { subsetFace } from './subset-face.ts';
 export {
+  drawnWith,
   type OutlineStep,
   type TextOutlines,
   type TypesetText,

@@ -1,5 +1,7 @@
 import bidiFactory, { type Bidi } from 'bidi-js';
 import { Blob, Direction, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
+import { faceRuns, type SignFace } from './fallback-faces.ts';
+import { signFaces } from './sign-faces.ts';
 import type { FontFace } from './vazirmatn.ts';
 
 /** A step of an outline, as in the `d` of an SVG path; coordinates are absolute. */
@@ -28,48 +30,93 @@ const bidi = (bidiFactory as unknown as () => Bidi)();
 /** What is left out of a line: it says how to order it and isn't seen. */
 const unseen = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 
-/** Shapes with the engine that browsers have, and orders each line by the Unicode Bidirectional Algorithm. */
-export function textOutlines(faces: readonly FontFace[]): TextOutlines {
-  const fonts = new Map(
-    faces.map(({ weight, bytes }) => {
-      const face = new Face(new Blob(Uint8Array.from(bytes).buffer), 0);
-      return [weight, { font: new Font(face), em: face.upem }];
-    }),
-  );
+/**
+ * Shapes with the engine that browsers have, and orders each line by the Unicode Bidirectional Algorithm.
+ * @param others where signs are taken from that the faces lack
+ */
+export function textOutlines(
+  faces: readonly FontFace[],
+  others: readonly SignFace[] = [],
+): TextOutlines {
+  const fonts = new Map(faces.map((face) => [face.weight, opened(face)]));
+  const rest = others.map(opened);
   const known = new Map<string, TypesetText>();
   return {
     set(text, weight) {
       const key = `${weight} ${text}`;
       const chosen = fonts.get(weight);
       if (!chosen) throw new Error(`there is no face of weight ${weight}`);
-      const set = known.get(key) ?? typesetLine(text, chosen.font, chosen.em);
+      const partsOf = (run: Run): Part[] => {
+        const parts = faceRuns(run.text, others).map(
+          ({ face, value }): Part => ({ ...(rest[face] ?? chosen), text: value, level: run.level }),
+        );
+        return run.level % 2 === 1 ? parts.reverse() : parts;
+      };
+      const set = known.get(key) ?? typesetLine(visualRuns(text).flatMap(partsOf));
       known.set(key, set);
       return set;
     },
   };
 }
 
-function typesetLine(text: string, font: Font, em: number): TypesetText {
+/**
+ * Draws with the faces; and where they lack signs once more, with those that have them, and boxes for
+ * what none has.
+ */
+export async function drawnWith<Drawn>(
+  faces: readonly FontFace[],
+  draw: (outlines: TextOutlines) => Drawn | Promise<Drawn>,
+): Promise<Drawn> {
+  const plain = textOutlines(faces);
+  const missing = new Set<string>();
+  const drawn = await draw({
+    set: (text, weight) => {
+      const set = plain.set(text, weight);
+      // With its letters: a mark and its letter are of one face.
+      if (set.missing.length > 0) missing.add(text);
+      return set;
+    },
+  });
+  if (missing.size === 0) return drawn;
+  return draw(textOutlines(faces, await signFaces([...missing].join(' '), faces)));
+}
+
+interface OpenedFace {
+  readonly font: Font;
+  readonly em: number;
+}
+
+/** A stretch of one direction and face. */
+type Part = Run & OpenedFace;
+
+function opened({ bytes }: Pick<FontFace, 'bytes'>): OpenedFace {
+  const face = new Face(new Blob(Uint8Array.from(bytes).buffer), 0);
+  return { font: new Font(face), em: face.upem };
+}
+
+function typesetLine(parts: readonly Part[]): TypesetText {
   const steps: OutlineStep[] = [];
   const missing = new Set<string>();
+  // In em.
   let pen = 0;
-  for (const run of visualRuns(text)) {
-    for (const glyph of shapeRun(run, font)) {
-      const sign = String.fromCodePoint(run.text.codePointAt(glyph.cluster) ?? 0);
+  for (const part of parts) {
+    const { font, em } = part;
+    for (const glyph of shapeRun(part, font)) {
+      const sign = String.fromCodePoint(part.text.codePointAt(glyph.cluster) ?? 0);
       if (glyph.id === 0 && unseen.test(sign)) continue;
       if (glyph.id === 0) missing.add(sign);
       for (const { type, values } of font.glyphToJson(glyph.id)) {
         steps.push({
           type: type as OutlineStep['type'],
           values: values.map((value, index) =>
-            index % 2 === 0 ? (pen + glyph.x + value) / em : -(glyph.y + value) / em,
+            index % 2 === 0 ? pen + (glyph.x + value) / em : -(glyph.y + value) / em,
           ),
         });
       }
-      pen += glyph.advance;
+      pen += glyph.advance / em;
     }
   }
-  return { steps, advance: pen / em, missing: [...missing] };
+  return { steps, advance: pen, missing: [...missing] };
 }
 
 interface Run {

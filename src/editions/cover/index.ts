@@ -1,5 +1,5 @@
 import { coverSheet, drawPdf } from '../../covers/index.ts';
-import { textOutlines } from '../../fonts/index.ts';
+import { drawnWith } from '../../fonts/index.ts';
 import { describeBook } from '../describe-book.ts';
 import { declareArtifact, type Edition } from '../edition.ts';
 
@@ -23,7 +23,7 @@ const sheet = declareArtifact({
   readBack: 'none',
   make: async ({ book, supplies: { faces, design, pressFile } }) => {
     const block = { pages: pressFile.order.length, trim: design.trim };
-    const drawn = coverSheet(book, block, textOutlines(faces));
+    const drawn = await drawnWith(faces, (type) => coverSheet(book, block, type));
     const bytes = await drawPdf(book, drawn, describeBook(book));
     return { bytes, pages: 1, messages: drawn.messages };
   },

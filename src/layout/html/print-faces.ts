@@ -1,12 +1,11 @@
 import { toString as textOf } from 'hast-util-to-string';
 import type { Book } from '../../book/index.ts';
 import {
-  boxFace,
   boxFamily,
   type FontFace,
-  fallbackFaces,
   fallbackFamilies,
   type SignFace,
+  signFaces,
 } from '../../fonts/index.ts';
 
 /** A face that the browser is given. */
@@ -33,9 +32,7 @@ export async function printFallbacks(
     [title, runningHead, ownHead, textOf(content)].join(''),
   );
   const text = book.title + parts.join('');
-  const { faces: found, lacking: rest } = await fallbackFaces(text, faces);
-  const bold = faces.find(({ weight }) => weight === 700);
-  return rest.length > 0 && bold ? [...found, boxFace(rest, bold)] : found;
+  return signFaces(text, faces);
 }
 
 /** All faces of a print. A fallback face has one weight, which the browser would make bolder itself. */

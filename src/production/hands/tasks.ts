@@ -53,8 +53,8 @@ export const tasks = {
     readonly faces: Digested<readonly FontFace[]>;
   }): Promise<StageResult<Picture>> => {
     const { coverImage } = await import('../../covers/index.ts');
-    const { textOutlines } = await import('../../fonts/index.ts');
-    const { picture, messages } = await coverImage(book, textOutlines(faces.value));
+    const { drawnWith } = await import('../../fonts/index.ts');
+    const { picture, messages } = await drawnWith(faces.value, (type) => coverImage(book, type));
     return { value: picture, messages };
   },
 
