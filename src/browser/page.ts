@@ -99,5 +99,15 @@ function explain(cause: unknown): BrowserError {
     const why = 'it was closed or killed, or the machine ran out of memory';
     return new BrowserError('ended', `the browser ended while it was at work: ${why}`, cause);
   }
-  return new BrowserError('page', 'the browser could not do its work on a page', cause);
+  const own = cause instanceof Error && isThrownInPage(cause) ? `: ${said}` : '';
+  return new BrowserError('page', `the browser could not do its work on a page${own}`, cause);
+}
+
+/**
+ * Whether a function of the press threw it in the page, in the press’s words: what puppeteer throws
+ * comes from puppeteer, and what the browser throws is of another kind.
+ */
+function isThrownInPage({ name, stack = '' }: Error): boolean {
+  const [first = ''] = /^\s+at .*$/m.exec(stack) ?? [];
+  return name === 'Error' && !first.includes('puppeteer-core');
 }

@@ -175,7 +175,7 @@ describe('lines of JSON', () => {
     const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(breaking)}` };
     const run = await chap(['check', await layBook(), '--json'], { env });
     const { result } = linesIn(run.stdout, 1);
-    expect(result['failures']).toMatchObject([{ reason: 'Error: planted' }]);
+    expect(result['failures']).toMatchObject([{ reason: 'the press made a mistake, and stopped' }]);
   });
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('end with the result at %s', async (signal) => {
