@@ -351,6 +351,9 @@ class RunFinder {
       if (!strongRight.test([...next][0] ?? '')) return signs.length;
       return /^(?:\+\+|#)$/.test(signs) ? signs.length : 0;
     }
+    // The end of a quotation that began on the line before.
+    const ends = this.#persian[run.start] === 0 && /^[.!?…]+(?=[»”])/.exec(behind);
+    if (ends) return ends[0].length;
     const text = this.#textOf(run.last);
     if (/^['’]\s/.test(behind) && /s$/.test(text)) return 1;
     // «pre-», «B-», «O−».
