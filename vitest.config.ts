@@ -58,7 +58,6 @@ const config: ViteUserConfig = defineConfig({
           name: 'book',
           include: ['tests/**/*.book.test.ts'],
           globalSetup: setup,
-          isolate: false,
         },
       },
       {

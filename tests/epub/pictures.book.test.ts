@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { inWords } from '../../src/messages/index.ts';
+import { formatMessage, inWords } from '../../src/messages/index.ts';
 import { encodeJpeg } from '../../src/pictures/codecs.ts';
 import { readJpegHeader } from '../../src/pictures/jpeg-header.ts';
 import { readPngChunks } from '../../src/pictures/png-chunks.ts';
@@ -41,6 +41,7 @@ async function made(name: string, said: string) {
   const out = join(folder, `${name}-out`);
   const only = { only: 'everything', editions: ['epub'] };
   const outcome = await build({ book, out, ...only, store: inject('store') });
+  expect(outcome.published, outcome.messages.map(formatMessage).join('\n')).toBe(true);
   const path = join(out, 'everything/everything.epub');
   const zip = await JSZip.loadAsync(await readFile(path));
   const names = Object.keys(zip.files).filter((each) => each.startsWith('OEBPS/images/'));

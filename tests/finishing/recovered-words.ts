@@ -16,7 +16,11 @@ export async function linesOfPages(bytes: Uint8Array): Promise<string[][]> {
   return pages;
 }
 
-/** Which words, punctuation and half-spaces included, stand on the same page of another text, as often. */
+/**
+ * Which words, punctuation and half-spaces included, stand on the same page of another text, as often.
+ * A sign that a viewer itself writes in other signs of the same meaning is there: PDFium makes
+ * «TM» of ™ and «°C» of ℃ (compatibility decompositions, UAX #15).
+ */
 export function recoveredWords(
   pages: readonly (readonly string[])[],
   texts: readonly string[],
@@ -28,9 +32,9 @@ export function recoveredWords(
     for (const word of wordsOf(texts[index] ?? '')) found.set(word, (found.get(word) ?? 0) + 1);
     for (const word of lines.flatMap(wordsOf)) {
       words += 1;
-      const left = found.get(word) ?? 0;
-      if (left === 0) lost.push(`${index + 1}: ${word}`);
-      found.set(word, left - 1);
+      const said = [word, word.normalize('NFKC')].find((each) => (found.get(each) ?? 0) > 0);
+      if (said === undefined) lost.push(`${index + 1}: ${word}`);
+      else found.set(said, (found.get(said) as number) - 1);
     }
   });
   return { words, recovered: words - lost.length, lost };

@@ -30,7 +30,8 @@ export function readAlike(line: Line, pieces: readonly Piece[]): TextWriter | un
       .filter(({ group }) => passageOf(group.open) === passage)
       .map(textOf)
       .join('');
-    const could = maySay(old, meant);
+    // Of a passage with marks of direction alone nothing is written, and nothing can be lost.
+    const could = plain(meant) !== '' && maySay(old, meant);
     // What the browser painted may be read in other ways first, as long as one of them is meant.
     if (could && says(now, meant)) return true;
     const lost = could && !maySay(now, meant);
