@@ -32,9 +32,11 @@ export function recoveredWords(
     for (const word of wordsOf(texts[index] ?? '')) found.set(word, (found.get(word) ?? 0) + 1);
     for (const word of lines.flatMap(wordsOf)) {
       words += 1;
-      const said = [word, word.normalize('NFKC')].find((each) => (found.get(each) ?? 0) > 0);
-      if (said === undefined) lost.push(`${index + 1}: ${word}`);
-      else found.set(said, (found.get(said) as number) - 1);
+      const other = word.normalize('NFKC');
+      const said = (found.get(word) ?? 0) <= 0 && (found.get(other) ?? 0) > 0 ? other : word;
+      const left = found.get(said) ?? 0;
+      if (left === 0) lost.push(`${index + 1}: ${word}`);
+      found.set(said, left - 1);
     }
   });
   return { words, recovered: words - lost.length, lost };
