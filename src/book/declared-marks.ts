@@ -44,10 +44,10 @@ export function declaredMarks(
     const whole = kind === 'doubt' ? oneWord : width;
     const around = (text: (piece: Piece) => string, own: string): string => {
       const left = nearest(whole.before, farthest, (count) =>
-        textBefore(pieces, index, count, text),
+        joined(pieces.slice(Math.max(0, index - count), index), text),
       );
       const right = nearest(whole.after, farthest, (count) =>
-        textAfter(pieces, index, count, text),
+        joined(pieces.slice(index + 1, index + 1 + count), text),
       );
       return (left + own + right).replace(/\s+/g, ' ').trim();
     };
@@ -79,30 +79,9 @@ function nearest(pattern: RegExp, most: number, textOf: (count: number) => strin
   }
 }
 
-/** The text of so many pieces before one. */
-function textBefore(
-  pieces: readonly Piece[],
-  index: number,
-  count: number,
-  text: (piece: Piece) => string,
-): string {
-  return pieces
-    .slice(Math.max(0, index - count), index)
-    .map(text)
-    .join('');
-}
-
-/** The text of so many pieces behind one. */
-function textAfter(
-  pieces: readonly Piece[],
-  index: number,
-  count: number,
-  text: (piece: Piece) => string,
-): string {
-  return pieces
-    .slice(index + 1, index + 1 + count)
-    .map(text)
-    .join('');
+/** The text of some pieces. */
+function joined(pieces: readonly Piece[], text: (piece: Piece) => string): string {
+  return pieces.map(text).join('');
 }
 
 /** A stretch of text in both of its forms; of a mark also its element and its line. */

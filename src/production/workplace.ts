@@ -5,15 +5,17 @@ import type { Hands } from './hands/hands.ts';
 import { moreHands } from './hands/more-hands.ts';
 import { memoryIn } from './known-browser.ts';
 import { PressBrowser } from './press-browser.ts';
-import { type KeptResults, nothingKept, resultsIn } from './workshop/kept-results.ts';
 import {
+  type KeptResults,
   noPagePacks,
+  nothingKept,
   openPack,
   type Pack,
   type PagePacks,
   pagePacksIn,
+  resultsIn,
   unkeptPack,
-} from './workshop/pack.ts';
+} from './workshop/index.ts';
 
 /** All that lives while a book is built, and has to be put away after it. */
 export interface Workplace {
