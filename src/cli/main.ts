@@ -10,26 +10,40 @@ import { voiceOf } from './voice.ts';
  */
 export async function main(words: readonly string[], signal: AbortSignal): Promise<void> {
   const terminal = voiceOf(words, process.stdout, process.stderr);
-  const fail = (error: unknown): void => {
-    const reason = 'the press made a mistake, and stopped';
+  const fail = (error: unknown): number => {
+    const { reason, advice, status } = isUninstalled(error) ? uninstalled : ownMistake;
     terminal.err(`error: ${reason}`);
-    terminal.err(
-      '  Please report it, with what it was given and what is said with CHAP_DEBUG=1 before the command.',
-    );
+    terminal.err(`  ${advice}`);
     // An error of the press itself may have words of a file in it as well.
     if (process.env['CHAP_DEBUG'] === '1') {
       printText(String((error as Error | undefined)?.stack ?? error), terminal.err);
     }
-    terminal.end?.({ status: exitStatus.content, failures: [{ reason }] });
+    terminal.end?.({ status, failures: [{ reason }] });
+    return status;
   };
-  process.on('uncaughtException', (error: unknown) => {
-    fail(error);
-    process.exit(exitStatus.content);
-  });
+  process.on('uncaughtException', (error: unknown) => process.exit(fail(error)));
   try {
     process.exitCode = await run(words, terminal, { perform: performApart, signal });
   } catch (error) {
-    fail(error);
-    process.exitCode = exitStatus.content;
+    process.exitCode = fail(error);
   }
+}
+
+const ownMistake = {
+  reason: 'the press made a mistake, and stopped',
+  advice:
+    'Please report it, with what it was given and what is said with CHAP_DEBUG=1 before the command.',
+  status: exitStatus.content,
+};
+
+const uninstalled = {
+  reason: 'a package that the press needs is not installed',
+  advice:
+    'In the folder of the press, give the command “make”; where there is no make, “npm ci && npm run build”.',
+  status: exitStatus.machine,
+};
+
+function isUninstalled(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
 }

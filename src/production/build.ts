@@ -29,7 +29,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
   watch.signal.throwIfAborted();
   const kit = await readPressKit();
   const folder = await readBookFolder(request.book);
-  const workplace = await openWorkplace(request, kit.digest);
+  const workplace = await openWorkplace(request, folder, kit.digest);
   try {
     const { documents, lines, browser, store } = workplace;
     const text = request.text ?? 'reading';

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import type { BookFolder } from '../book-folder/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { Hands } from './hands/hands.ts';
-import { moreHands } from './hands/more-hands.ts';
+import { moreHands, usualCount } from './hands/more-hands.ts';
 import { memoryIn } from './known-browser.ts';
 import { PressBrowser } from './press-browser.ts';
 import {
@@ -34,14 +35,18 @@ export interface Workplace {
   close(): Promise<void>;
 }
 
-/** @param press the digest of the press */
+/**
+ * @param folder the book's
+ * @param press the digest of the press
+ */
 export async function openWorkplace(
-  { book, store: folder, storeLimit, threads, signal }: BuildRequest,
+  { book, store: place, storeLimit, threads, signal }: BuildRequest,
+  folder: BookFolder,
   press: string,
 ): Promise<Workplace> {
-  const store = folder === undefined ? undefined : openStore(folder, storeLimit);
+  const store = place === undefined ? undefined : openStore(place, storeLimit);
   const browser = new PressBrowser(store && memoryIn(store, press), signal);
-  const hands = moreHands(threads);
+  const hands = moreHands(threads ?? usualCount(bytesOf(folder)));
   const owner = { press, book: resolve(book) };
   const [documents, lines] = await Promise.all(
     ['documents', 'lines'].map((name) => (store ? openPack(store, name, owner) : unkeptPack())),
@@ -59,4 +64,12 @@ export async function openWorkplace(
       await store?.close();
     },
   };
+}
+
+/** How large its documents and pictures are. */
+function bytesOf({ files }: BookFolder): number {
+  return [...files.values()].reduce(
+    (sum, file) => sum + ('bytes' in file ? file.bytes.length : 0),
+    0,
+  );
 }

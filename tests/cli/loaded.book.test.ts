@@ -16,9 +16,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** What of the browser’s room only looks at the machine. */
-const knowsMachine = ['browser/machine.js', 'browser/known-browser.js'];
+const knowsMachine = ['browser/machine.ts', 'browser/known-browser.ts'];
 
 let runs = 0;
+
+/** The modules that a compiled file was made of, as its source map has them. */
+async function sourcesOf(url: string): Promise<string[]> {
+  const map = await readFile(fileURLToPath(`${url}.map`), 'utf8').catch(() => '{"sources":[]}');
+  return JSON.parse(map).sources;
+}
 
 /** What a command loads: packages by their names, and the press’s own modules by their paths. */
 async function loadedBy(
@@ -32,13 +38,14 @@ async function loadedBy(
   };
   const { status } = await chap(words, { env });
   const urls = (await readFile(record, 'utf8')).split('\n');
-  const packages = urls.flatMap(
-    (url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? [],
-  );
   const dist = `${pathToFileURL(join(root, 'dist')).href}/`;
-  const own = urls
-    .filter((url) => url.startsWith(dist))
-    .map((url) => url.slice(dist.length))
+  const compiled = urls.filter((url) => url.startsWith(dist));
+  const sources = (await Promise.all(compiled.map(sourcesOf))).flat();
+  const packages = [...urls, ...sources].flatMap(
+    (path) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+  );
+  const own = sources
+    .flatMap((path) => /^\.\.\/src\/(.*)$/.exec(path)?.[1] ?? [])
     .filter((path) => !knowsMachine.includes(path));
   return { status, packages: [...new Set(packages)].sort(), own: [...new Set(own)] };
 }

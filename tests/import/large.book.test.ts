@@ -9,7 +9,7 @@ import { emptyBook, write } from './folder.ts';
 /** Proposes a file in a program of its own, which ends when it takes more than a gigabyte. */
 async function propose(book: string, file: string): Promise<string> {
   const program = `
-    import { proposeTexts } from ${JSON.stringify(join(root, 'dist/production/index.js'))};
+    import { proposeTexts } from ${JSON.stringify(join(root, 'dist/production.js'))};
     const [book, file] = process.argv.slice(1);
     const { documents, messages } = await proposeTexts({ book, chapter: 'one', files: [file] });
     console.log(documents.length, messages.filter(({ rule }) => rule === 'import-letters').length);`;

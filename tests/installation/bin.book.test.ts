@@ -59,7 +59,7 @@ describe('bin/chap.js', () => {
     await cp(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
     expect(start(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n` });
-    // tsc writes files that can't be executed.
+    // What is compiled can't be executed by itself.
     await chmod(join(folder, 'dist/chap.js'), 0o644);
     expect(npx()).toMatchObject({ status: 0, stdout: `${version}\n` });
 
@@ -70,9 +70,18 @@ describe('bin/chap.js', () => {
 
   it('says so where the press is compiled, but a package that it needs is not installed', async () => {
     await cp(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
-    const { status, stderr } = start(['--version']);
-    expect(status).toBe(3);
-    expect(stderr).toContain('“make”');
+    for (const parts of ['fonts', 'templates', 'npm-shrinkwrap.json'])
+      await cp(join(root, parts), join(folder, parts), { recursive: true });
+    const book = join(root, 'tests/fixtures/stock-book');
+    for (const words of [
+      ['check', book],
+      ['build', book, '--out', join(folder, 'out')],
+    ]) {
+      const { status, stderr } = start(words);
+      expect(status).toBe(3);
+      expect(stderr).toContain('a package that the press needs is not installed');
+      expect(stderr).toContain('“make”');
+    }
   });
 
   it('does not hide the press’s own error', async () => {

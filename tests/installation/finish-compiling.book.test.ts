@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -15,15 +15,13 @@ describe('the last step of compiling', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'chap-compiled-'));
-    const parts = ['templates', 'fonts', 'npm-shrinkwrap.json', 'package.json'];
-    const rooms = ['installation', 'digests'].flatMap((room) => [`src/${room}`, `dist/${room}`]);
-    for (const part of [...parts, ...rooms])
-      await cp(join(root, part), join(folder, part), { recursive: true });
+    const parts = ['dist', 'templates', 'fonts', 'npm-shrinkwrap.json', 'package.json'];
+    for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   const finish = async () => {
-    await run(process.execPath, [join(folder, 'dist/installation/finish-compiling.js')]);
+    await run(process.execPath, [join(folder, 'dist/finish-compiling.js')]);
     return JSON.parse(await readFile(join(folder, 'dist/press.json'), 'utf8'));
   };
 
@@ -34,15 +32,35 @@ describe('the last step of compiling', () => {
     expect(await readPress(folder)).toEqual({ version: record.version, digest: record.digest });
   });
 
-  it('takes away what was made of a source that is gone, and gives the digest that it had before', async () => {
+  it('gives a changed press another digest, and the same one again the same', async () => {
     const before = await finish();
-    await mkdir(join(folder, 'dist/old-room'));
-    for (const path of ['gone.js', 'gone.js.map', 'gone.d.ts', 'old-room/index.js'])
-      await writeFile(join(folder, 'dist', path), '// of a source that is gone\n');
+    await appendFile(join(folder, 'dist/worker.js'), '\n');
+    expect((await finish()).digest).not.toBe(before.digest);
+    await cp(join(root, 'dist/worker.js'), join(folder, 'dist/worker.js'));
     expect(await finish()).toEqual(before);
-    const left = await filesIn(join(folder, 'dist'));
-    expect(left.filter((path) => !/^(?:installation|digests)\//.test(path))).toEqual([
-      'press.json',
-    ]);
+  });
+});
+
+describe('the compiled press', () => {
+  const dist = join(root, 'dist');
+
+  it('has the licence of each package whose code is in it', async () => {
+    const maps = (await filesIn(dist)).filter((path) => path.endsWith('.js.map'));
+    const sources = await Promise.all(
+      maps.map(async (path) => JSON.parse(await readFile(join(dist, path), 'utf8')).sources),
+    );
+    const packages = sources
+      .flat()
+      .flatMap((path) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+    const licences = await readFile(join(dist, 'licences.txt'), 'utf8');
+    const named = [...licences.matchAll(/^# (\S+) \d\S*$/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual(expect.arrayContaining([...new Set(packages)].sort()));
+    expect(packages.length).toBeGreaterThan(500);
+  });
+
+  it('names no path of the machine that compiled it', async () => {
+    for (const path of await filesIn(dist)) {
+      expect((await readFile(join(dist, path), 'utf8')).includes(root), path).toBe(false);
+    }
   });
 });

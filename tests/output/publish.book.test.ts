@@ -80,7 +80,7 @@ function publisher(
   return new Promise((resolve, reject) => {
     const words = [
       'tests/output/publisher.mjs',
-      join(root, 'dist/output/index.js'),
+      join(root, 'dist/output.js'),
       out,
       name,
       `${rounds}`,

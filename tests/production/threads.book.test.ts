@@ -9,7 +9,7 @@ import { filesOf } from './here.ts';
 import { smallBookFolder, temporary } from './small-book.ts';
 
 const run = promisify(execFile);
-const production = pathToFileURL(join(root, 'dist/production/index.js')).href;
+const production = pathToFileURL(join(root, 'dist/production.js')).href;
 
 /** Threads are started of compiled code alone, and so the build is one of a process of its own. */
 async function builtBy(threads: number, book: string, more = ''): Promise<Record<string, string>> {

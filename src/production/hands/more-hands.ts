@@ -9,10 +9,14 @@ const memoryOfOne = 1_000_000_000;
 /** How many large parts a thread keeps: those of the book that it is at work on, and a few more. */
 const mostKnown = 8;
 
-/** As many hands as the machine has cores, and memory for. */
-export function usualCount(): number {
+/** What is worth another thread, in bytes of the book: to start one costs half a second of a core. */
+const bytesOfOne = 100_000;
+
+/** As many hands as the machine has cores and memory for, and the book has work for. */
+export function usualCount(bytesOfBook: number): number {
   const memory = process.constrainedMemory() || Number.POSITIVE_INFINITY;
-  return Math.max(0, Math.min(availableParallelism(), Math.floor(memory / memoryOfOne)));
+  const borne = Math.min(availableParallelism(), Math.floor(memory / memoryOfOne));
+  return Math.max(0, Math.min(borne, 1 + Math.floor(bytesOfBook / bytesOfOne)));
 }
 
 /** Source that wasn’t compiled can’t be started in a thread of its own. */
@@ -23,7 +27,7 @@ const isCompiled = import.meta.url.endsWith('.js');
  * Hands beside this thread, as many as are asked for; none of them, and this thread does the work.
  * They are started when there is something to do.
  */
-export function moreHands(count: number = usualCount()): Hands {
+export function moreHands(count: number): Hands {
   return count > 0 && isCompiled ? new Threads(count) : ownHands;
 }
 

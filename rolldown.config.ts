@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
+
+/**
+ * What is carried as files beside its code (WebAssembly) stays a package of its own, and what a
+ * machine may lack.
+ */
+const apart = [
+  /^@jsquash\//,
+  /^@resvg\//,
+  /^@sparticuz\//,
+  'canvaskit-wasm',
+  'harfbuzzjs',
+  'puppeteer',
+  'subset-font',
+];
+
+/**
+ * The press as few files: a build needs two thousand modules, in each of its threads, and finding
+ * them took as long as a small book. What a command doesn't need stands in files that it doesn't read.
+ */
+const config: RolldownOptions = defineConfig({
+  input: {
+    chap: 'src/chap.ts',
+    // Programs that are started beside it.
+    worker: 'src/production/hands/worker.ts',
+    'apart-worker': 'src/cli/apart-worker.ts',
+    'finish-compiling': 'src/installation/finish-compiling.ts',
+    // Rooms for other programs.
+    production: 'src/production/index.ts',
+    output: 'src/output/index.ts',
+    normalisation: 'src/normalisation/index.ts',
+    typography: 'src/typography/index.ts',
+  },
+  external: apart,
+  platform: 'node',
+  tsconfig: true,
+  plugins: [licences()],
+  output: {
+    dir: 'dist',
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    sourcemap: true,
+  },
+});
+
+/** Each package whose code is in the press goes with its licence, word for word. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    generateBundle(_, bundle) {
+      const folders = Object.values(bundle)
+        .flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+        .flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []);
+      const texts = [...new Set(folders)].map(licenceOf).sort();
+      const source = `The compiled code has parts of these packages.\n\n${texts.join('\n')}`;
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
+    },
+  };
+}
+
+/** Some come without a file for it: then what they say of themselves is all there is. */
+function licenceOf(folder: string): string {
+  const told = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
+  const texts = files.sort().map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim());
+  if (texts.length === 0) {
+    const { license = 'licence: see its page', author = '', homepage = '', repository = '' } = told;
+    texts.push(JSON.stringify({ license, author, homepage, repository }, undefined, 2));
+  }
+  return `# ${told.name} ${told.version}\n\n${texts.join('\n\n')}\n`;
+}
+
+export default config;
