@@ -129,6 +129,10 @@ export const labels = {
   linkInBook: (folio: string): string => `صفحهٔ ${folio}`,
   linkElsewhere: 'جای دیگری از کتاب',
   linkOut: 'پیوند به',
+  sheetSide: (sheet: number, side: 'front' | 'back'): string => {
+    const named = side === 'front' ? 'رو' : 'پشت';
+    return sheet === 0 ? `راهنما، ${named}` : `برگهٔ ${toPersianDigits(sheet)}، ${named}`;
+  },
   partOf: (title: string): string => `از مجموعهٔ «${title}»`,
 } as const;
 

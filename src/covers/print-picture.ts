@@ -6,15 +6,25 @@ import { drawSvg } from './engine.ts';
 /** Dots to the inch that a press can show. */
 const resolution = 300;
 
+/** A picture in the inks of a press. */
+export interface InkPicture {
+  readonly width: number;
+  readonly height: number;
+  /** Cyan, magenta, yellow and black, a byte each, deflated. */
+  readonly data: Uint8Array;
+  /** The operators that show it, filling its box; they call it `Front`. */
+  readonly shown: string;
+}
+
 /**
- * Puts a picture into the page, filling its box and cut where it has another shape, and
- * gives the operators that show it. A press knows no red, green and blue: the picture becomes
- * cyan, magenta, yellow and as much black as can be, by arithmetic, without a profile.
+ * A picture as a press prints it, cut where its box has another shape. A press knows no red, green and
+ * blue: the picture becomes cyan, magenta, yellow and as much black as can be, by arithmetic, without a
+ * profile.
  */
-export async function printPicture(
-  page: PDFPage,
-  { picture, box }: NonNullable<Drawing['picture']>,
-): Promise<string> {
+export async function inkPicture({
+  picture,
+  box,
+}: NonNullable<Drawing['picture']>): Promise<InkPicture> {
   const [wide, high] = [box.right - box.left, box.bottom - box.top];
   const data = Buffer.from(picture.bytes).toString('base64');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}"><image width="${wide}" height="${high}" preserveAspectRatio="xMidYMid slice" href="data:${picture.mediaType};base64,${data}"/></svg>`;
@@ -30,8 +40,18 @@ export async function printPicture(
     });
     inks[at + 3] = 255 - most;
   }
+  const shown = `q ${wide} 0 0 ${-high} ${box.left} ${box.bottom} cm /Front Do Q`;
+  return { width, height, data: zlibSync(inks, { level: 6 }), shown };
+}
+
+/** Puts a picture into the page, and gives the operators that show it. */
+export async function printPicture(
+  page: PDFPage,
+  drawn: NonNullable<Drawing['picture']>,
+): Promise<string> {
+  const { width, height, data, shown } = await inkPicture(drawn);
   const { context } = page.doc;
-  const image = context.stream(zlibSync(inks, { level: 6 }), {
+  const image = context.stream(data, {
     Type: 'XObject',
     Subtype: 'Image',
     Width: width,
@@ -43,5 +63,5 @@ export async function printPicture(
   page.node
     .Resources()
     ?.set(PDFName.of('XObject'), context.obj({ Front: context.register(image) }));
-  return `q ${wide} 0 0 ${-high} ${box.left} ${box.bottom} cm /Front Do Q`;
+  return shown;
 }

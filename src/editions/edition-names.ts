@@ -1,5 +1,15 @@
 /** The names of all editions that the press can make, in the order in which they are shown. */
-export const editionNames = ['epub', 'kepub', 'pdf', 'print', 'cover', 'text', 'proof'] as const;
+export const editionNames = [
+  'epub',
+  'kepub',
+  'pdf',
+  'print',
+  'booklet',
+  'onesided',
+  'cover',
+  'text',
+  'proof',
+] as const;
 
 /** The name of an edition, as `book.yaml` and the command line have it. */
 export type EditionName = (typeof editionNames)[number];
@@ -8,4 +18,4 @@ export type EditionName = (typeof editionNames)[number];
 export const usualEditions: readonly EditionName[] = ['epub', 'pdf', 'print', 'cover', 'text'];
 
 /** Those of which no file has a text that could be read back. */
-export const unreadEditions: readonly EditionName[] = ['cover', 'proof'];
+export const unreadEditions: readonly EditionName[] = ['onesided', 'cover', 'proof'];

@@ -1,4 +1,5 @@
 import type { Book } from '../book/index.ts';
+import type { Design } from '../layout/index.ts';
 import type { FormName } from '../ledger/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
 import type { Message } from '../messages/index.ts';
@@ -38,8 +39,8 @@ export interface ArtifactDeclaration<
   Like extends SupplyName = SupplyName,
   Field extends keyof BookFields = keyof BookFields,
 > {
-  /** What tells it from others of its book and suffix: `print` in `ID-print.pdf`. */
-  readonly part?: string | undefined;
+  /** What tells it from others of its book and suffix: `print` in `ID-print.pdf`; it may name what was chosen. */
+  readonly part?: string | ((chosen: Chosen) => string) | undefined;
   /** Its form, which may be the publisher’s choice: a cover of his own may be a JPEG. */
   form(book: Book): { readonly suffix: string; readonly mediaType: string };
   /** Without these it can’t be made. */
@@ -75,8 +76,19 @@ export function declareArtifact<
   return declaration as unknown as AnyArtifact;
 }
 
+/** What names of files may depend on: what the book’s folder says, and nothing of its text. */
+export interface Chosen {
+  readonly fields?: Pick<BookFields, 'booklet'> | undefined;
+  readonly design?: Design | undefined;
+}
+
 /** The path of an artifact below the output folder, with forward slashes. */
-export function artifactFile(book: Book, { part, form }: AnyArtifact): string {
+export function artifactFile(
+  book: Book,
+  { part: named, form }: AnyArtifact,
+  chosen: Chosen = {},
+): string {
+  const part = typeof named === 'function' ? named(chosen) : named;
   const marks = [book.id, part, book.text === 'diplomatic' ? book.text : undefined];
   const name = marks.filter((mark) => mark !== undefined).join('-');
   return `${book.id}/${name}.${form(book).suffix}`;

@@ -2,6 +2,7 @@ export { describeBook } from './describe-book.ts';
 export {
   type AnyArtifact,
   artifactFile,
+  type Chosen,
   type Edition,
   type Made,
   type ReadBack,

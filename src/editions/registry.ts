@@ -1,8 +1,10 @@
+import { booklet } from './booklet/index.ts';
 import { cover } from './cover/index.ts';
 import type { Edition } from './edition.ts';
 import { type EditionName, editionNames } from './edition-names.ts';
 import { epub } from './epub/index.ts';
 import { kepub } from './kepub/index.ts';
+import { onesided } from './onesided/index.ts';
 import { pdf } from './pdf/index.ts';
 import { print } from './print/index.ts';
 import { proof } from './proof/index.ts';
@@ -13,6 +15,8 @@ const named: Readonly<Record<EditionName, Edition>> = {
   kepub,
   pdf,
   print,
+  booklet,
+  onesided,
   cover,
   text,
   proof,

@@ -1,2 +1,21 @@
+export {
+  type BookletFile,
+  type BookletParts,
+  type BookletRun,
+  bookletFile,
+  type DrawnPanel,
+} from './booklet/booklet-file.ts';
+export {
+  type BookletPlan,
+  type BookletWish,
+  type Flip,
+  type MarkName,
+  markNames,
+  planBooklet,
+} from './booklet/booklet-plan.ts';
+export { edge, fitPage, type PageMeasures, type Size, typeIn } from './booklet/fit-page.ts';
+export { holes } from './booklet/marks.ts';
+export { cellSize, choosePaper, type PaperName, papers } from './booklet/papers.ts';
+export type { Cell, Folding, SheetForm, SheetPlan } from './booklet/sheet-plan.ts';
 export { type ProofFile, proofOf } from './proof-file.ts';
 export type { ProofKind } from './proof-sheets.ts';

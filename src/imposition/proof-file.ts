@@ -1,11 +1,9 @@
-import { type PDFDocument, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import type { PressFile } from '../finishing/index.ts';
 import { loadPdf } from '../pdf-objects/index.ts';
 import {
-  corners,
   cropMarks,
   describe,
-  exact,
   type FileDescription,
   forgetUnreached,
   labelPages,
@@ -13,6 +11,7 @@ import {
 } from '../pdf-writing/index.ts';
 import { pageForm } from './page-form.ts';
 import { type ProofKind, type ProofSheet, proofSheets } from './proof-sheets.ts';
+import { pagesInOrder, replacePages, type SheetSide } from './sheets-file.ts';
 
 /** A proof, and how many sheets it has. */
 export interface ProofFile {
@@ -33,7 +32,11 @@ export async function proofOf(
   const document = await loadPdf(press.bytes);
   const { catalog } = document;
   const sheets = proofSheets(press, kind);
-  replacePages(document, sheets, pagesInOrder(document, press));
+  const pages = pagesInOrder(document, press);
+  replacePages(
+    document,
+    sheets.map((sheet) => sideOf(sheet, pages)),
+  );
   for (const key of ['StructTreeRoot', 'MarkInfo', 'Dests', 'PageLayout']) {
     catalog.delete(PDFName.of(key));
   }
@@ -47,43 +50,19 @@ export async function proofOf(
   return { bytes: savePdf(document), sheets: sheets.length };
 }
 
-/** The pages of the print, in the order of reading; blank ones that fill a signature up are left out. */
-function pagesInOrder(document: PDFDocument, { order, pages }: PressFile): PDFPage[] {
-  const given = document.getPages();
-  return pages.map((_, index) => {
-    const page = given[order.indexOf(index)];
-    if (!page) throw new Error(`the press file has no page ${index + 1}`);
-    return page;
-  });
-}
-
-function replacePages(
-  { catalog, context }: PDFDocument,
-  sheets: readonly ProofSheet[],
+function sideOf(
+  { width, height, pages: placed, cut }: ProofSheet,
   pages: readonly PDFPage[],
-): void {
-  const root = catalog.get(PDFName.of('Pages')) as PDFRef;
-  const kids = sheets.map(({ width, height, pages: placed, cut }) => {
-    const sheet = { x: 0, y: 0, width, height };
-    const forms: Record<string, PDFRef> = {};
-    const content: string[] = [];
-    for (const { index, seen, by } of placed) {
-      const name = `P${index + 1}`;
-      forms[name] = pageForm(pages[index] as PDFPage, seen);
-      content.push(`q 1 0 0 1 ${by.map(exact).join(' ')} cm /${name} Do Q`);
-    }
-    if (cut) content.push(cropMarks(cut.trim, cut.trim.x - cut.bled.x));
-    return context.register(
-      context.obj({
-        Type: 'Page',
-        Parent: root,
-        MediaBox: corners(sheet),
-        BleedBox: corners(cut?.bled ?? sheet),
-        TrimBox: corners(cut?.trim ?? sheet),
-        Resources: { XObject: forms },
-        Contents: context.register(context.stream(content.join('\n'))),
-      }),
-    );
-  });
-  context.assign(root, context.obj({ Type: 'Pages', Count: kids.length, Kids: kids }));
+): SheetSide {
+  return {
+    width,
+    height,
+    trim: cut?.trim,
+    bleed: cut?.bled,
+    forms: placed.map(({ index, seen, by }) => ({
+      form: pageForm(pages[index] as PDFPage, seen),
+      matrix: [1, 0, 0, 1, ...by],
+    })),
+    marks: cut && cropMarks(cut.trim, cut.trim.x - cut.bled.x),
+  };
 }

@@ -1,10 +1,11 @@
 export { readOperators } from './content-tokens.ts';
+export type { SheetFault } from './folded-book.ts';
 export { type GraphicsState, outset, stateAfter } from './graphics-state.ts';
 export { readsFromLeft, runsToTheRight } from './line-text.ts';
 export type { Matrix } from './matrix.ts';
 export type { Operand, PdfBytes } from './operand.ts';
 export { contentOf, decodeStream } from './page-content.ts';
-export { loadPdf, type ParsedPdf, parsePdf } from './parsed-pdf.ts';
+export { loadPdf, type ParsedPdf, parsePdf, readDestinations } from './parsed-pdf.ts';
 export { type PdfFont, readFont } from './pdf-font.ts';
 export { type PrintedLine, readPrintedLines } from './printed-lines.ts';
 export { linesOfRuns, type PdfLine, type PdfText, readPdfText } from './read-text.ts';

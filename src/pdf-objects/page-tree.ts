@@ -1,4 +1,11 @@
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  type PDFObject,
+  PDFRef,
+  type PDFStream,
+} from '@cantoo/pdf-lib';
 import { damaged, deepestNesting } from '../limits/index.ts';
 import type { PdfFile } from './open-pdf.ts';
 
@@ -8,6 +15,8 @@ export interface PdfPage {
   readonly dict: PDFDict;
   /** Its own, or those of the nearest node above it that has some. */
   readonly resources: PDFDict | undefined;
+  /** Of a page that lies on a sheet: the form that paints it. */
+  readonly form?: PDFStream | undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   readingAllowance,
   runsBothWays,
 } from './bidi-readings.ts';
+import { foldedBook, type SheetFault } from './folded-book.ts';
 import { lineText, lineTextFromLeft } from './line-text.ts';
 import { openPdf, titleOf } from './open-pdf.ts';
 import { readPageLabels } from './page-labels.ts';
@@ -12,7 +13,7 @@ import { readPageTexts } from './page-texts.ts';
 import { pagesOf } from './page-tree.ts';
 import { readDestinations } from './parsed-pdf.ts';
 import { onOneLine } from './same-baseline.ts';
-import { readingOrder } from './structure-order.ts';
+import { type MarkedContent, readingOrder } from './structure-order.ts';
 import type { Spelling, TextRun } from './text-run.ts';
 
 /** A line of a passage, or what a passage has of one. */
@@ -47,6 +48,8 @@ export interface PdfText {
   readonly furniture: readonly PdfLine[];
   /** Texts that the file gives to glyphs of which the font says something else, once each. */
   readonly spellings: readonly (Spelling & { readonly page: number })[];
+  /** Of a booklet, whose pages are those that are read once it is folded: what is wrong with its sheets. */
+  readonly sheetFaults?: readonly SheetFault[] | undefined;
 }
 
 /**
@@ -60,7 +63,9 @@ export interface PdfText {
 export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
   const budget = new ReadingBudget(bytes.length);
   const file = openPdf(bytes, budget);
-  const pages = pagesOf(file);
+  const sides = pagesOf(file);
+  const folded = foldedBook(file, sides, budget);
+  const pages = folded?.pages ?? sides;
   const texts = readPageTexts(pages, budget);
   const order = readingOrder(file, pages, budget);
   const marked = texts.map(({ runs }) => groupByMark(runs));
@@ -73,8 +78,8 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
   return {
     title: titleOf(file),
     pageCount: pages.length,
-    labels: readPageLabels(file, pages.length),
-    destinations: readDestinations(file, pages),
+    labels: folded?.labels ?? readPageLabels(file, pages.length),
+    destinations: folded?.destinations ?? readDestinations(file, pages),
     tagged: order !== undefined,
     lines: reader.lines,
     furniture: texts.flatMap(({ runs }, index) => {
@@ -84,7 +89,22 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
       return linesOfRuns(others, index + 1, budget);
     }),
     spellings: onceEach(texts.map(({ spellings }) => spellings)),
+    ...(folded && { sheetFaults: [...folded.faults, ...outOfOrder(order ?? [])] }),
   };
+}
+
+/** Pages of a booklet that begin with what is read before the beginning of the page before them. */
+function outOfOrder(order: readonly MarkedContent[]): SheetFault[] {
+  const begins = new Map<number, number>();
+  order.forEach(({ page, repeated }, index) => {
+    if (!repeated && !begins.has(page)) begins.set(page, index);
+  });
+  const pages = [...begins].sort(([one], [other]) => one - other);
+  return pages.flatMap(([page, index], at) =>
+    at > 0 && index < (pages[at - 1] as (typeof pages)[number])[1]
+      ? [{ what: 'order' as const, page: page + 1 }]
+      : [],
+  );
 }
 
 /** The lines of runs that belong to one passage, or to none, of a page counted from 1. */

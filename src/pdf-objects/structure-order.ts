@@ -91,8 +91,7 @@ export function readingOrder(
     } else if (node instanceof PDFArray) {
       for (const child of node.asArray()) visit(child, page, block, element, depth + 1, isolated);
     } else if (node instanceof PDFDict) {
-      const reference = node.get(PDFName.of('Pg'));
-      const own = reference instanceof PDFRef ? places.get(reference) : page;
+      const own = pageIn(node) ?? page;
       if (node.get(PDFName.of('Type')) === PDFName.of('OBJR')) return;
       const mcid = node.get(PDFName.of('MCID'));
       const type = node.get(PDFName.of('S'));
@@ -105,6 +104,15 @@ export function readingOrder(
       const alone = named ? isolates.has(named) || (isolated && !blocks.has(named)) : isolated;
       visit(mcid ?? node.get(PDFName.of('K')), own, inner, nearest, depth + 1, alone);
     }
+  };
+  /** The page that a tag names: by the form that paints it (14.7.4.3), where that is a page of its own. */
+  const pageIn = (node: PDFDict): number | undefined => {
+    for (const key of ['Stm', 'Pg']) {
+      const reference = node.get(PDFName.of(key));
+      const place = reference instanceof PDFRef ? places.get(reference) : undefined;
+      if (place !== undefined) return place;
+    }
+    return undefined;
   };
   const isLater = (head: number, page: number): boolean => {
     const first = headPages.get(head) ?? page;

@@ -42,7 +42,10 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     const { title } = checked.books.whole;
 
     const { planBuild } = await import('./plan-build.ts');
-    const plan = planBuild(checked.books, checked.editions, request);
+    const plan = planBuild(checked.books, checked.editions, request, {
+      fields: checked.manuscript.fields.value,
+      design: checked.design,
+    });
     await requireOutside(request, plan);
     await prepareOutput(request.out);
 

@@ -2,6 +2,7 @@ import { type Book, type Books, chooseBooks } from '../book/index.ts';
 import {
   type AnyArtifact,
   artifactFile,
+  type Chosen,
   type Edition,
   editionNamed,
   editions,
@@ -26,6 +27,7 @@ export interface PlannedArtifact {
  * likes depends on the editions that the book names and never on those asked for this time, so
  * that its bytes don’t either.
  * @param named the editions that `book.yaml` names
+ * @param choices what names of files depend on
  * @throws RequestError when no part of the book has the id, and for an edition that there isn’t
  */
 export function planBuild(
@@ -35,6 +37,7 @@ export function planBuild(
     only,
     editions: asked = named,
   }: { only?: string | undefined; editions?: readonly string[] | undefined },
+  choices: Chosen = {},
 ): PlannedArtifact[] {
   const chosen = chooseBooks(books, only);
   if (!chosen) throw new RequestError(`the book has no part “${only}”`);
@@ -47,7 +50,13 @@ export function planBuild(
     wanted.flatMap(({ name, artifacts }) =>
       artifacts.map((artifact): PlannedArtifact => {
         const likes = (artifact.likes ?? []).filter((supply) => supplied.has(supply));
-        return { book, edition: name, artifact, file: artifactFile(book, artifact), likes };
+        return {
+          book,
+          edition: name,
+          artifact,
+          file: artifactFile(book, artifact, choices),
+          likes,
+        };
       }),
     ),
   );

@@ -189,6 +189,7 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     { case: 'design', field: 'design' },
     { case: 'figure', field: 'cover.figures.1', value: 'باغچه' },
     { case: 'leaf', field: 'print.paper' },
+    { case: 'signature', field: 'booklet.signature' },
     { case: 'authority', field: 'subjects.1' },
   ],
   'file-unreadable': [{ case: 'text' }, { case: 'link' }, { case: 'source', name: 'a.txt' }],
@@ -412,6 +413,12 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     { case: 'missing', page: 3, found: ['باغ', '۴'], expected: '۳' },
     { case: 'stray', page: 3, found: '•' },
     { case: 'stray', expected: '•' },
+  ],
+  'edition-sheets': [
+    { case: 'turned', page: 4 },
+    { case: 'order', page: 7 },
+    { case: 'copy', page: 2 },
+    { case: 'beside', page: 1 },
   ],
   'edition-order': [{ line: 7 }],
   'edition-glyphs': [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type TypographyRuleId, typographyRuleIds } from '../../typography/index.ts';
 import { custom, form } from '../yaml/issue.ts';
+import { bookletSchema } from './booklet-schema.ts';
 import { coverSchema, isbnSchema, printSchema } from './cover-schemas.ts';
 import { date } from './date-schema.ts';
 import { chosenDesignSchema } from './design-schemas.ts';
@@ -121,6 +122,7 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   design: chosenDesignSchema,
   cover: coverSchema.default({ spine: 'head-to-foot' }),
   print: printSchema.default({ paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk' }),
+  booklet: bookletSchema.default({}),
   typography: typography.default({ rules: {}, hamza: 'combining', protect: [] }),
   signs: signs.default({ allow: [] }),
   epub: epubSchema.default({ pictures: 'colour', longestSide: 1600 }),

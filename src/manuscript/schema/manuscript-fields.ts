@@ -1,5 +1,6 @@
 import type { LineRange } from '../../sources/index.ts';
 import type { DateSpan, HouseStyle, RuleSwitches } from '../../typography/index.ts';
+import type { BookletFields } from './booklet-fields.ts';
 import type { ChapterCoverFields, CoverFields, IsbnFields, PrintFields } from './cover-fields.ts';
 import type { ChosenDesign } from './design-fields.ts';
 
@@ -49,6 +50,8 @@ export interface BookFields {
   readonly editions?: readonly string[] | undefined;
   /** What the printer wants of the file for the press. */
   readonly print: PrintFields;
+  /** How it is printed at home and folded. */
+  readonly booklet: BookletFields;
   /** Folder names, in the order of the book. */
   readonly chapters: readonly string[];
   readonly sources: readonly SourceFields[];

@@ -31,6 +31,8 @@ export interface LedgerData {
     | { case: 'stray'; page?: number; found?: string; expected?: string };
   'edition-glyphs': { case: 'stray' | 'spelling'; page: number; drawn: string; said: string };
   'edition-order': { line: number };
+  /** Of a booklet: a side of its file, or a page of what is folded of it. */
+  'edition-sheets': { case: 'turned' | 'order' | 'copy' | 'beside'; page: number };
   'edition-letters-differ':
     | { case: 'order'; found?: string; expected?: string }
     | { case: 'foreign'; source: string }
@@ -207,6 +209,11 @@ export const ledgerRules: Rules<LedgerData> = {
     says: ({ line }) => `Line ${line}: signs that nobody sees put it in another order (same text)`,
     hint: 'What is read in this line is not what the book says, though its letters are there: the file was tampered with.',
   },
+  'edition-sheets': {
+    severity: 'error',
+    says: ({ case: what, page }) => sheetFaults[what](page),
+    hint: 'Printed and folded, the booklet would not read as the book does: build it again, and print no other.',
+  },
   'edition-letters-differ': {
     severity: 'error',
     says: (data) => {
@@ -319,3 +326,13 @@ function visible(text: string): string {
     return sign === '\u200C' ? '⟨half-space⟩' : `⟨U+${code}⟩`;
   });
 }
+
+const sheetFaults: Readonly<
+  Record<LedgerData['edition-sheets']['case'], (page: number) => string>
+> = {
+  turned: (side) => `Side ${side} of the sheets: a page stands on its head (same text)`,
+  order: (page) =>
+    `Page ${page} of the folded booklet is read before the page in front of it (same text)`,
+  copy: (side) => `Side ${side} of the sheets: the two copies are not the same (same text)`,
+  beside: (side) => `Side ${side} of the sheets: something is said beside the pages (same text)`,
+};

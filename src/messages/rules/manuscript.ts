@@ -81,7 +81,7 @@ export type YamlFault =
   | 'unknown';
 
 /** What is wrong with fields that don’t agree, or have a value that means nothing. */
-export type FieldFault = 'design' | 'figure' | 'leaf' | 'authority';
+export type FieldFault = 'design' | 'figure' | 'leaf' | 'signature' | 'authority';
 
 /** Why a number is no ISBN that can be printed. */
 export type IsbnFault =
@@ -178,6 +178,7 @@ const fieldFaults: Readonly<Record<FieldFault, readonly [string, string?]>> = {
     'what stands large on a cover is a number, or a few letters',
     '1 to 4 digits or letters',
   ],
+  signature: ['“least” is no more than “most”'],
   leaf: ['a leaf is as thick as “thickness” says, or as “gsm” and “bulk” say'],
   authority: ['a code and the authority whose it is go together'],
 };

@@ -5,6 +5,7 @@ import { noteMarks } from './note-marks.ts';
 import { tellFurniture } from './print-furniture.ts';
 import { printPassages, withoutControls } from './print-passages.ts';
 import type { PrintReading } from './print-reading.ts';
+import { tellSheets } from './print-sheets.ts';
 import { tellSpellings } from './print-spellings.ts';
 
 /** Readers look for the header in so many bytes; some put their own before it. */
@@ -33,6 +34,7 @@ export const pdf: Form<PrintReading> = {
   further: (reading, file, book, { pages }) => [
     { against: ['same-text'], messages: tellFurniture(file, book, reading, pages) },
     { against: ['same-text', 'same-letters'], messages: tellSpellings(file, reading) },
+    { against: ['same-text'], messages: tellSheets(file, reading) },
   ],
 };
 

@@ -21,6 +21,10 @@ export interface PrintReading {
     readonly drawn: string;
     readonly page: number;
   }[];
+  /** Of a booklet, whose pages are those that are read once it is folded: what is wrong with its sheets. */
+  readonly sheetFaults?:
+    | readonly { readonly what: 'turned' | 'order' | 'copy' | 'beside'; readonly page: number }[]
+    | undefined;
 }
 
 /** A line, or what a passage has of one. */

@@ -1,0 +1,313 @@
+import {
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import type { PressFile } from '../../finishing/index.ts';
+import { loadPdf, readDestinations } from '../../pdf-objects/index.ts';
+import {
+  describe,
+  type FileDescription,
+  forgetUnreached,
+  labelPages,
+  pointsPerMm,
+  savePdf,
+} from '../../pdf-writing/index.ts';
+import { pageForm } from '../page-form.ts';
+import { type PlacedForm, pagesInOrder, replacePages, type SheetSide } from '../sheets-file.ts';
+import type { BookletPlan } from './booklet-plan.ts';
+import { cellBox, offsetOf, placeCell } from './cells-on-sheet.ts';
+import { sheetMarks } from './marks.ts';
+import type { Cell } from './sheet-plan.ts';
+import { type PageOnSheet, tagsOnSheets } from './tags-on-sheets.ts';
+
+/** Something that is drawn: operators in a space of points from its lower left corner. */
+export interface DrawnPanel {
+  readonly width: number;
+  readonly height: number;
+  readonly content: string;
+  /** A picture in four inks that the operators call `Front`, deflated. */
+  readonly picture?:
+    | { readonly width: number; readonly height: number; readonly data: Uint8Array }
+    | undefined;
+}
+
+/** What is printed beside the pages of the book. */
+export interface BookletParts {
+  /** As large as a cell. */
+  readonly covers?: { readonly front: DrawnPanel; readonly back: DrawnPanel } | undefined;
+  /** Sides of sheets that are printed before all others, two to a sheet. */
+  readonly before?: readonly DrawnPanel[] | undefined;
+  /** What the sides of a sheet are called, numbered from 1. */
+  readonly sideName: (sheet: number, side: 'front' | 'back') => string;
+}
+
+/** Which sides a file has: both of each sheet, or one, for printers that print one; the backs in the order in which they are fed. */
+export type BookletRun = 'both' | 'fronts' | 'backs' | 'backs-reversed';
+
+/** A booklet’s file. */
+export interface BookletFile {
+  readonly bytes: Uint8Array;
+  /** How many sides of sheets it has. */
+  readonly sides: number;
+  /** Which page of the book lies at each place of the booklet. */
+  readonly order: readonly (number | undefined)[];
+}
+
+/**
+ * Put the finished pages of a press file on the sheets of a booklet: the same text, fonts and ink, each
+ * page a form on a sheet, its tags with it.
+ */
+export async function bookletFile(
+  press: PressFile,
+  plan: BookletPlan,
+  description: FileDescription,
+  parts: BookletParts,
+  run: BookletRun = 'both',
+): Promise<BookletFile> {
+  const document = await loadPdf(press.bytes);
+  const { catalog } = document;
+  const pages = pagesInOrder(document, press);
+  const destinations = readDestinations(document, pages);
+  const names = press.pages.map(({ folio }) => folio);
+  const sheets = new SheetMaker(document, press, plan, parts, pages);
+  const sides = sheets.sidesOf(run);
+  const refs = replacePages(
+    document,
+    sides.map(({ side }) => side),
+  );
+  if (run === 'both') tagsOnSheets(document, sheets.pagesOn(sides, refs));
+  else for (const key of ['StructTreeRoot', 'MarkInfo']) catalog.delete(PDFName.of(key));
+  for (const key of ['Dests', 'PageLayout', 'OutputIntents']) catalog.delete(PDFName.of(key));
+  labelPages(
+    document,
+    sides.map(({ name }) => name),
+  );
+  const order = plan.places.map((printed) => (typeof printed === 'number' ? printed : undefined));
+  if (run === 'both') {
+    const first = sides.findIndex(({ isBook }) => isBook);
+    sayHowItFolds(document, plan, { first, order, names, destinations, date: description.date });
+  }
+  sayHowToPrint(document, plan, run);
+  forgetUnreached(document);
+  const { folding } = plan.form;
+  describe(document, description, 'none', `booklet ${plan.paper.paper} ${folding} ${run}`);
+  return { bytes: savePdf(document), sides: sides.length, order };
+}
+
+/** A side, what it is called, and whether it is of the booklet or printed before it. */
+interface NamedSide {
+  readonly side: SheetSide;
+  readonly name: string;
+  readonly isBook: boolean;
+  /** The pages of the book on it. */
+  readonly pages: readonly number[];
+}
+
+class SheetMaker {
+  readonly #context: PDFContext;
+  /** The first form of each page, and all that was made of pages. */
+  readonly #forms = new Map<number, PDFRef>();
+  readonly #covers = new Map<'front' | 'back', PDFRef>();
+
+  readonly #press: PressFile;
+  readonly #plan: BookletPlan;
+  readonly #parts: BookletParts;
+  readonly #pages: readonly PDFPage[];
+
+  constructor(
+    { context }: PDFDocument,
+    press: PressFile,
+    plan: BookletPlan,
+    parts: BookletParts,
+    pages: readonly PDFPage[],
+  ) {
+    this.#context = context;
+    this.#press = press;
+    this.#plan = plan;
+    this.#parts = parts;
+    this.#pages = pages;
+  }
+
+  sidesOf(run: BookletRun): NamedSide[] {
+    const { sheets } = this.#plan;
+    const { before = [] } = this.#parts;
+    const first = before.map((panel, index) => this.#before(panel, index));
+    const front = (index: number): NamedSide => this.#side(index, 'front');
+    const back = (index: number): NamedSide => this.#side(index, 'back');
+    const all = sheets.map((_, index) => index);
+    switch (run) {
+      case 'both':
+        return [...first, ...all.flatMap((index) => [front(index), back(index)])];
+      case 'fronts':
+        return [...first.filter((_, index) => index % 2 === 0), ...all.map(front)];
+      default: {
+        const backs = [...first.filter((_, index) => index % 2 === 1), ...all.map(back)];
+        return run === 'backs' ? backs : backs.reverse();
+      }
+    }
+  }
+
+  /** Where each page of the press file has gone. */
+  pagesOn(sides: readonly NamedSide[], refs: readonly PDFRef[]): Map<PDFRef, PageOnSheet> {
+    const places = new Map<PDFRef, PageOnSheet>();
+    sides.forEach(({ pages }, index) => {
+      for (const page of pages) {
+        const form = this.#forms.get(page);
+        const { ref } = this.#pages[page] as PDFPage;
+        if (form && !places.has(ref)) places.set(ref, { form, side: refs[index] as PDFRef });
+      }
+    });
+    return places;
+  }
+
+  #before({ width, height, ...panel }: DrawnPanel, index: number): NamedSide {
+    const form = this.#drawn({ width, height, ...panel });
+    const forms: PlacedForm[] = [{ form, matrix: [1, 0, 0, 1, 0, 0] }];
+    const name = this.#parts.sideName(0, index % 2 === 0 ? 'front' : 'back');
+    return { side: { width, height, forms }, name, isBook: false, pages: [] };
+  }
+
+  #side(index: number, side: 'front' | 'back'): NamedSide {
+    const plan = this.#plan;
+    const sheet = plan.sheets[index];
+    if (!sheet) throw new Error(`there is no sheet ${index + 1}`);
+    const placed = sheet[side].map((cell) => ({ cell, printed: plan.places[cell.place] }));
+    return {
+      side: {
+        width: plan.sheet.width * pointsPerMm,
+        height: plan.sheet.height * pointsPerMm,
+        forms: placed.flatMap(({ cell, printed }) => {
+          if (printed === undefined) return [];
+          return typeof printed === 'number'
+            ? [this.#page(printed, cell, side)]
+            : [this.#cover(printed, cell, side)];
+        }),
+        marks: sheetMarks(sheet, side, plan),
+      },
+      name: this.#parts.sideName(index + 1, side),
+      isBook: true,
+      pages: placed.flatMap(({ printed }) => (typeof printed === 'number' ? [printed] : [])),
+    };
+  }
+
+  #page(page: number, cell: Cell, side: 'front' | 'back'): PlacedForm {
+    const { trim } = this.#press.pages[page] as PressFile['pages'][number];
+    const known = this.#forms.get(page);
+    const form = known ? this.#copy(known) : pageForm(this.#pages[page] as PDFPage, trim);
+    if (!known) this.#forms.set(page, form);
+    const { matrix, within } = placeCell(cell, side, trim, this.#plan);
+    return { form, matrix, within };
+  }
+
+  /** What has tags may be shown once (ISO 32000, 14.7.4.4): another copy has none. */
+  #copy(form: PDFRef): PDFRef {
+    const stream = this.#context.lookup(form) as PDFRawStream;
+    const dict = stream.dict.clone();
+    dict.delete(PDFName.of('StructParents'));
+    return this.#context.register(PDFRawStream.of(dict, stream.contents));
+  }
+
+  #cover(which: 'front' | 'back', cell: Cell, side: 'front' | 'back'): PlacedForm {
+    const panel = this.#parts.covers?.[which];
+    if (!panel) throw new Error('the cover of the booklet is missing');
+    const known = this.#covers.get(which) ?? this.#drawn(panel);
+    this.#covers.set(which, known);
+    const box = cellBox(cell, this.#plan);
+    const [right, up] = offsetOf(cell, side, this.#plan);
+    // At the fold, where it is narrower than its cell.
+    const left = cell.bound === 'left' ? box.x : box.x + box.width - panel.width;
+    return {
+      form: known,
+      matrix: cell.turned
+        ? [-1, 0, 0, -1, left + panel.width + right, box.y + box.height + up]
+        : [1, 0, 0, 1, left + right, box.y + up],
+    };
+  }
+
+  #drawn({ width, height, content, picture }: DrawnPanel): PDFRef {
+    const image =
+      picture &&
+      this.#context.register(
+        this.#context.stream(picture.data, {
+          Type: 'XObject',
+          Subtype: 'Image',
+          Width: picture.width,
+          Height: picture.height,
+          ColorSpace: 'DeviceCMYK',
+          BitsPerComponent: 8,
+          Filter: 'FlateDecode',
+        }),
+      );
+    return this.#context.register(
+      this.#context.stream(`/Artifact BMC\n${content}\nEMC`, {
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox: [0, 0, width, height],
+        Resources: image ? { XObject: { Front: image } } : {},
+      }),
+    );
+  }
+}
+
+/** What a reader of the file has to know who wants to read the book and not the sheets. */
+interface FoldedBook {
+  /** Which side of the file is the first of the booklet. */
+  readonly first: number;
+  readonly order: readonly (number | undefined)[];
+  readonly names: readonly string[];
+  readonly destinations: ReadonlyMap<string, number>;
+  readonly date: string;
+}
+
+/** The name under which the file says how it folds, in its own data (ISO 32000, 14.5). */
+const owner = 'Chapkhaneh';
+
+function sayHowItFolds(
+  { catalog, context }: PDFDocument,
+  { form }: BookletPlan,
+  { first, order, names, destinations, date }: FoldedBook,
+): void {
+  const places = new Map(order.map((page, place) => [page, place]));
+  const data = {
+    Folding: PDFName.of(form.folding),
+    Binding: PDFName.of(form.binding),
+    Turn: PDFName.of(form.turn),
+    Rows: form.rows,
+    Copies: form.copies,
+    Wrapped: form.wrapped,
+    Signatures: [...form.signatures],
+    First: first,
+    Labels: order.map((page) =>
+      PDFHexString.fromText(page === undefined ? '' : (names[page] ?? '')),
+    ),
+    Places: Object.fromEntries(
+      [...destinations].map(([name, page]) => [name, places.get(page - 1) ?? 0]),
+    ),
+  };
+  const day = PDFString.of(`D:${date.replaceAll('-', '')}000000Z`);
+  const own = context.obj({ Private: data, LastModified: day });
+  catalog.set(PDFName.of('PieceInfo'), context.obj({ [owner]: own }));
+}
+
+/** At its size, and turned about the right edge: what print dialogs propose then (ISO 32000, 12.2). */
+function sayHowToPrint(
+  { catalog, context }: PDFDocument,
+  { flip }: BookletPlan,
+  run: BookletRun,
+): void {
+  const key = PDFName.of('ViewerPreferences');
+  const given = catalog.lookup(key);
+  const preferences = given instanceof PDFDict ? given : context.obj({});
+  const flipped = flip === 'short-edge' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
+  preferences.set(PDFName.of('PrintScaling'), PDFName.of('None'));
+  preferences.set(PDFName.of('Duplex'), PDFName.of(run === 'both' ? flipped : 'Simplex'));
+  preferences.delete(PDFName.of('Direction'));
+  catalog.set(key, preferences);
+}
