@@ -13,7 +13,7 @@ export type { BookText, FamilyCounts } from './book-text.ts';
 export { chooseBooks } from './choose-books.ts';
 export type { BookCover } from './cover.ts';
 export type { DeclaredMark } from './declared-marks.ts';
-export { labels } from './labels.ts';
+export { labels, webLabels } from './labels.ts';
 export { type Books, makeBooks } from './make-books.ts';
 export { rehypePageReferences } from './page-references.ts';
 export { rehypeOwnNumerals } from './rehype-own-numerals.ts';

@@ -151,3 +151,39 @@ export const kindLabels: Readonly<Record<DocumentKind, string>> = {
   message: 'پیام',
   call: 'فراخوان',
 };
+
+/**
+ * What the web edition’s own buttons and panels say. `#` stands for a number, or for words of the text; its script
+ * is given all of these.
+ */
+export const webLabels = {
+  bar: 'راه‌ها و ابزارها',
+  text: 'متن',
+  search: 'جستجو',
+  searchTitle: 'جستجو در کتاب',
+  query: 'چه می‌جویید؟',
+  within: 'میان واژه‌ها هم',
+  found: '# جا',
+  nothing: 'یافت نشد',
+  more: 'بیشتر',
+  source: 'در منبع: #',
+  page: 'ص #',
+  cite: 'ارجاع',
+  citeTitle: 'ارجاع به این بند',
+  citeHelp: 'بندی را که می‌خواهید در متن لمس کنید؛ وگرنه نخستین بندی که دیده می‌شود نام برده می‌شود.',
+  reference: 'متن ارجاع',
+  copy: 'کپی ارجاع',
+  copied: 'کپی شد.',
+  copyByHand: 'این مرورگر خودش کپی نمی‌کند؛ متن بالا برگزیده شده است، آن را کپی کنید.',
+  settings: 'تنظیم',
+  settingsTitle: 'اندازهٔ حروف و جای خواندن',
+  smaller: 'ریزتر',
+  larger: 'درشت‌تر',
+  percent: '#٪',
+  remember: 'یادم بماند',
+  remembered: 'جای خواندن و اندازهٔ حروف در همین مرورگر می‌ماند. با لمس دوباره پاک می‌شود.',
+  notRemembered:
+    'چیزی نگه داشته نمی‌شود. با لمس این دکمه، جای خواندن و اندازهٔ حروف در همین مرورگر می‌ماند.',
+  noStorage: 'این مرورگر چیزی نگه نمی‌دارد.',
+  close: 'بستن',
+} as const;

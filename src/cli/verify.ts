@@ -80,7 +80,10 @@ function printFinding(finding: CopyFinding, terminal: Terminal): ExitStatus {
 const refusals = {
   missing: { words: 'is missing or can’t be opened', status: exitStatus.usage },
   'no-file': { words: 'is neither a file nor a folder', status: exitStatus.usage },
-  'nothing-there': { words: 'holds no EPUB, no PDF and no text', status: exitStatus.usage },
+  'nothing-there': {
+    words: 'holds no EPUB, no PDF, no web edition and no text',
+    status: exitStatus.usage,
+  },
   'too-large': {
     words: 'can’t be read: it is larger than any book',
     status: exitStatus.content,

@@ -7,8 +7,12 @@ import type { PageBreak } from './page-list.ts';
 /**
  * Marks where the pages of the print edition begin: an empty element before the first sign
  * of each. Whoever cites a page, or follows a reading with the paper book, finds it.
+ * @param mark the element; an EPUB’s, when nothing else is wanted
  */
-export function rehypePageBreaks(breaks: readonly PageBreak[]): (tree: Root) => undefined {
+export function rehypePageBreaks(
+  breaks: readonly PageBreak[],
+  mark: (page: PageBreak) => Element = markOfEpub,
+): (tree: Root) => undefined {
   return (tree) => {
     const due = [...breaks];
     let signs = 0;
@@ -62,7 +66,7 @@ function offsetOf(text: string, signs: number): number {
   return text.length;
 }
 
-function mark({ id, folio }: PageBreak): Element {
+function markOfEpub({ id, folio }: PageBreak): Element {
   return h('span', {
     'epub:type': 'pagebreak',
     role: 'doc-pagebreak',

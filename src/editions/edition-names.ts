@@ -7,6 +7,7 @@ export const editionNames = [
   'booklet',
   'onesided',
   'cover',
+  'web',
   'text',
   'proof',
 ] as const;
@@ -15,7 +16,14 @@ export const editionNames = [
 export type EditionName = (typeof editionNames)[number];
 
 /** Those that are made of a book that names none. */
-export const usualEditions: readonly EditionName[] = ['epub', 'pdf', 'print', 'cover', 'text'];
+export const usualEditions: readonly EditionName[] = [
+  'epub',
+  'pdf',
+  'print',
+  'cover',
+  'web',
+  'text',
+];
 
 /** Those of which no file has a text that could be read back. */
 export const unreadEditions: readonly EditionName[] = ['onesided', 'cover', 'proof'];

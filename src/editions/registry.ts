@@ -9,6 +9,7 @@ import { pdf } from './pdf/index.ts';
 import { print } from './print/index.ts';
 import { proof } from './proof/index.ts';
 import { text } from './text/index.ts';
+import { web } from './web/index.ts';
 
 const named: Readonly<Record<EditionName, Edition>> = {
   epub,
@@ -18,6 +19,7 @@ const named: Readonly<Record<EditionName, Edition>> = {
   booklet,
   onesided,
   cover,
+  web,
   text,
   proof,
 };

@@ -3,6 +3,7 @@ import type { EpubTemplates, FittedPictures } from '../ebook/index.ts';
 import type { ColourProfiles, MendedPrint, PressFile } from '../finishing/index.ts';
 import type { FontFace } from '../fonts/index.ts';
 import type { Design, Pagination } from '../layout/index.ts';
+import type { WebTemplates } from '../web/index.ts';
 
 /** What artifacts are made of beside their book. Each is made once, whoever asks for it. */
 export interface Supplies {
@@ -11,6 +12,8 @@ export interface Supplies {
   readonly design: Design;
   /** The files that an e-book is made by. */
   readonly ebookTemplates: EpubTemplates;
+  /** The files that a web edition is made by. */
+  readonly webTemplates: WebTemplates;
   /** What colours mean on paper and on screens. */
   readonly profiles: ColourProfiles;
   /** The front of the cover, as a picture. */

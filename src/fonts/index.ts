@@ -11,7 +11,7 @@ export {
 } from './fallback-faces.ts';
 export { signFaces } from './sign-faces.ts';
 export { type SignName, signNames } from './sign-names.ts';
-export { subsetFace } from './subset-face.ts';
+export { subsetFace, webFont } from './subset-face.ts';
 export {
   drawnWith,
   type OutlineStep,

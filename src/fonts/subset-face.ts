@@ -27,3 +27,14 @@ export async function subsetTo(bytes: Uint8Array, text: string): Promise<Uint8Ar
     preserveNameIds: keptNames,
   });
 }
+
+/**
+ * A face with no more than a text needs, packed for a page (WOFF 2). No safe set: what a page lets its
+ * reader type is drawn in another face where this one lacks it.
+ */
+export async function webFont(bytes: Uint8Array, text: string): Promise<Uint8Array> {
+  return subsetFont(Buffer.from(bytes), text, {
+    targetFormat: 'woff2',
+    preserveNameIds: keptNames,
+  });
+}

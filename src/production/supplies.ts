@@ -8,6 +8,7 @@ import { type Templates, templateText } from '../installation/index.ts';
 import { type Design, type Pagination, type PrintedPagination, paginate } from '../layout/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
 import { type Fit, isInInks } from '../pictures/index.ts';
+import { webTemplates } from '../web/index.ts';
 import { doneBy, type Hands, type TaskInput, type WithPages } from './hands/index.ts';
 import type { PressBrowser } from './press-browser.ts';
 import {
@@ -55,6 +56,7 @@ const madeOf: Readonly<Record<SupplyName, readonly SupplyName[]>> = {
   faces: [],
   design: [],
   ebookTemplates: [],
+  webTemplates: [],
   profiles: [],
   front: ['faces'],
   fittedPictures: [],
@@ -95,6 +97,7 @@ export function suppliesOf(
     faces: async () => faces,
     design: async () => digested(design),
     ebookTemplates: async () => digested(epubTemplates(templates)),
+    webTemplates: async () => digested(webTemplates(templates)),
     profiles: async () => digested(colourProfiles(templates)),
     front: async () => {
       const { id, title, cover } = book.value;

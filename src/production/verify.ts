@@ -117,7 +117,9 @@ async function verifyFile(file: string, { books, options }: Against): Promise<Co
 }
 
 /** What the press makes: books, and pictures of their covers. */
-const artifactName = /\.(?:epub|pdf|txt)$|-cover(?:-diplomatic)?\.(?:png|jpg)$/i;
+const artifactName = /\.(?:epub|pdf|txt|html)$|-cover(?:-diplomatic)?\.(?:png|jpg)$/i;
+/** Pages that are no books: reports, and the page of the folder itself. */
+const listingName = /(?:^|[\\/])(?:reports[\\/][^\\/]*|index)\.html$/i;
 
 /** The file itself, or the artifacts in a folder. */
 async function filesOf(path: string): Promise<string[]> {
@@ -127,5 +129,6 @@ async function filesOf(path: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() && artifactName.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !listingName.test(file))
     .sort();
 }

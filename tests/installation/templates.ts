@@ -1,6 +1,7 @@
 import { type EpubTemplates, epubTemplates } from '../../src/ebook/index.ts';
 import { type ColourProfiles, colourProfiles } from '../../src/finishing/index.ts';
 import { readTemplates, templateText, templateTexts } from '../../src/installation/index.ts';
+import { type WebTemplates, webTemplates } from '../../src/web/index.ts';
 
 interface GivenTemplates {
   readonly bookCss: string;
@@ -8,6 +9,7 @@ interface GivenTemplates {
   readonly epub: EpubTemplates;
   readonly profiles: ColourProfiles;
   readonly reports: Readonly<Record<string, string>>;
+  readonly web: WebTemplates;
 }
 
 const read = await readTemplates();
@@ -19,4 +21,5 @@ export const templates: GivenTemplates = {
   epub: epubTemplates(read),
   profiles: colourProfiles(read),
   reports: templateTexts(read, 'reports'),
+  web: webTemplates(read),
 };

@@ -16,6 +16,7 @@ const expectedFiles = [
       `${id}/${id}${text}.pdf`,
       `${id}/${id}-cover${text}.pdf`,
       `${id}/${id}-cover${text}.png`,
+      `${id}/${id}${text}.html`,
       `${id}/${id}${text}.txt`,
     ]),
   ),

@@ -63,6 +63,7 @@ describe('the plan of a build', () => {
         `spring/spring-booklet-a4-backs${mark}.pdf`,
         `spring/spring-cover${mark}.png`,
         `spring/spring-cover${mark}.pdf`,
+        `spring/spring${mark}.html`,
         `spring/spring${mark}.txt`,
         `spring/spring-proof${mark}.pdf`,
       ]);

@@ -23,7 +23,7 @@ describe('the registry of editions', () => {
   });
 
   it('makes these of a book that names none', () => {
-    expect(usualEditions).toEqual(['epub', 'pdf', 'print', 'cover', 'text']);
+    expect(usualEditions).toEqual(['epub', 'pdf', 'print', 'cover', 'web', 'text']);
     for (const name of usualEditions) expect(editionNamed(name)).toBeDefined();
   });
 

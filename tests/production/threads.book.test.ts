@@ -26,7 +26,7 @@ async function builtBy(threads: number, book: string, more = ''): Promise<Record
 
 describe('threads', () => {
   it('as many as there may be, make the same bytes', async () => {
-    const editions = ['epub', 'kepub', 'pdf', 'print', 'booklet', 'cover', 'text', 'proof'];
+    const editions = ['epub', 'kepub', 'pdf', 'print', 'booklet', 'cover', 'web', 'text', 'proof'];
     const book = await smallBookFolder({ editions });
     const alone = await builtBy(0, book);
     expect(Object.keys(alone).length).toBeGreaterThan(20);

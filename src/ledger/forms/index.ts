@@ -6,15 +6,18 @@ import { pdf } from './pdf/index.ts';
 import type { PrintReading } from './pdf/print-reading.ts';
 import { text } from './text/index.ts';
 import type { TextReading } from './text/read-plain-text.ts';
+import { web } from './web/index.ts';
+import type { PageReading } from './web/read-page.ts';
 
 /** What reading a file of each form gives, by the name of the form. */
 export interface Readings {
   readonly epub: EpubReading;
   readonly pdf: PrintReading;
+  readonly web: PageReading;
   readonly text: TextReading;
 }
 
-const forms: { readonly [Name in FormName]: Form<Readings[Name]> } = { epub, pdf, text };
+const forms: { readonly [Name in FormName]: Form<Readings[Name]> } = { epub, pdf, web, text };
 
 /** What form a file has, by its bytes; undefined when it is none that the ledger reads. */
 export function formOf(bytes: Uint8Array): FormName | undefined {

@@ -73,6 +73,7 @@ type NavigationFault =
   | 'spine'
   | 'ncx-pages'
   | 'page-break'
+  | 'active'
   | 'folio'
   | 'folio-name';
 
@@ -136,7 +137,7 @@ export const ledgerRules: Rules<LedgerData> = {
   'edition-unreadable': {
     severity: 'error',
     says: ({ file, case: why, detail = unreadable[why] }) => `“${file}” can’t be read: ${detail}`,
-    hint: 'The file is damaged, or it is no EPUB, PDF or text; get another copy.',
+    hint: 'The file is damaged, or it is no EPUB, PDF, web edition or text; get another copy.',
   },
   'edition-text-lost': {
     severity: 'error',
@@ -251,7 +252,7 @@ export const ledgerRules: Rules<LedgerData> = {
 };
 
 const unreadable = {
-  'no-form': 'it is neither EPUB nor PDF nor text',
+  'no-form': 'it is neither EPUB nor PDF nor web edition nor text',
   'no-tags': 'it has no tags, without which nobody knows the order of its text',
   cut: 'it is cut off: its end is missing',
   encrypted: 'it is encrypted; a copy that was encrypted is none that the press made',
@@ -271,13 +272,14 @@ const deviations = {
 } as const;
 
 const navigation: Readonly<Record<NavigationFault, string>> = {
-  title: 'The title of the package is another',
-  identifier: 'The identifier of the package is another',
+  title: 'The title that the file gives itself is another',
+  identifier: 'The identifier that the file gives itself is another',
   ncx: 'The NCX is not the book’s contents',
   landmark: 'A landmark is none that the press sets',
   spine: 'The spine doesn’t lead to a file that has text',
   'ncx-pages': 'The NCX lists other pages than the navigation',
   'page-break': 'A page break of the text is not the one that is listed',
+  active: 'The page would fetch, send or run something that is not its own',
   folio: 'The pages are not those of the print',
   'folio-name': 'The pages are not those of the print',
 };

@@ -9,12 +9,12 @@ import { firstUnlike, foundAndExpected } from './first-unlike.ts';
 import type { EpubReading } from './read-epub.ts';
 
 /**
- * The third question, of an EPUB and without the help of the Book's own text: are
+ * The third question, of an EPUB or a web edition and without the help of the Book's own text: are
  * the letters of each section those of the source lines that it names itself?
  */
 export function tellEpubLetters(
   file: string,
-  { sections }: EpubReading,
+  { sections }: Pick<EpubReading, 'sections'>,
   book: Book,
   sources: Sources,
 ): Message[] {

@@ -1,0 +1,79 @@
+import type { Element } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Book } from '../book/index.ts';
+import { normalise, skeleton } from '../typography/index.ts';
+
+/**
+ * Which words of a text are written as one by the rules of typography, or by the index: for each first
+ * word those that may follow it; `*` stands for whatever else follows. Only between these is a
+ * space skipped by a search, or «مادر» would be found in «ما در».
+ */
+export type JoinedWords = Readonly<Record<string, readonly string[]>>;
+
+const halfSpace = '\u200C';
+
+/** Of a book as it is printed: one whose half-spaces were put right has hardly any left to be joined. */
+export function joinedWords({ spine, index }: Book): JoinedWords {
+  const pairs = new Map<string, Set<string>>();
+  const add = (first: string, next: string): void => {
+    if (first === '' || next.replace('*', '') === '') return;
+    const known = pairs.get(first);
+    if (known) known.add(next);
+    else pairs.set(first, new Set([next]));
+  };
+  for (const { kind, content } of spine) {
+    if (kind !== 'document') continue;
+    for (const text of passagesOf(content)) {
+      for (const [first, next] of joinedIn(text)) add(folded(first), folded(next));
+    }
+  }
+  for (const { label } of index) {
+    for (const word of label.split(/\s+/)) {
+      const pieces = word.split(halfSpace).map(folded);
+      pieces.slice(1).forEach((next, at) => {
+        add(pieces[at] as string, `${next}*`);
+      });
+    }
+  }
+  return Object.fromEntries(
+    [...pairs]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([first, next]) => [first, [...next].sort()] as const),
+  );
+}
+
+/** The words that the rules would join in a passage that has a space between them. */
+function joinedIn(text: string): (readonly [string, string])[] {
+  const { steps } = normalise(text, { rules: {} });
+  return steps.flatMap(({ text: before, changes }) =>
+    changes.flatMap(({ start, end, before: was, after }) => {
+      if (!/^\s+$/.test(was) || after !== halfSpace) return [];
+      const first = /\S*$/.exec(before.slice(0, start))?.[0] ?? '';
+      const next = /^\S*/.exec(before.slice(end))?.[0] ?? '';
+      return [[first, next] as const];
+    }),
+  );
+}
+
+/** As the search of the page folds words. */
+function folded(word: string): string {
+  return skeleton(word)
+    .replace(/[آأإٱ]/g, 'ا')
+    .replace(/ؤ/g, 'و')
+    .replace(/ئ/g, 'ی')
+    .replace(/ة/g, 'ه');
+}
+
+const blockNames = new Set('p h2 h3 h4 h5 h6 td th dt dd figcaption pre'.split(' '));
+
+function passagesOf(content: Element): string[] {
+  const texts: string[] = [];
+  visit(content, 'element', (element) => {
+    if (element.properties['dataApparatus'] !== undefined) return 'skip';
+    if (!blockNames.has(element.tagName)) return undefined;
+    texts.push(textOf(element));
+    return 'skip';
+  });
+  return texts;
+}
