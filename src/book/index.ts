@@ -10,6 +10,7 @@ export {
 } from './book.ts';
 export type { IndexEntry, Occurrence } from './book-index.ts';
 export type { BookText, FamilyCounts } from './book-text.ts';
+export { bookletWords, paperWords } from './booklet-words.ts';
 export { chooseBooks } from './choose-books.ts';
 export type { BookCover } from './cover.ts';
 export type { DeclaredMark } from './declared-marks.ts';

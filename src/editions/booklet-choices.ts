@@ -1,10 +1,14 @@
+import { paperWords } from '../book/index.ts';
 import type { PressFile } from '../finishing/index.ts';
 import {
   type BookletPlan,
+  cellSize,
   choosePaper,
+  fitPage,
   type PageMeasures,
   type PaperName,
   planBooklet,
+  typeIn,
 } from '../imposition/index.ts';
 import type { Design } from '../layout/index.ts';
 import type { BookletFields } from '../manuscript/index.ts';
@@ -35,6 +39,17 @@ export function bookletPlan(
   fields: BookletFields,
 ): BookletPlan {
   return planBooklet(pages.length, pageMeasures(design), rightToLeft ? 'right' : 'left', fields);
+}
+
+/** What the paper of a booklet makes of the type of its text, points. */
+export function bookletType(
+  design: Design,
+  fields: BookletFields,
+): { readonly paper: string; readonly scale: number; readonly type: number } {
+  const page = pageMeasures(design);
+  const { paper, rows } = choosePaper(page, fields);
+  const fit = fitPage(page, cellSize(paper, rows), fields.trim === 'fore-edge');
+  return { paper: paperWords[paper], scale: fit.scale, type: typeIn(page, fit) };
 }
 
 /** The name of a booklet’s files by its paper: `booklet-a4`. */

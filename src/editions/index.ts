@@ -1,3 +1,4 @@
+export { bookletType } from './booklet-choices.ts';
 export { describeBook } from './describe-book.ts';
 export {
   type AnyArtifact,

@@ -2,6 +2,7 @@ import { type Book, labels } from '../book/index.ts';
 import { bookletCover } from '../covers/index.ts';
 import type { PressFile } from '../finishing/index.ts';
 import { drawnWith, type FontFace } from '../fonts/index.ts';
+import { bookletGuide } from '../guides/index.ts';
 import { type BookletPlan, type BookletRun, bookletFile } from '../imposition/index.ts';
 import type { Design } from '../layout/index.ts';
 import type { BookletFields } from '../manuscript/index.ts';
@@ -28,13 +29,13 @@ export async function makeBooklet(
 ): Promise<Made> {
   const plan = bookletPlan(pressFile, design, fields.booklet);
   const covers = await coversOf(book, plan, faces);
-  const { bytes, sides, order } = await bookletFile(
-    pressFile,
-    plan,
-    describeBook(book),
-    { covers, sideName: labels.sheetSide },
-    run,
-  );
+  const folios = pressFile.pages.map(({ folio }) => folio);
+  const tray = run === 'both' ? undefined : (fields.booklet.tray ?? 'face-down');
+  const subject = { title: book.title, plan, folios, tray };
+  const before = await drawnWith(faces, (type) => bookletGuide(subject, type));
+  const parts = { covers, before, sideName: labels.sheetSide };
+  const made = await bookletFile(pressFile, plan, describeBook(book), parts, run);
+  const { bytes, sides, order } = made;
   const messages: Message[] = [...(covers?.messages ?? [])];
   return { bytes, pages: sides, order, messages };
 }

@@ -36,8 +36,10 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     const { checked, messages: ofText } = readChecked(folder, text, kit.designs, documents.reuse);
     if (!checked) return nothingWritten(ofText);
     const { checkSigns } = await import('./check-signs.ts');
-    const signs = await checkSigns(folder, checked, request.editions ?? checked.editions);
-    const messages = [...ofText, ...signs];
+    const wanted = request.editions ?? checked.editions;
+    const signs = await checkSigns(folder, checked, wanted);
+    const { checkBooklet } = await import('./check-booklet.ts');
+    const messages = [...ofText, ...signs, ...(await checkBooklet(checked, wanted))];
     if (hasErrors(messages)) return nothingWritten(messages);
     const { title } = checked.books.whole;
 

@@ -10,5 +10,10 @@ export async function check(book: string): Promise<readonly Message[]> {
   const { checked, messages } = readChecked(folder, 'reading', designs);
   if (!checked) return messages;
   const { checkSigns } = await import('./check-signs.ts');
-  return [...messages, ...(await checkSigns(folder, checked, checked.editions))];
+  const { checkBooklet } = await import('./check-booklet.ts');
+  return [
+    ...messages,
+    ...(await checkSigns(folder, checked, checked.editions)),
+    ...(await checkBooklet(checked, checked.editions)),
+  ];
 }

@@ -485,6 +485,8 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     { part: 'one', from: { width: 2400, height: 1200 }, to: { width: 1200, height: 600 } },
   ],
   'epub-without-pages': [{}],
+  'booklet-small-type': [{ paper: 'A4', type: 7.42, least: 8 }],
+  'booklet-scaled': [{ paper: 'A4', percent: 80, type: 9.6 }],
   'edition-unknown': [{ name: 'press', known: ['epub', 'pdf'] }],
   'edition-failed': [{ edition: 'pdf', said: 'a font can’t be read' }],
   'browser-not-pinned': [{ browser: 'Chromium 156', reason: 'it is not installed' }],

@@ -13,6 +13,9 @@ export interface EditionsData {
   };
   'epub-picture-smaller': { part: string; from: PixelSize; to: PixelSize };
   'epub-without-pages': NoData;
+  /** Points; what the type of the text gets on the paper. */
+  'booklet-small-type': { paper: string; type: number; least: number };
+  'booklet-scaled': { paper: string; percent: number; type: number };
   'artifact-stale': NoData;
   'journal-ignored': { doubt: JournalDoubt; name: string };
   'edition-unknown': { name: string; known: readonly string[] };
@@ -48,6 +51,21 @@ export const editionsRules: Rules<EditionsData> = {
     severity: 'info',
     says: () => 'The EPUB has no list of printed pages: the book was not paginated',
     hint: 'Name “pdf” or “print” among the editions in book.yaml, and readers can find the pages of the print in the EPUB.',
+  },
+  'booklet-small-type': {
+    severity: 'error',
+    says: ({ paper }) =>
+      `On ${paper} the booklet’s pages have to be so small that its text can hardly be read`,
+    found: ({ type }) => `${Math.round(type * 10) / 10} pt`,
+    expected: ({ least }) => [`at least ${least} pt`],
+    hint: 'Name a larger paper or fewer pages to a side in “booklet”, or say “smallType: true” there.',
+  },
+  'booklet-scaled': {
+    severity: 'info',
+    says: ({ paper, percent }) =>
+      `The booklet’s pages are larger than ${paper} holds; they are printed at ${percent}%`,
+    found: ({ type }) => `text of ${Math.round(type * 10) / 10} pt`,
+    hint: 'Name a larger paper in “booklet”, if it should be as large as in the book.',
   },
   'edition-unknown': {
     severity: 'error',

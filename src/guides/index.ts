@@ -1,0 +1,1 @@
+export { bookletGuide, type GuideStep, type GuideSubject, guideSteps } from './booklet-guide.ts';
