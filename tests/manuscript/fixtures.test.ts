@@ -17,6 +17,8 @@ const elsewhere = [
   'journal-ignored',
   'cover-crowded',
   'book-changed',
+  'booklet-scaled',
+  'booklet-small-type',
   'browser-not-pinned',
   'file-unreadable',
 ];
