@@ -167,6 +167,7 @@ export const webLabels = {
   nothing: 'یافت نشد',
   more: 'بیشتر',
   source: 'در منبع: #',
+  indexed: 'در نمایه: #',
   page: 'ص #',
   cite: 'ارجاع',
   citeTitle: 'ارجاع به این بند',

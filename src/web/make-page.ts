@@ -27,6 +27,7 @@ import { contentPolicy } from './content-policy.ts';
 import { joinedWords } from './joined-words.ts';
 import { type PageFaces, pageFaces } from './page-faces.ts';
 import { rehypeLeanLists } from './rehype-lean-lists.ts';
+import { rehypeLiftPageMarks } from './rehype-lift-page-marks.ts';
 import { rehypeWeb } from './rehype-web.ts';
 import type { WebTemplates } from './web-templates.ts';
 
@@ -108,6 +109,7 @@ function pagePart(
     .use(rehypeWideTables)
     .use(rehypeFallbackFaces, fallbacks)
     .use(rehypeWeb)
+    .use(rehypeLiftPageMarks)
     .runSync(tree);
   return tree.children[0] as Element;
 }
@@ -116,7 +118,8 @@ function pagePart(
 function pageMark({ id, folio }: PageBreak): Element {
   return h('span', {
     id,
-    role: 'doc-pagebreak',
+    // Those that know no roles of books take the first.
+    role: 'separator doc-pagebreak',
     ariaLabel: labels.pageCalled(folio),
     dataFolio: folio,
   });

@@ -10,20 +10,19 @@ function linkRole({ properties }: Element): string | undefined {
 
 /**
  * Makes a part of a book a part of a page: its title is a heading there, links of notes say what they
- * are, and what has notes is known by a class (`with-notes`).
+ * are, and what stands beside the text is a note.
  */
 export function rehypeWeb(): (tree: Root) => undefined {
   return (tree) => {
     visit(tree, 'element', (element, _, parent) => {
       const role = linkRole(element);
       if (role !== undefined) element.properties['role'] = role;
+      // One without a role of its own would be heard as a part of the page beside the book.
+      if (element.tagName === 'aside') element.properties['role'] ??= 'note';
       if (isTitle(element) && parent?.type === 'element' && hasClass(parent, 'title-page')) {
         element.tagName = 'h1';
       }
     });
-    for (const part of tree.children) {
-      if (part.type === 'element' && hasNotes(part)) addClass(part, 'with-notes');
-    }
   };
 }
 
@@ -31,19 +30,6 @@ function isTitle(element: Element): boolean {
   return element.tagName === 'p' && hasClass(element, 'title');
 }
 
-function hasNotes(part: Element): boolean {
-  let found = false;
-  visit(part, 'element', ({ properties }) => {
-    found ||= properties['role'] === 'doc-footnote';
-  });
-  return found;
-}
-
 function hasClass({ properties: { className } }: Element, name: string): boolean {
   return Array.isArray(className) && className.includes(name);
-}
-
-function addClass({ properties }: Element, name: string): void {
-  const own = Array.isArray(properties['className']) ? properties['className'] : [];
-  properties['className'] = [...own, name];
 }

@@ -219,12 +219,13 @@ function chapPage(book) {
       var bare = label && chapSearch.parse(label.textContent.replace(/\s*\([^()]*\)\s*$/, ''));
       if (!named || (named.f !== q.f && bare.f !== q.f)) continue;
       var links = entries[i].querySelectorAll('a[href^="#"]');
-      for (var j = 0; j < links.length; j += 1) addPlace(document.getElementById(links[j].getAttribute('href').slice(1)), hits);
+      for (var j = 0; j < links.length; j += 1) addPlace(document.getElementById(links[j].getAttribute('href').slice(1)), hits, label.textContent);
     }
   }
 
-  function addPlace(target, hits) {
-    if (!target) return;
+  function addPlace(target, hits, named) {
+    // References to other entries lead within the index.
+    if (!target || target.closest('.index')) return;
     blocks.some(function (block) {
       if (block.holder !== target && !block.holder.contains(target)) return false;
       var from = block.holder === target ? 0 : -1, to = from;
@@ -238,7 +239,7 @@ function chapPage(book) {
       var known = hits.some(function (hit) {
         return hit.block === block && hit.from < Math.max(to, from + 1) && Math.max(hit.to, hit.from + 1) > from;
       });
-      if (!known) hits.push({ block: block, from: from, to: block.holder === target ? from : to, tier: 0 });
+      if (!known) hits.push({ block: block, from: from, to: block.holder === target ? from : to, tier: 2, entry: named });
       return true;
     });
   }
@@ -324,6 +325,7 @@ function chapPage(book) {
       document.createTextNode(after.replace(/\s+/g, ' '))
     ]);
     if (hit.was) context.appendChild(element('span', { 'class': 'was', text: ' ' + words.source.replace('#', hit.was) }));
+    if (hit.entry) context.appendChild(element('span', { 'class': 'was', text: ' ' + words.indexed.replace('#', hit.entry) }));
     var where = placeOf(hit.block.holder);
     var button = element('button', { type: 'button' }, [
       context, element('span', { 'class': 'where', text: [where.document, where.folio && words.page.replace('#', where.folio)].filter(Boolean).join('، ') })
@@ -378,7 +380,7 @@ function chapPage(book) {
 
   // The last page that begins before an element, and the document that it is in.
   function placeOf(target) {
-    var pages = main.querySelectorAll('[role=doc-pagebreak]'), low = 0, high = pages.length;
+    var pages = main.querySelectorAll('[data-folio]'), low = 0, high = pages.length;
     while (low < high) {
       var middle = (low + high) >> 1, order = target.compareDocumentPosition(pages[middle]);
       if (order & 2 || (order & 16 && isFirst(target, pages[middle]))) low = middle + 1;

@@ -11,7 +11,7 @@ export const ids = ['congresses', 'congress-07', 'congress-11', 'congress-12'] a
 /** Where the first build put an artifact of the real book. */
 export function artifact(
   id: string,
-  suffix: 'epub' | 'pdf',
+  suffix: 'epub' | 'pdf' | 'html',
   text: TextName = 'reading',
   part?: 'print',
 ): string {

@@ -8,8 +8,6 @@ const css = readFileSync('templates/web/style.css', 'utf8').replace(/\/\*[\s\S]*
 const welcome = new Set([
   'scroll-padding',
   'scroll-padding-bottom',
-  'content-visibility',
-  'contain-intrinsic-size',
   'text-decoration-thickness',
   'text-underline-offset',
   'text-size-adjust',

@@ -94,8 +94,8 @@ const epubTypes: Readonly<Record<string, string>> = {
 
 function withEpubTypes(body: Element): void {
   visit(body, 'element', ({ properties }) => {
-    const role = Array.isArray(properties['role']) ? properties['role'][0] : properties['role'];
-    const type = epubTypes[String(role)];
+    const roles = String(properties['role'] ?? '').split(/\s+/);
+    const type = roles.map((role) => epubTypes[role]).find((each) => each !== undefined);
     if (type !== undefined) properties['epub:type'] = type;
     const name = properties['ariaLabel'];
     if (name !== undefined) properties['aria-label'] = name;
