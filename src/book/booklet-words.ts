@@ -5,6 +5,11 @@ function number(value: number): string {
   return toPersianDigits(String(Math.round(value * 10) / 10)).replace('.', '٫');
 }
 
+/** Words of another direction within a sentence, which no line parts. */
+function code(words: string): string {
+  return `\u2066${words.replaceAll(' ', '\u00a0')}\u2069`;
+}
+
 /** Papers, as the trade calls them. */
 export const paperWords: Readonly<Record<'a5' | 'a4' | 'a3' | 'letter', string>> = {
   a5: 'A5',
@@ -16,7 +21,23 @@ export const paperWords: Readonly<Record<'a5' | 'a4' | 'a3' | 'letter', string>>
 /** What is said to those who print a booklet and fold it. The words of print dialogs stand as people see them. */
 export const bookletWords = {
   title: 'چاپ و ساختن این کتابچه',
-  calibration: 'برگهٔ آزمون چاپگر',
+  calibration: {
+    title: 'برگه‌های آزمون چاپگر',
+    side: (sheet: number, side: 'front' | 'back'): string =>
+      `برگهٔ ${number(sheet)}، ${side === 'front' ? 'رو' : 'پشت'}`,
+    head: 'سر برگه',
+    rule: '۱۰۰ میلی‌متر',
+    front: (): readonly string[] => [
+      'این سه برگه را همان‌گونه چاپ کنید که کتابچه را: اندازهٔ واقعی (Actual\u00a0size)، دورو.',
+      `ترتیب: برگهٔ ۱ در دسته‌ای که بیرون آمده رو است یا زیر، و روی آن بالاست یا پایین؟ رو به پایین: ${code('tray: face-down')}؛ رو به بالا: ${code('tray: face-up')}.`,
+      'خط‌کش‌ها: اگر ۱۰۰ میلی‌متر نیستند، چاپگر اندازه را تغییر داده است؛ «Fit» را بردارید.',
+      'لبه‌ها: نخستین خطی که از هر لبه چاپ شده، پهنای نوار چاپ‌نشدنی آن لبه به میلی‌متر است. اگر جایی از ۸ بیشتر است، متن کتابچه بریده می‌شود.',
+    ],
+    back: (): readonly string[] => [
+      `برگه را مانند برگ کتاب برگردانید: پیکان این رو هم باید به بالا باشد. اگر نیست، در ${code('booklet.flip')} لبهٔ دیگر را بنویسید.`,
+      `برگه را با این رو به سوی خود جلو نور بگیرید. نشان + روی دیگر بر کدام عددهای این شبکه می‌افتد؟ نخست عدد افقی، سپس عمودی را در ${code('booklet.offset')} بنویسید، مانند ${code('offset: [-1, 2]')}.`,
+    ],
+  },
   cover: 'جلد',
   back: 'پشت جلد',
   blank: 'سفید',
@@ -39,6 +60,8 @@ export const bookletWords = {
       'کاغذها رو به پایین بیرون آمده‌اند. دسته را همان‌گونه که هست، روی سفید به بالا، بی آنکه ترتیبش به هم بخورد در سینی بگذارید و پروندهٔ پشت‌ها (backs) را چاپ کنید.',
     faceUp:
       'کاغذها رو به بالا بیرون آمده‌اند. همهٔ دسته را با هم برگردانید تا روی سفید بالا بیاید، در سینی بگذارید و پروندهٔ پشت‌ها (backs) را چاپ کنید.',
+    out: { 'face-down': 'رو به پایین', 'face-up': 'رو به بالا' },
+    in: 'سفید به بالا',
     trial: 'پیش از آن با یک برگه بیازمایید که سر صفحه‌ها در هر دو رو به یک سو باشد.',
   },
   check: {

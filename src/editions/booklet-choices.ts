@@ -1,4 +1,4 @@
-import { paperWords } from '../book/index.ts';
+import { type Book, paperWords } from '../book/index.ts';
 import type { PressFile } from '../finishing/index.ts';
 import {
   type BookletPlan,
@@ -39,6 +39,15 @@ export function bookletPlan(
   fields: BookletFields,
 ): BookletPlan {
   return planBooklet(pages.length, pageMeasures(design), rightToLeft ? 'right' : 'left', fields);
+}
+
+/** A booklet of a book whose pages nobody has counted: its paper, and how its sheets are turned. */
+export function emptyBooklet(
+  { direction }: Pick<Book, 'direction'>,
+  design: Design,
+  fields: BookletFields,
+): BookletPlan {
+  return planBooklet(8, pageMeasures(design), direction === 'rtl' ? 'right' : 'left', fields);
 }
 
 /** What the paper of a booklet makes of the type of its text, points. */

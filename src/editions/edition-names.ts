@@ -10,6 +10,7 @@ export const editionNames = [
   'web',
   'text',
   'proof',
+  'calibration',
 ] as const;
 
 /** The name of an edition, as `book.yaml` and the command line have it. */
@@ -26,4 +27,4 @@ export const usualEditions: readonly EditionName[] = [
 ];
 
 /** Those of which no file has a text that could be read back. */
-export const unreadEditions: readonly EditionName[] = ['onesided', 'cover', 'proof'];
+export const unreadEditions: readonly EditionName[] = ['onesided', 'cover', 'proof', 'calibration'];

@@ -1,4 +1,5 @@
 import { booklet } from './booklet/index.ts';
+import { calibration } from './calibration/index.ts';
 import { cover } from './cover/index.ts';
 import type { Edition } from './edition.ts';
 import { type EditionName, editionNames } from './edition-names.ts';
@@ -22,6 +23,7 @@ const named: Readonly<Record<EditionName, Edition>> = {
   web,
   text,
   proof,
+  calibration,
 };
 
 /** All editions that the press can make, in the order in which they are shown. */

@@ -12,6 +12,7 @@ import {
   glued,
   type PageNames,
   type Picture,
+  pile,
   spines,
   spread,
   standingOut,
@@ -149,6 +150,7 @@ function printSteps({ paper, flip }: BookletPlan, tray: GuideSubject['tray']): G
     {
       head: turn.head,
       text: `${tray === 'face-down' ? turn.faceDown : turn.faceUp} ${turn.trial}`,
+      picture: pile(tray),
     },
   ];
 }

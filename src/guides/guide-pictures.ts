@@ -102,6 +102,30 @@ export function dialog(words: readonly string[]): Picture {
   };
 }
 
+/** The pile as it came out, seen from the side, and as it is put back. */
+export function pile(tray: 'face-down' | 'face-up'): Picture {
+  const { out, in: back } = bookletWords.turn;
+  return (canvas, box) => {
+    const width = box.width * 0.32;
+    const y = box.y + box.height * 0.42;
+    const right = box.x + box.width - width - 3;
+    const left = box.x + 3;
+    for (const x of [left, right]) {
+      for (let at = 0; at < 6; at += 1) {
+        canvas.line(x, y + at * 1.7, x + width, y + at * 1.7, { width: 0.3 });
+        // What is printed lies under a sheet, or on it.
+        const isUnder = x === left || tray === 'face-down';
+        const ink = y + at * 1.7 + (isUnder ? 0.7 : -0.7);
+        canvas.line(x + 3, ink, x + width - 3, ink, { width: 0.4, dashed: true });
+      }
+    }
+    const level = y + 4.5;
+    canvas.arrow([right - 1.5, level], [left + width + 1.5, level], tray === 'face-up' ? 14 : 0);
+    canvas.text(out[tray], { x: right + width / 2, y: y + 15 }, small, { from: 'middle' });
+    canvas.text(back, { x: left + width / 2, y: y + 15 }, small, { from: 'middle' });
+  };
+}
+
 /** A sheet with a line to cut along, and which half is laid on which. */
 export function cut(plan: BookletPlan, along: 'rows' | 'columns'): Picture {
   return (canvas, box) => {

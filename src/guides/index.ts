@@ -1,1 +1,8 @@
-export { bookletGuide, type GuideStep, type GuideSubject, guideSteps } from './booklet-guide.ts';
+export {
+  bookletGuide,
+  type GuideStep,
+  type GuideSubject,
+  guideSteps,
+  middleOpening,
+} from './booklet-guide.ts';
+export { calibrationSheets } from './calibration.ts';

@@ -4,6 +4,7 @@ export {
   type BookletRun,
   bookletFile,
   type DrawnPanel,
+  drawnFile,
 } from './booklet/booklet-file.ts';
 export {
   type BookletPlan,

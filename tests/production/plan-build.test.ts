@@ -66,6 +66,7 @@ describe('the plan of a build', () => {
         `spring/spring${mark}.html`,
         `spring/spring${mark}.txt`,
         `spring/spring-proof${mark}.pdf`,
+        `spring/spring-booklet-a4-calibration${mark}.pdf`,
       ]);
     },
   );

@@ -1,7 +1,7 @@
 import {
   type PDFContext,
   PDFDict,
-  type PDFDocument,
+  PDFDocument,
   PDFHexString,
   PDFName,
   type PDFPage,
@@ -101,6 +101,28 @@ export async function bookletFile(
   return { bytes: savePdf(document), sides: sides.length, order };
 }
 
+/** A file of sides that are drawn, two to a sheet, which is printed as a booklet is: at its size, turned about the same edge. */
+export async function drawnFile(
+  panels: readonly DrawnPanel[],
+  plan: Pick<BookletPlan, 'flip'>,
+  description: FileDescription,
+  names: { readonly file: string; readonly sides: readonly string[] },
+): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  replacePages(
+    document,
+    panels.map((panel) => ({
+      width: panel.width,
+      height: panel.height,
+      forms: [{ form: drawnForm(document.context, panel), matrix: [1, 0, 0, 1, 0, 0] }],
+    })),
+  );
+  labelPages(document, names.sides);
+  sayHowToPrint(document, plan, 'both');
+  describe(document, description, 'none', names.file);
+  return savePdf(document);
+}
+
 /** A side, what it is called, and whether it is of the booklet or printed before it. */
 interface NamedSide {
   readonly side: SheetSide;
@@ -168,7 +190,7 @@ class SheetMaker {
   }
 
   #before({ width, height, ...panel }: DrawnPanel, index: number): NamedSide {
-    const form = this.#drawn({ width, height, ...panel });
+    const form = drawnForm(this.#context, { width, height, ...panel });
     const forms: PlacedForm[] = [{ form, matrix: [1, 0, 0, 1, 0, 0] }];
     const name = this.#parts.sideName(0, index % 2 === 0 ? 'front' : 'back');
     return { side: { width, height, forms }, name, isBook: false, pages: [] };
@@ -217,7 +239,7 @@ class SheetMaker {
   #cover(which: 'front' | 'back', cell: Cell, side: 'front' | 'back'): PlacedForm {
     const panel = this.#parts.covers?.[which];
     if (!panel) throw new Error('the cover of the booklet is missing');
-    const known = this.#covers.get(which) ?? this.#drawn(panel);
+    const known = this.#covers.get(which) ?? drawnForm(this.#context, panel);
     this.#covers.set(which, known);
     const box = cellBox(cell, this.#plan);
     const [right, up] = offsetOf(cell, side, this.#plan);
@@ -230,30 +252,30 @@ class SheetMaker {
         : [1, 0, 0, 1, left + right, box.y + up],
     };
   }
+}
 
-  #drawn({ width, height, content, picture }: DrawnPanel): PDFRef {
-    const image =
-      picture &&
-      this.#context.register(
-        this.#context.stream(picture.data, {
-          Type: 'XObject',
-          Subtype: 'Image',
-          Width: picture.width,
-          Height: picture.height,
-          ColorSpace: 'DeviceCMYK',
-          BitsPerComponent: 8,
-          Filter: 'FlateDecode',
-        }),
-      );
-    return this.#context.register(
-      this.#context.stream(`/Artifact BMC\n${content}\nEMC`, {
+function drawnForm(context: PDFContext, { width, height, content, picture }: DrawnPanel): PDFRef {
+  const image =
+    picture &&
+    context.register(
+      context.stream(picture.data, {
         Type: 'XObject',
-        Subtype: 'Form',
-        BBox: [0, 0, width, height],
-        Resources: image ? { XObject: { Front: image } } : {},
+        Subtype: 'Image',
+        Width: picture.width,
+        Height: picture.height,
+        ColorSpace: 'DeviceCMYK',
+        BitsPerComponent: 8,
+        Filter: 'FlateDecode',
       }),
     );
-  }
+  return context.register(
+    context.stream(`/Artifact BMC\n${content}\nEMC`, {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, width, height],
+      Resources: image ? { XObject: { Front: image } } : {},
+    }),
+  );
 }
 
 /** What a reader of the file has to know who wants to read the book and not the sheets. */
@@ -299,7 +321,7 @@ function sayHowItFolds(
 /** At its size, and turned about the right edge: what print dialogs propose then (ISO 32000, 12.2). */
 function sayHowToPrint(
   { catalog, context }: PDFDocument,
-  { flip }: BookletPlan,
+  { flip }: Pick<BookletPlan, 'flip'>,
   run: BookletRun,
 ): void {
   const key = PDFName.of('ViewerPreferences');
