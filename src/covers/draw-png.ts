@@ -19,11 +19,16 @@ export async function drawPng(
   const colours = shadesOf(ground, [text, accent]);
   const numbers = new Uint8Array(width * height);
   const known = new Map<number, number>();
+  let before = -1;
+  let number = 0;
   for (let at = 0; at < numbers.length; at += 1) {
-    const pixel = [rgba[at * 4], rgba[at * 4 + 1], rgba[at * 4 + 2]] as [number, number, number];
-    const key = (pixel[0] << 16) | (pixel[1] << 8) | pixel[2];
-    const number = known.get(key) ?? nearest(colours, pixel);
-    known.set(key, number);
+    const pixel = rgb24(rgba, at);
+    // Most are as the one before.
+    if (pixel !== before) {
+      number = known.get(pixel) ?? nearest(colours, parts(pixel));
+      known.set(pixel, number);
+      before = pixel;
+    }
     numbers[at] = number;
   }
   return palettePng({ width, height, colours, pixels: numbers });
@@ -61,6 +66,17 @@ function nearest(colours: readonly Rgb[], [red, green, blue]: Rgb): number {
 }
 
 function rgb(screen: string): Rgb {
-  const value = Number.parseInt(screen.slice(1), 16);
-  return [value >> 16, (value >> 8) & 0xff, value & 0xff];
+  return parts(Number.parseInt(screen.slice(1), 16));
+}
+
+function parts(colour: number): Rgb {
+  return [colour >> 16, (colour >> 8) & 0xff, colour & 0xff];
+}
+
+/** A pixel’s colour as one number; how opaque it is is left out. */
+function rgb24(rgba: Uint8Array, pixel: number): number {
+  const at = pixel * 4;
+  return (
+    ((rgba[at] as number) << 16) | ((rgba[at + 1] as number) << 8) | (rgba[at + 2] as number)
+  );
 }
