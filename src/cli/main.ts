@@ -1,5 +1,6 @@
 import { performApart } from './apart.ts';
-import { exitStatus } from './exit-status.ts';
+import { reasonOf } from './call.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { run } from './run.ts';
 import { printText } from './terminal.ts';
 import { voiceOf } from './voice.ts';
@@ -10,10 +11,12 @@ import { voiceOf } from './voice.ts';
  */
 export async function main(words: readonly string[], signal: AbortSignal): Promise<void> {
   const terminal = voiceOf(words, process.stdout, process.stderr);
-  const fail = (error: unknown): number => {
-    const { reason, advice, status } = isUninstalled(error) ? uninstalled : ownMistake;
+  const fail = (error: unknown): ExitStatus => {
+    // What fails once it is to stop, fails because of that: a thread, say, that was at work.
+    const fault = isUninstalled(error) ? uninstalled : ownMistake;
+    const { reason, advice, status } = signal.aborted ? stoppedBy(signal) : fault;
     terminal.err(`error: ${reason}`);
-    terminal.err(`  ${advice}`);
+    if (advice) terminal.err(`  ${advice}`);
     // An error of the press itself may have words of a file in it as well.
     if (process.env['CHAP_DEBUG'] === '1') {
       printText(String((error as Error | undefined)?.stack ?? error), terminal.err);
@@ -29,14 +32,24 @@ export async function main(words: readonly string[], signal: AbortSignal): Promi
   }
 }
 
-const ownMistake = {
+interface Fault {
+  readonly reason: string;
+  readonly advice?: string;
+  readonly status: ExitStatus;
+}
+
+function stoppedBy(signal: AbortSignal): Fault {
+  return { reason: reasonOf(signal), status: exitStatus.stopped };
+}
+
+const ownMistake: Fault = {
   reason: 'the press made a mistake, and stopped',
   advice:
     'Please report it, with what it was given and what is said with CHAP_DEBUG=1 before the command.',
   status: exitStatus.content,
 };
 
-const uninstalled = {
+const uninstalled: Fault = {
   reason: 'a package that the press needs is not installed',
   advice:
     'In the folder of the press, give the command “make”; where there is no make, “npm ci && npm run build”.',

@@ -48,7 +48,7 @@ async function begin(words: readonly string[], env: Record<string, string> = {})
     [join(root, 'bin/chap.js'), ...words, ...output, '--json'],
     {
       cwd: root,
-      env: { ...process.env, TMPDIR: temporary, ...env },
+      env: { ...process.env, TMPDIR: temporary, CHAP_DEBUG: '1', ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
@@ -128,7 +128,7 @@ describe.skipIf(process.platform === 'win32')('a build that is stopped', () => {
       const run = await begin(buildStock);
       const signal = signals[index % signals.length] as NodeJS.Signals;
       const { status } = await at(moment, run, (child) => child.kill(signal));
-      expect(status, `line ${moment}: ${lines[moment]}`).toBe(130);
+      expect(status, `line ${moment}: ${lines[moment]}; then ${run.said.at(-1)}`).toBe(130);
       const result = JSON.parse(run.said.at(-1) ?? '');
       expect(result).toMatchObject({ type: 'result', status: 130 });
       await expectNothingLeft(run);

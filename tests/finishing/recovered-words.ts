@@ -16,11 +16,7 @@ export async function linesOfPages(bytes: Uint8Array): Promise<string[][]> {
   return pages;
 }
 
-/**
- * Which words, punctuation and half-spaces included, stand on the same page of another text, as often.
- * A sign that a viewer itself writes in other signs of the same meaning is there: PDFium makes
- * «TM» of ™ and «°C» of ℃ (compatibility decompositions, UAX #15).
- */
+/** Which words, punctuation and half-spaces included, stand on the same page of another text, as often. */
 export function recoveredWords(
   pages: readonly (readonly string[])[],
   texts: readonly string[],
@@ -32,11 +28,9 @@ export function recoveredWords(
     for (const word of wordsOf(texts[index] ?? '')) found.set(word, (found.get(word) ?? 0) + 1);
     for (const word of lines.flatMap(wordsOf)) {
       words += 1;
-      const other = word.normalize('NFKC');
-      const said = (found.get(word) ?? 0) <= 0 && (found.get(other) ?? 0) > 0 ? other : word;
-      const left = found.get(said) ?? 0;
+      const left = found.get(word) ?? 0;
       if (left === 0) lost.push(`${index + 1}: ${word}`);
-      found.set(said, left - 1);
+      found.set(word, left - 1);
     }
   });
   return { words, recovered: words - lost.length, lost };

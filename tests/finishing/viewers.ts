@@ -10,16 +10,18 @@ export const viewers: Readonly<Record<string, (path: string) => Promise<string[]
   'pdf.js': pdfjs,
 };
 
+/** Marks of direction are no part of a word: poppler's own, round whatever runs against the page, and those that are told. */
+const marks = /[\u200E\u200F\u202A-\u202C]/g;
+
 async function poppler(path: string): Promise<string[]> {
-  // Poppler's own marks, round whatever runs against the page's direction, and those that it is told.
-  const text = (await pdftotext(path)).replace(/[\u200E\u200F\u202A-\u202C]/g, '');
+  const text = (await pdftotext(path)).replace(marks, '');
   return text.split('\f').slice(0, -1);
 }
 
 async function pdfium(path: string): Promise<string[]> {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(await readFile(path));
-  const texts = [...document.pages()].map((page) => page.getText());
+  const texts = [...document.pages()].map((page) => page.getText().replace(marks, ''));
   document.destroy();
   library.destroy();
   return texts;

@@ -5,20 +5,27 @@ for (const [open, close] of ['()', '[]', '{}', '«»', '‹›', '<>']) {
   mirrored.set(open as string, close as string).set(close as string, open as string);
 }
 
+/** Between marks that make it a word of its own from the left a sign is left as it is. */
+function keptWhole(sign: string): string {
+  return `\u200F${sign}\u200E`;
+}
+
+/** What PDFium writes otherwise without Unicode’s having it so: «R» for ®, «11» for ⓫. */
+const otherwise = /^[®℞℟℣℧∕⊘⓫-⓿]$/u;
+
+/** Whether PDFium writes other signs for one that it turns round: «TM» for ™, «=/» for ≠. Letters it takes apart in any case. */
+function isTakenApart(character: string): boolean {
+  if (classOf(character) === 'right') return false;
+  return otherwise.test(character) || character !== character.normalize('NFKD');
+}
+
 /**
- * What PDFium makes a character of when it turns it round. It takes the halves of one beyond
- * the first plane for two characters, and writes three full stops for an ellipsis, but an
- * ellipsis for an upright one.
+ * What PDFium makes a character of when it turns it round. It writes three full stops for an
+ * ellipsis, but an ellipsis for an upright one.
  */
 function turnedRound(character: string): string {
   if (character === '…') return '\uFE19';
-  if (character.length > 1) return `${character.charAt(1)}${character.charAt(0)}\uFFFF`;
-  return mirrored.get(character) ?? character;
-}
-
-/** PDFium passes over what is no character, and over one beyond the first plane that is whole. */
-function leftAlone(character: string): string {
-  return character.length > 1 ? `${character.charAt(0)}\uFFFE${character.charAt(1)}` : character;
+  return mirrored.get(character) ?? (isTakenApart(character) ? keptWhole(character) : character);
 }
 
 /**
@@ -30,11 +37,16 @@ export function forPdfium(text: string): string[] {
   const pictures: string[][] = [];
   let current: CharacterClass = 'right';
   for (const { text: segment, kind } of segments(text)) {
+    if (kind === 'beyond') {
+      // It takes the halves for two characters, and passes over one that is whole.
+      pictures.push([keptWhole(`${segment.charAt(0)}\uFFFE${segment.charAt(1)}`)]);
+      current = 'right';
+      continue;
+    }
     if (kind === 'left' || kind === 'right') current = kind;
     const isTurned = kind === 'right' || (kind === 'neutral' && current === 'right');
     const characters = [...segment];
-    const found = isTurned ? characters.reverse().map(turnedRound) : characters.map(leftAlone);
-    pictures.push(found);
+    pictures.push(isTurned ? characters.reverse().map(turnedRound) : characters);
   }
   return pictures.reverse().flat();
 }
@@ -42,15 +54,26 @@ export function forPdfium(text: string): string[] {
 /** Marks that are as good as letters. */
 const strong: Readonly<Record<string, CharacterClass>> = { '\u200E': 'left', '\u200F': 'right' };
 
-/** Neighbours of one class; PDFium knows no class of marks, nor any beyond the first plane. */
-function segments(text: string): { text: string; kind: CharacterClass }[] {
-  const found: { text: string; kind: CharacterClass }[] = [];
+interface Segment {
+  text: string;
+  /** Beyond the first plane, of which PDFium knows no class: one sign. */
+  readonly kind: CharacterClass | 'beyond';
+}
+
+/** Neighbours of one class; PDFium knows no class of marks. */
+function segments(text: string): Segment[] {
+  const found: Segment[] = [];
   for (const character of text) {
-    const own = character.length > 1 ? 'neutral' : classOf(character);
-    const kind = own === 'mark' ? (strong[character] ?? 'number') : own;
+    const kind = kindOf(character);
     const last = found.at(-1);
-    if (last?.kind === kind) last.text += character;
+    if (last?.kind === kind && kind !== 'beyond') last.text += character;
     else found.push({ text: character, kind });
   }
   return found;
+}
+
+function kindOf(character: string): Segment['kind'] {
+  if (character.length > 1) return 'beyond';
+  const own = classOf(character);
+  return own === 'mark' ? (strong[character] ?? 'number') : own;
 }
