@@ -15,6 +15,7 @@ export { subsetFace, webFont } from './subset-face.ts';
 export {
   drawnWith,
   type OutlineStep,
+  type PlacedGlyph,
   type TextOutlines,
   type TypesetText,
   textOutlines,

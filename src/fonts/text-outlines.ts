@@ -13,9 +13,21 @@ export interface OutlineStep {
 /** A line of text as what is to be filled. In em; x grows to the right from the line's left end, y down from the baseline. */
 export interface TypesetText {
   readonly steps: readonly OutlineStep[];
+  /** The same glyph by glyph, for those who draw each once and show it often. */
+  readonly glyphs: readonly PlacedGlyph[];
   readonly advance: number;
   /** Signs that the face hasn't, each once; they are drawn as boxes. */
   readonly missing: readonly string[];
+}
+
+/** A glyph of a line, and where it stands; em. */
+export interface PlacedGlyph {
+  /** The same for the same outline, of whatever line. */
+  readonly name: string;
+  /** From its own origin. */
+  readonly steps: readonly OutlineStep[];
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Sets lines of right-to-left text as outlines, so that whoever draws them needs no font. */
@@ -38,8 +50,8 @@ export function textOutlines(
   faces: readonly FontFace[],
   others: readonly SignFace[] = [],
 ): TextOutlines {
-  const fonts = new Map(faces.map((face) => [face.weight, opened(face)]));
-  const rest = others.map(opened);
+  const fonts = new Map(faces.map((face) => [face.weight, opened(face, `w${face.weight}`)]));
+  const rest = others.map((face, index) => opened(face, `s${index}`));
   const known = new Map<string, TypesetText>();
   return {
     set(text, weight) {
@@ -84,28 +96,43 @@ export async function drawnWith<Drawn>(
 interface OpenedFace {
   readonly font: Font;
   readonly em: number;
+  /** Tells it from the other faces. */
+  readonly face: string;
 }
 
 /** A stretch of one direction and face. */
 type Part = Run & OpenedFace;
 
-function opened({ bytes }: Pick<FontFace, 'bytes'>): OpenedFace {
+function opened({ bytes }: Pick<FontFace, 'bytes'>, name: string): OpenedFace {
   const face = new Face(new Blob(Uint8Array.from(bytes).buffer), 0);
-  return { font: new Font(face), em: face.upem };
+  return { font: new Font(face), em: face.upem, face: name };
 }
 
 function typesetLine(parts: readonly Part[]): TypesetText {
   const steps: OutlineStep[] = [];
+  const glyphs: PlacedGlyph[] = [];
   const missing = new Set<string>();
   // In em.
   let pen = 0;
   for (const part of parts) {
-    const { font, em } = part;
+    const { font, em, face } = part;
     for (const glyph of shapeRun(part, font)) {
       const sign = String.fromCodePoint(part.text.codePointAt(glyph.cluster) ?? 0);
       if (glyph.id === 0 && unseen.test(sign)) continue;
       if (glyph.id === 0) missing.add(sign);
-      for (const { type, values } of font.glyphToJson(glyph.id)) {
+      const own = font.glyphToJson(glyph.id);
+      if (own.length > 0) {
+        glyphs.push({
+          name: `${face}g${glyph.id}`,
+          steps: own.map(({ type, values }) => ({
+            type: type as OutlineStep['type'],
+            values: values.map((value, index) => (index % 2 === 0 ? value : -value) / em),
+          })),
+          x: pen + glyph.x / em,
+          y: -glyph.y / em,
+        });
+      }
+      for (const { type, values } of own) {
         steps.push({
           type: type as OutlineStep['type'],
           values: values.map((value, index) =>
@@ -116,7 +143,7 @@ function typesetLine(parts: readonly Part[]): TypesetText {
       pen += glyph.advance / em;
     }
   }
-  return { steps, advance: pen, missing: [...missing] };
+  return { steps, glyphs, advance: pen, missing: [...missing] };
 }
 
 interface Run {

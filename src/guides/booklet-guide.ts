@@ -60,6 +60,7 @@ export function bookletGuide(subject: GuideSubject, type: TextOutlines): DrawnPa
       width: plan.sheet.width * pointsPerMm,
       height: plan.sheet.height * pointsPerMm,
       content: canvas.operators(design, plan.sheet),
+      glyphs: canvas.glyphs,
     };
   });
 }

@@ -31,6 +31,7 @@ export function calibrationSheets(plan: BookletPlan, type: TextOutlines): DrawnP
       width: width * pointsPerMm,
       height: height * pointsPerMm,
       content: canvas.operators(plan.sheet, plan.sheet, turned),
+      glyphs: canvas.glyphs,
     };
   });
 }

@@ -1,5 +1,5 @@
 import { pathOperators } from '../covers/index.ts';
-import type { TextOutlines } from '../fonts/index.ts';
+import type { OutlineStep, TextOutlines } from '../fonts/index.ts';
 import { exact, pointsPerMm } from '../pdf-writing/index.ts';
 
 /** A drawing in operators; millimetres from the left upper corner, y downwards. */
@@ -7,6 +7,8 @@ export class Canvas {
   readonly #type: TextOutlines;
   readonly #operators: string[] = [];
   readonly missing: Set<string> = new Set();
+  /** The outlines of all glyphs that are shown, by the names that the operators call them. */
+  readonly glyphs: Map<string, string> = new Map();
 
   constructor(type: TextOutlines) {
     this.#type = type;
@@ -23,11 +25,12 @@ export class Canvas {
     for (const sign of set.missing) this.missing.add(sign);
     const width = set.advance * size;
     const left = at.x - (from === 'right' ? width : from === 'middle' ? width / 2 : 0);
-    const moved = set.steps.map(({ type, values }) => ({
-      type,
-      values: values.map((value, index) => fine(value * size + (index % 2 === 0 ? left : at.y))),
-    }));
-    this.#operators.push(pathOperators(moved), 'f');
+    const scale = fine(size / unit, 1e5);
+    for (const { name, steps, x, y } of set.glyphs) {
+      if (!this.glyphs.has(name)) this.glyphs.set(name, glyphPath(steps));
+      const [right, down] = [fine(left + x * size, 100), fine(at.y + y * size, 100)];
+      this.#operators.push(`q ${scale} 0 0 ${scale} ${right} ${down} cm /${name} Do Q`);
+    }
   }
 
   /** A paragraph, its lines from the right; gives the baseline of the line behind it. */
@@ -161,9 +164,21 @@ interface LineLook {
   readonly closed?: boolean;
 }
 
-/** Two thousand dots to the inch: finer than any printer, and half as many bytes. */
-function fine(value: number): number {
-  return Math.round(value * 100) / 100;
+/** Steps of an outline to the em: whole numbers are short. */
+const unit = 1000;
+
+function glyphPath(steps: readonly OutlineStep[]): string {
+  const scaled = steps.map(({ type, values }) => ({
+    type,
+    values: values.map((value) => value * unit),
+  }));
+  const path = pathOperators(scaled);
+  return `${path.replace(/-?\d+\.\d+/g, (value) => String(Math.round(Number(value))))}\nf`;
+}
+
+/** Two thousand dots to the inch, where places are millimetres: finer than any printer. */
+function fine(value: number, to: number): number {
+  return Math.round(value * to) / to;
 }
 
 function short(value: number): number {

@@ -32,6 +32,8 @@ export interface DrawnPanel {
   readonly width: number;
   readonly height: number;
   readonly content: string;
+  /** Outlines that the operators call by these names: a thousand steps to the em, y downwards. */
+  readonly glyphs?: ReadonlyMap<string, string> | undefined;
   /** A picture in four inks that the operators call `Front`, deflated. */
   readonly picture?:
     | { readonly width: number; readonly height: number; readonly data: Uint8Array }
@@ -109,12 +111,13 @@ export async function drawnFile(
   names: { readonly file: string; readonly sides: readonly string[] },
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
+  const known: GlyphForms = new Map();
   replacePages(
     document,
     panels.map((panel) => ({
       width: panel.width,
       height: panel.height,
-      forms: [{ form: drawnForm(document.context, panel), matrix: [1, 0, 0, 1, 0, 0] }],
+      forms: [{ form: drawnForm(document.context, panel, known), matrix: [1, 0, 0, 1, 0, 0] }],
     })),
   );
   labelPages(document, names.sides);
@@ -137,6 +140,7 @@ class SheetMaker {
   /** The first form of each page, and all that was made of pages. */
   readonly #forms = new Map<number, PDFRef>();
   readonly #covers = new Map<'front' | 'back', PDFRef>();
+  readonly #glyphs: GlyphForms = new Map();
 
   readonly #press: PressFile;
   readonly #plan: BookletPlan;
@@ -190,7 +194,7 @@ class SheetMaker {
   }
 
   #before({ width, height, ...panel }: DrawnPanel, index: number): NamedSide {
-    const form = drawnForm(this.#context, { width, height, ...panel });
+    const form = drawnForm(this.#context, { width, height, ...panel }, this.#glyphs);
     const forms: PlacedForm[] = [{ form, matrix: [1, 0, 0, 1, 0, 0] }];
     const name = this.#parts.sideName(0, index % 2 === 0 ? 'front' : 'back');
     return { side: { width, height, forms }, name, isBook: false, pages: [] };
@@ -239,7 +243,7 @@ class SheetMaker {
   #cover(which: 'front' | 'back', cell: Cell, side: 'front' | 'back'): PlacedForm {
     const panel = this.#parts.covers?.[which];
     if (!panel) throw new Error('the cover of the booklet is missing');
-    const known = this.#covers.get(which) ?? drawnForm(this.#context, panel);
+    const known = this.#covers.get(which) ?? drawnForm(this.#context, panel, this.#glyphs);
     this.#covers.set(which, known);
     const box = cellBox(cell, this.#plan);
     const [right, up] = offsetOf(cell, side, this.#plan);
@@ -254,7 +258,24 @@ class SheetMaker {
   }
 }
 
-function drawnForm(context: PDFContext, { width, height, content, picture }: DrawnPanel): PDFRef {
+/** The forms of glyphs: each is in the file once. */
+type GlyphForms = Map<string, PDFRef>;
+
+/** What encloses any glyph. */
+const glyphBox = [-2000, -3000, 6000, 3000];
+
+function drawnForm(
+  context: PDFContext,
+  { width, height, content, glyphs = new Map(), picture }: DrawnPanel,
+  known: GlyphForms,
+): PDFRef {
+  const forms: Record<string, PDFRef> = {};
+  for (const [name, path] of glyphs) {
+    const entries = { Type: 'XObject', Subtype: 'Form', BBox: glyphBox, Resources: {} };
+    const form = known.get(name) ?? context.register(context.stream(path, entries));
+    known.set(name, form);
+    forms[name] = form;
+  }
   const image =
     picture &&
     context.register(
@@ -273,7 +294,7 @@ function drawnForm(context: PDFContext, { width, height, content, picture }: Dra
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [0, 0, width, height],
-      Resources: image ? { XObject: { Front: image } } : {},
+      Resources: { XObject: { ...forms, ...(image && { Front: image }) } },
     }),
   );
 }
