@@ -14,6 +14,7 @@ export { bookletWords, paperWords } from './booklet-words.ts';
 export { chooseBooks } from './choose-books.ts';
 export type { BookCover } from './cover.ts';
 export type { DeclaredMark } from './declared-marks.ts';
+export { downloadAdvice, downloadLabels, type Purpose, purposes } from './download-labels.ts';
 export { labels, webLabels } from './labels.ts';
 export { type Books, makeBooks } from './make-books.ts';
 export { rehypePageReferences } from './page-references.ts';

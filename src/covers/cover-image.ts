@@ -24,17 +24,26 @@ export type CoveredBook = Pick<Book, 'id' | 'title' | 'cover'>;
 
 /** Draw the front of a book’s cover, or take the publisher’s own. The same book gives the same bytes. */
 export async function coverImage(book: CoveredBook, type: TextOutlines): Promise<CoverImage> {
-  const { ground, accent, picture } = book.cover;
-  if (picture) return { picture, messages: [] };
+  const { picture } = book.cover;
+  return picture ? { picture, messages: [] } : drawFront(book, type, image.width);
+}
+
+/** Draw the front that the press designs, so many pixels wide. */
+export async function drawFront(
+  book: CoveredBook,
+  type: TextOutlines,
+  width: number,
+): Promise<CoverImage> {
+  const { ground, accent } = book.cover;
   const front = frontSide(book, panel, type);
   const shapes = [
     { part: 'ground', fill: 'ground', steps: rectangle(panel) } as const,
     ...front.shapes,
   ];
   const drawing = { width: panel.right, height: panel.bottom, shapes };
-  const bytes = await drawPng(drawing, coverColours(ground, accent), image.width);
+  const bytes = await drawPng(drawing, coverColours(ground, accent), width);
   return {
-    picture: { bytes, mediaType: 'image/png', ...image },
+    picture: { bytes, mediaType: 'image/png', width, height: (width * image.height) / image.width },
     messages: tellSide(book, front),
   };
 }

@@ -1,4 +1,13 @@
 export type { Artifact, ArtifactEntry, EntryAccount, ListingEntry } from './artifact.ts';
+export type { Catalogue } from './catalogue/catalogue.ts';
+export { opds1, opds1File } from './catalogue/opds-1.ts';
+export { opds2, opds2File } from './catalogue/opds-2.ts';
+export {
+  captionOf,
+  downloadPage,
+  downloadPageFile,
+  longestCaption,
+} from './download-page/download-page.ts';
 export {
   type FolderEntries,
   isPaged,
@@ -6,6 +15,8 @@ export {
   type Production,
   type ReadFile,
 } from './entries.ts';
+export { type KnownBook, listBooks } from './list-books.ts';
+export type { ListedBook } from './listed-book.ts';
 export {
   composeManifest,
   type OutputFile,

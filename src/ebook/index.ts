@@ -1,3 +1,4 @@
+export { type Accessibility, accessibilityOf } from './accessibility.ts';
 export { type EpubTemplates, epubTemplates } from './archive.ts';
 export { type FittedPictures, tellSmaller, withPictures } from './fitted-pictures.ts';
 export { type Ebook, type EbookSupplies, makeEbook } from './make-ebook.ts';

@@ -70,7 +70,15 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     const { missing: browserMissing } = browser;
     const lacksBrowser = browserMissing !== undefined;
     const { handOut } = await import('./hand-out.ts');
-    const handedOut = await handOut(request.out, production, checked, kit, lacksBrowser, watch);
+    const handedOut = await handOut(
+      request.out,
+      production,
+      checked,
+      kit,
+      workplace,
+      lacksBrowser,
+      watch,
+    );
     const outcome: BuildOutcome = {
       ...handedOut,
       messages: [...told, ...handedOut.messages],

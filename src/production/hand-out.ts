@@ -1,13 +1,16 @@
+import type { Book, Picture } from '../book/index.ts';
 import type { Artifact, Production } from '../distribution/index.ts';
 import { type Message, message } from '../messages/index.ts';
 import { OutputError } from '../output/index.ts';
 import type { BuildEvent } from './build-event.ts';
 import type { CheckedBook } from './checked-book.ts';
+import { doneBy } from './hands/index.ts';
 import { tellJournalIgnored } from './journal-ignored.ts';
 import type { PressKit } from './press-kit.ts';
 import { PoorerOutput, publishBuild } from './publish-build.ts';
 import { booksIn } from './reading-text.ts';
-import type { Watch } from './workshop/index.ts';
+import type { Workplace } from './workplace.ts';
+import { type Watch, Workshop } from './workshop/index.ts';
 
 /** What came of writing, and what is to be told of it. */
 export interface HandedOut {
@@ -30,14 +33,28 @@ export async function handOut(
   out: string,
   production: Production,
   { manuscript, reading, books }: CheckedBook,
-  { faces, templates }: PressKit,
+  { digest, faces, templates }: PressKit,
+  { hands, kept }: Pick<Workplace, 'hands' | 'kept'>,
   lacksBrowser: boolean,
   { signal, tell }: Watch<BuildEvent>,
 ): Promise<HandedOut> {
   const isReading = books.whole.text === 'reading';
-  const { whole: book } = isReading ? books : booksIn('reading', manuscript, reading);
+  const readingBooks = isReading ? books : booksIn('reading', manuscript, reading);
+  const { whole: book } = readingBooks;
   const { records } = reading;
-  const sources = { manuscript, book, records, faces: faces.value, templates };
+  const workshop = new Workshop(digest, { kept: kept(book.title) });
+  const thumbnailOf = async ({ id, title, cover }: Book): Promise<Picture> =>
+    workshop.ask(doneBy(hands, 'thumbnail'), { book: { id, title, cover }, faces });
+  const sources = {
+    manuscript,
+    book,
+    books: readingBooks,
+    records,
+    faces: faces.value,
+    templates,
+    site: manuscript.fields.value.site,
+    thumbnailOf,
+  };
   const doubts: Message[] = [];
   try {
     const { artifacts, stale, listed } = await publishBuild(

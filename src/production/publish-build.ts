@@ -11,6 +11,7 @@ import {
 } from '../distribution/index.ts';
 import { readLinesReport } from '../layout/index.ts';
 import { type JournalDoubt, type PublishStep, publish } from '../output/index.ts';
+import { folderPages, type PageSources } from './folder-pages.ts';
 import { linesReport, type ReportSources, reportsOf } from './reports.ts';
 import type { Watch } from './workshop/index.ts';
 
@@ -44,7 +45,7 @@ export interface PublishedFolder extends FolderEntries {
 export async function publishBuild(
   out: string,
   production: Production,
-  sources: ReportSources,
+  sources: ReportSources & PageSources,
   keepsPages: boolean,
   doubted: (doubt: JournalDoubt) => void,
   watch: Watch<PublishStep>,
@@ -53,7 +54,10 @@ export async function publishBuild(
     const previous = await readFolder(read);
     const folder = await mergeEntries(production, previous, read);
     if (keepsPages && folder.poorer.length > 0) throw new PoorerOutput(folder.poorer);
-    const reports = await reportsOf(folder.entries, sources);
+    const reports = [
+      ...(await reportsOf(folder.entries, sources)),
+      ...(await folderPages(folder.entries, sources)),
+    ];
     const composed = composeManifest(production.source, folder, reports);
     const now = new Set(reports.map(({ file }) => file));
     const gone = (previous?.listings ?? []).filter(({ file }) => !now.has(file));

@@ -83,7 +83,7 @@ export async function makeWebPage(
   const processor = unified()
     .use(rehypeLeanLists)
     .use(rehypePictureData, shown.pictures as ReadonlyMap<string, Picture>)
-    .use(rehypeStringify, { collapseEmptyAttributes: true });
+    .use(rehypeStringify, { collapseEmptyAttributes: true, allowDangerousCharacters: true });
   const html = processor.stringify(processor.runSync(tree) as Root);
   return { bytes: new TextEncoder().encode(html), pages: pagination?.pages.length };
 }

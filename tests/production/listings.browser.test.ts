@@ -44,6 +44,9 @@ describe('the listings of a folder', () => {
     const { artifacts, listings } = await manifestOf(whole);
     expect(artifacts).toHaveLength(3 * 5);
     expect(listings.map(({ file }) => file)).toEqual([
+      'index.html',
+      'opds.json',
+      'opds.xml',
       'reports/letters.html',
       'reports/letters.json',
       'reports/lines.html',

@@ -58,6 +58,18 @@ export const tasks = {
     return { value: picture, messages };
   },
 
+  thumbnail: async ({
+    book,
+    faces,
+  }: {
+    readonly book: CoveredBook;
+    readonly faces: Digested<readonly FontFace[]>;
+  }): Promise<StageResult<Picture>> => {
+    const { coverThumbnail } = await import('../../covers/index.ts');
+    const { drawnWith } = await import('../../fonts/index.ts');
+    return { value: await drawnWith(faces.value, (type) => coverThumbnail(book, type)) };
+  },
+
   'fitted-picture': async ({
     picture,
     fit,

@@ -1,0 +1,114 @@
+import { toXml } from 'xast-util-to-xml';
+import { addressOf, type ListedBook, type Site } from '../listed-book.ts';
+import type { OutputFile } from '../manifest.ts';
+import { authorsOf, type Catalogue, filesOf, linkTitle, pictureType } from './catalogue.ts';
+
+type Node = Exclude<Parameters<typeof toXml>[0], readonly unknown[]>;
+type Root = Extract<Node, { type: 'root' }>;
+type Element = Extract<Node, { type: 'element' }>;
+
+/** The name of the feed for programs that read Atom. */
+export const opds1File = 'opds.xml';
+
+const type = 'application/atom+xml;profile=opds-catalog;kind=acquisition';
+
+/** The catalogue of a folder in OPDS 1.2: an acquisition feed with every book, and every format of it. */
+export function opds1({ id, title, books }: Catalogue, site: Site): OutputFile {
+  const updated =
+    books
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? '';
+  const feed = element(
+    'feed',
+    {
+      xmlns: 'http://www.w3.org/2005/Atom',
+      'xmlns:dc': 'http://purl.org/dc/terms/',
+      'xmlns:opds': 'http://opds-spec.org/2010/catalog',
+      'xml:lang': 'fa',
+    },
+    element('id', {}, id),
+    element('title', {}, title),
+    element('updated', {}, instant(updated)),
+    // Atom wants an author of each entry, or one for all.
+    element('author', {}, element('name', {}, title)),
+    element('link', { rel: 'self', href: addressOf(opds1File, site), type }),
+    element('link', { rel: 'start', href: addressOf(opds1File, site), type }),
+    ...books.map((book) => entryOf(book, site)),
+  );
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
+      { type: 'text', value: '\n' },
+      feed,
+      { type: 'text', value: '\n' },
+    ],
+  };
+  return { file: opds1File, bytes: new TextEncoder().encode(toXml(root)) };
+}
+
+function entryOf(book: ListedBook, site: Site): Element {
+  const { title, subtitle, identifier, language, publisher, subjects, date, rights } = book;
+  const summary = [book.description?.fa ?? subtitle, book.accessibility?.summary]
+    .filter((each) => each !== undefined)
+    .join(' ');
+  return element(
+    'entry',
+    {},
+    element('title', {}, title),
+    element('id', {}, identifier),
+    element('updated', {}, instant(date)),
+    element('published', {}, instant(date)),
+    ...authorsOf(book).map((name) => element('author', {}, element('name', {}, name))),
+    element('dc:language', {}, language),
+    element('dc:issued', {}, date),
+    ...(publisher ? [element('dc:publisher', {}, publisher)] : []),
+    ...subjects.map(({ name, term, authority }) =>
+      element('category', {
+        term: term ?? name,
+        label: name,
+        ...(authority !== undefined && { scheme: authority }),
+      }),
+    ),
+    ...(summary ? [element('summary', { type: 'text' }, summary)] : []),
+    ...(rights ? [element('rights', {}, rights)] : []),
+    ...(book.front
+      ? ['http://opds-spec.org/image', 'http://opds-spec.org/image/thumbnail'].map((rel) =>
+          element('link', {
+            rel,
+            href: addressOf(book.front?.file ?? '', site),
+            type: pictureType(book.front),
+          }),
+        )
+      : []),
+    ...filesOf(book).map((entry) =>
+      element('link', {
+        rel: 'http://opds-spec.org/acquisition/open-access',
+        href: addressOf(entry.file, site),
+        type: entry.mediaType.replace(/;.*/, ''),
+        length: String(entry.bytes),
+        title: linkTitle(entry),
+      }),
+    ),
+  );
+}
+
+function instant(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Element | string)[]
+): Element {
+  return {
+    type: 'element',
+    name,
+    attributes: { ...attributes },
+    children: children.map((child) =>
+      typeof child === 'string' ? { type: 'text', value: child } : child,
+    ),
+  };
+}

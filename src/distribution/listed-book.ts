@@ -1,0 +1,57 @@
+import { type Book, type Picture, type Purpose, purposes } from '../book/index.ts';
+import type { ArtifactEntry } from './artifact.ts';
+
+/** What can be told of a book’s accessibility in catalogues. */
+export interface ListedAccessibility {
+  readonly modes: readonly string[];
+  readonly sufficient: readonly string[];
+  readonly features: readonly string[];
+  /** In Persian. */
+  readonly summary: string;
+}
+
+/** A book as a download page and catalogues speak of it, with its files in the folder. */
+export interface ListedBook
+  extends Pick<
+    Book,
+    | 'id'
+    | 'title'
+    | 'subtitle'
+    | 'description'
+    | 'language'
+    | 'identifier'
+    | 'date'
+    | 'publisher'
+    | 'subjects'
+    | 'contributors'
+    | 'rights'
+  > {
+  /** The whole book, a chapter of it, or one document. */
+  readonly kind: 'whole' | 'chapter' | 'document';
+  /** In the order in which readers want them. */
+  readonly files: readonly ArtifactEntry[];
+  /** The picture of its front, as a file of the folder. */
+  readonly front?: ArtifactEntry | undefined;
+  /** The front, small enough to stand in a page. */
+  readonly thumbnail?: Picture | undefined;
+  readonly accessibility?: ListedAccessibility | undefined;
+}
+
+/** Where the folder is on the web; undefined when nobody says, and all addresses are relative then. */
+export type Site = string | undefined;
+
+/** The address of a file of the folder. */
+export function addressOf(file: string, site: Site): string {
+  return site === undefined ? file : `${site.replace(/\/*$/, '')}/${file}`;
+}
+
+/** The name under which a file travels alone. */
+export function nameOf({ file }: Pick<ArtifactEntry, 'file'>): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** What a file is for: that of its edition, but for the picture of a cover. */
+export function purposeOf({ edition, mediaType }: ArtifactEntry): Purpose {
+  const name = mediaType.startsWith('image/') ? 'front' : edition;
+  return purposes[name] ?? { name: edition, says: '' };
+}
