@@ -162,14 +162,19 @@ var chapSearch = (function () {
 
   // How a text says what is looked for at a place: 0 as it is, 1 in another spelling, -1 not at all.
   function tierAt(text, q, at, within, joined) {
-    var length = q.f.length, tier = 0, word = 0, glued = false;
+    var length = q.f.length, tier = 0, word = 0, glued = false, parted = false;
     if (!within && text.g[at] < space) return -1;
     for (var i = 0; i < length; i += 1) {
       if (i > 0) {
         var wanted = q.g[i], found = text.g[at + i];
         if (wanted >= space) word += 1;
         if (found >= space && wanted < space) {
-          if (found !== space || !areJoined(joined, text, at + i)) return -1;
+          if (found !== space) return -1;
+          if (!areJoined(joined, text, at + i)) {
+            // A half-space that was typed may be a space here, if the words go no further.
+            if (wanted !== half) return -1;
+            parted = true;
+          }
         } else if (found === none && wanted >= space) {
           if (isDigit(q.f[i]) && isDigit(q.f[i - 1])) return -1;
           tier = 1;
@@ -180,7 +185,7 @@ var chapSearch = (function () {
     }
     // Words that are one here: it has to end where they do, or any word would be found in pieces.
     var after = at + length;
-    if (glued && after < text.f.length && text.g[after] === none) return -1;
+    if ((glued || parted) && after < text.f.length && text.g[after] === none) return -1;
     return tier;
   }
 

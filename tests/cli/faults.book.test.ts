@@ -86,6 +86,7 @@ describe('a browser that dies', () => {
       'village-letters-cover.png',
       'village-letters-print.pdf',
       'village-letters.epub',
+      'village-letters.html',
       'village-letters.pdf',
       'village-letters.txt',
     ]);
@@ -107,6 +108,7 @@ describe('a browser that dies', () => {
     expect(await readdir(join(out, 'village-letters'))).toEqual([
       'village-letters-cover.png',
       'village-letters.epub',
+      'village-letters.html',
       'village-letters.txt',
     ]);
   });

@@ -22,6 +22,8 @@ describe('search in a web edition', () => {
     ['شۀ', ['شه']],
     ['مسألۀ', ['مسألهٔ']],
     ['ﻻلہ', ['لاله']],
+    ['هفت تپه', ['هفت تپه', 'هفت‌تپه']],
+    ['کتاب ها را', ['کتاب‌ها']],
   ])('finds «%s» however it is typed', (text, queries) => {
     for (const query of queries) expect(found(text, query), query).not.toEqual([]);
   });
@@ -35,6 +37,8 @@ describe('search in a web edition', () => {
     ['سال ۱۲۱۴', '۱۲ ۱۴'],
     ['حکومت هار', 'حکومتها'],
     ['درخت', 'درخت‌ها'],
+    ['حکومت هار', 'حکومت‌ها'],
+    ['هفت، تپه', 'هفت‌تپه'],
   ])('finds nothing in «%s» for «%s»', (text, query) => {
     expect(found(text, query)).toEqual([]);
   });

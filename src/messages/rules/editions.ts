@@ -49,8 +49,8 @@ export const editionsRules: Rules<EditionsData> = {
   },
   'epub-without-pages': {
     severity: 'info',
-    says: () => 'The EPUB has no list of printed pages: the book was not paginated',
-    hint: 'Name “pdf” or “print” among the editions in book.yaml, and readers can find the pages of the print in the EPUB.',
+    says: () => 'No pages of the print are marked in it: the book was not paginated',
+    hint: 'Name “pdf” or “print” among the editions in book.yaml, and readers can find the pages of the print in the EPUB and in the web edition.',
   },
   'booklet-small-type': {
     severity: 'error',
