@@ -76,7 +76,5 @@ function parts(colour: number): Rgb {
 /** A pixel’s colour as one number; how opaque it is is left out. */
 function rgb24(rgba: Uint8Array, pixel: number): number {
   const at = pixel * 4;
-  return (
-    ((rgba[at] as number) << 16) | ((rgba[at + 1] as number) << 8) | (rgba[at + 2] as number)
-  );
+  return ((rgba[at] as number) << 16) | ((rgba[at + 1] as number) << 8) | (rgba[at + 2] as number);
 }
