@@ -29,6 +29,13 @@ import type { TextName } from './text-names.ts';
 export interface Books {
   readonly whole: Book;
   readonly chapters: readonly Book[];
+  /** Each document as a book of its own, which is made when somebody asks for it. */
+  readonly documents: readonly DocumentAlone[];
+}
+
+/** A document that may be handed out alone. */
+export interface DocumentAlone extends Pick<Book, 'id' | 'identifier'> {
+  readonly make: () => Book;
 }
 
 /** A chapter that was made once, for the whole book and for itself. */
@@ -37,7 +44,8 @@ interface Chapter {
   readonly opening: SpineItem;
   readonly documents: readonly SpineItem[];
   readonly entry: ContentsEntry;
-  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The pictures of each document. */
+  readonly pictures: readonly ReadonlyMap<string, Picture>[];
   /** Of the chapter alone. */
   readonly cover: (book: BookFields) => BookCover;
 }
@@ -61,7 +69,61 @@ export function makeBooks(manuscript: Manuscript, text: BookText = asItStands): 
       cover: bookCover(book, manuscript.chapters, { picture: manuscript.cover, isbn: isbn.print }),
     }),
     chapters: chapters.map((chapter, index) => chapterAlone(manuscript, chapter, text, index)),
+    documents: documentsAlone(manuscript, chapters, text),
   };
+}
+
+function documentsAlone(
+  manuscript: Manuscript,
+  chapters: readonly Chapter[],
+  text: BookText,
+): DocumentAlone[] {
+  const all = chapters.flatMap((chapter) =>
+    chapter.documents.map((_, index) => ({ chapter, index })),
+  );
+  return all.map(({ chapter, index }, place) => {
+    const { id } = chapter.documents[index] as SpineItem;
+    const identifier = identifierOf(manuscript.fields.value, text.name, id);
+    const make = (): Book => documentAlone(manuscript, onlyDocument(chapter, index), text, place);
+    return { id, identifier, make };
+  });
+}
+
+/** A chapter with one of its documents. */
+function onlyDocument(chapter: Chapter, index: number): Chapter {
+  const { manuscript, documents, entry, pictures } = chapter;
+  return {
+    ...chapter,
+    manuscript: { ...manuscript, documents: manuscript.documents.slice(index, index + 1) },
+    documents: documents.slice(index, index + 1),
+    entry: { ...entry, children: entry.children.slice(index, index + 1) },
+    pictures: pictures.slice(index, index + 1),
+  };
+}
+
+/** Alone, a document is headed by its own title, and opened by the chapter that it is from. */
+function documentAlone(
+  manuscript: Manuscript,
+  chapter: Chapter,
+  text: BookText,
+  place: number,
+): Book {
+  const book = manuscript.fields.value;
+  const [document] = chapter.documents;
+  const { id, title } = document as SpineItem;
+  const { below, ...cover } = chapter.cover(book);
+  return assemble(manuscript, [chapter], text, {
+    id,
+    title,
+    identifier: identifierOf(book, text.name, id),
+    isbn: {},
+    cover: { ...cover, below: [chapter.opening.title, ...below] },
+    partOf: {
+      title: book.title,
+      position: place + 1,
+      identifier: identifierOf(book, text.name),
+    },
+  });
 }
 
 /** Alone, a chapter's odd pages are headed by its documents: its own title is the book's. */
@@ -87,7 +149,7 @@ function chapterAlone(
   });
 }
 
-/** What tells the whole book and a chapter of it apart. */
+/** What tells the whole book, a chapter and a document of it apart. */
 type Particulars = Pick<
   Book,
   'id' | 'title' | 'subtitle' | 'identifier' | 'isbn' | 'cover' | 'partOf'
@@ -140,7 +202,7 @@ function assemble(
     ],
     contents,
     index: [],
-    pictures: new Map(chapters.flatMap(({ pictures }) => [...pictures])),
+    pictures: new Map(chapters.flatMap(({ pictures }) => pictures.flatMap((each) => [...each]))),
   };
 }
 
@@ -185,7 +247,7 @@ function makeChapter(manuscript: ManuscriptChapter, sources: Manuscript['sources
       withDate(item, manuscript.documents[index] as ManuscriptDocument),
     ),
     cover: (book) => chapterCover(book, manuscript),
-    pictures: new Map(parts.flatMap(({ pictures }) => [...pictures])),
+    pictures: parts.map(({ pictures }) => pictures),
     entry: {
       level: 1,
       label: opening.title,

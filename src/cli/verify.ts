@@ -96,7 +96,7 @@ type Accounted<Kind> = Extract<CopyFinding, { readonly kind: Kind }>;
 function printBytes({ file, account }: Accounted<'bytes'>, terminal: Terminal): ExitStatus {
   const print = verdictPrinter(account, terminal);
   const verdict = isTrue(account) ? 'unaltered' : 'NOT as it was built';
-  print(`${file}: ${verdict} (a cover or a proof, whose text isn’t read back)`);
+  print(`${file}: ${verdict} (it has no text of its own that could be read back)`);
   print(`  same bytes    ${words[account.answers['same-bytes']]}`);
   printMessages(account.messages, terminal);
   return isTrue(account) ? exitStatus.done : exitStatus.content;

@@ -26,6 +26,20 @@ export function findBook(reading: ArtifactReading, books: readonly Book[]): Book
   return named.length === 1 ? named[0] : mostAlike(text, books);
 }
 
+/** The document that an artifact says it is of, by the one identifier that it carries or prints. */
+export function findDocument<Document extends Pick<Book, 'identifier'>>(
+  reading: ArtifactReading,
+  documents: readonly Document[],
+): Document | undefined {
+  const carried = identifierIn(reading);
+  const text = passagesOf(reading).map((passage) => passage.text);
+  const dense = text.join('').replace(/\s+/g, '');
+  const named = documents.filter(
+    ({ identifier }) => identifier === carried || dense.includes(identifier),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
 function mostAlike(text: string, books: readonly Book[]): Book | undefined {
   const texts = books.map((book) => ({ book, expected: textOf(book) }));
   const longest = Math.max(...texts.map(({ expected }) => expected.length));

@@ -1,5 +1,5 @@
 export type { Answer, ArtifactAccount, Question } from './account.ts';
-export { findBook } from './find-book.ts';
+export { findBook, findDocument } from './find-book.ts';
 export type { ExpectedPages } from './forms/expected-pages.ts';
 export type { VerifyOptions } from './forms/form.ts';
 export { type FormName, formNames } from './forms/form-names.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Book, textNames } from '../book/index.ts';
+import { type Book, type DocumentAlone, textNames } from '../book/index.ts';
 import { unreadEditions } from '../editions/edition-names.ts';
 import { resolveDesign } from '../layout/design/index.ts';
 import {
@@ -9,6 +9,7 @@ import {
   answerUnread,
   checkLetters,
   findBook,
+  findDocument,
   type PrintReader,
   readArtifact,
   UnreadableArtifactError,
@@ -68,6 +69,8 @@ export async function verify(
 /** What files are held against. */
 interface Against {
   readonly books: readonly Book[];
+  /** Those that may have been handed out alone. */
+  readonly documents: readonly DocumentAlone[];
   readonly options: VerifyOptions;
 }
 
@@ -81,9 +84,10 @@ async function readAgainst(
   if (letters) return { messages: letters };
   const { design } = resolveDesign(manuscript.design, await readDesigns());
   const books = texts.flatMap(({ whole, chapters }) => [whole, ...chapters]);
+  const documents = texts.flatMap((each) => each.documents);
   const { sources } = manuscript;
   const options = { sources, readPrint, contentsDepth: design?.contents.depth };
-  return { against: { books, options }, messages: [] };
+  return { against: { books, documents, options }, messages: [] };
 }
 
 /** What reads PDFs is loaded for the first of them. */
@@ -92,7 +96,10 @@ const readPrint: PrintReader = async (bytes) => {
   return readPdfText(bytes);
 };
 
-async function verifyFile(file: string, { books, options }: Against): Promise<CopyFinding> {
+async function verifyFile(
+  file: string,
+  { books, documents, options }: Against,
+): Promise<CopyFinding> {
   const found = await stat(file).catch(() => undefined);
   // A pipe or a device may never end.
   if (found && !found.isFile()) return { file, kind: 'no-file' };
@@ -104,7 +111,7 @@ async function verifyFile(file: string, { books, options }: Against): Promise<Co
   if (known) return { file, kind: 'bytes', account: known };
   try {
     const reading = await readArtifact({ file, bytes }, options);
-    const book = findBook(reading, books);
+    const book = findDocument(reading, documents)?.make() ?? findBook(reading, books);
     if (!book) return { file, kind: 'of-no-book' };
     const account = answerSameBytes(verifyReading(reading, book, options), bytes, name, listed);
     return { file, kind: 'text', account, book };

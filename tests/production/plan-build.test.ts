@@ -71,6 +71,14 @@ describe('the plan of a build', () => {
     },
   );
 
+  it('has the files of one document, when that is asked for', async () => {
+    const books = await smallBooks();
+    expect(planned(books, ['text', 'pdf'], { only: 'spring-01-garden' })).toEqual([
+      'spring-01-garden/spring-01-garden.pdf',
+      'spring-01-garden/spring-01-garden.txt',
+    ]);
+  });
+
   it('refuses a part that the book hasn’t, and an edition that there isn’t', async () => {
     const books = await smallBooks();
     expect(() => planBuild(books, ['epub'], { only: 'winter' })).toThrow(RequestError);
