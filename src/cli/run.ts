@@ -106,7 +106,7 @@ function commandLine(terminal: Terminal, act: (call: Call) => Promise<void>): Co
     .argument('[book]', 'the folder of the book', defaultBook)
     .option('--out <dir>', 'the output folder', defaultOut)
     .option('--edition <names>', `only these editions: ${editionNames.join(', ')}`, parseEditions)
-    .option('--only <id>', 'only the book, or the chapter, of this id')
+    .option('--only <id>', 'only the book, the chapter or the document of this id')
     .option('--text <name>', `which text: ${textNames.join(', ')}`, parseText, defaultText)
     .option('--cache <dir>', 'where the store lies, which spares the next build work', true)
     .option('--no-cache', 'use no store, and keep nothing')

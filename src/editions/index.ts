@@ -1,4 +1,3 @@
-export { bookletType } from './booklet-choices.ts';
 export { describeBook } from './describe-book.ts';
 export {
   type AnyArtifact,

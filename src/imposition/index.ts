@@ -14,9 +14,9 @@ export {
   markNames,
   planBooklet,
 } from './booklet/booklet-plan.ts';
-export { edge, fitPage, type PageMeasures, type Size, typeIn } from './booklet/fit-page.ts';
+export type { PageMeasures, Size } from './booklet/fit-page.ts';
 export { holes } from './booklet/marks.ts';
-export { cellSize, choosePaper, type PaperName, papers } from './booklet/papers.ts';
+export { choosePaper, type PaperName, papers } from './booklet/papers.ts';
 export type { Cell, Folding, SheetForm, SheetPlan } from './booklet/sheet-plan.ts';
 export { type ProofFile, proofOf } from './proof-file.ts';
 export type { ProofKind } from './proof-sheets.ts';

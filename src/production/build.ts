@@ -4,6 +4,7 @@ import { liesWithin } from '../folders/index.ts';
 import { hasErrors, type Message, message } from '../messages/index.ts';
 import { prepareOutput } from '../output/index.ts';
 import type { BuildOutcome, BuildRequest } from './build-request.ts';
+import { checkBooklet } from './check-booklet.ts';
 import { readChecked } from './checked-book.ts';
 import { keepFinished } from './finished-build.ts';
 import type { PlannedArtifact } from './plan-build.ts';
@@ -38,8 +39,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     const { checkSigns } = await import('./check-signs.ts');
     const wanted = request.editions ?? checked.editions;
     const signs = await checkSigns(folder, checked, wanted);
-    const { checkBooklet } = await import('./check-booklet.ts');
-    const messages = [...ofText, ...signs, ...(await checkBooklet(checked, wanted))];
+    const messages = [...ofText, ...signs, ...checkBooklet(checked, wanted)];
     if (hasErrors(messages)) return nothingWritten(messages);
     const { title } = checked.books.whole;
 

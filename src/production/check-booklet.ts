@@ -1,3 +1,4 @@
+import { bookletType } from '../editions/booklet-measures.ts';
 import { type Message, message, placeIn } from '../messages/index.ts';
 import type { CheckedBook } from './checked-book.ts';
 
@@ -8,12 +9,11 @@ const leastType = 8;
  * Tell whether the paper of a booklet makes its pages smaller, and how small its type gets.
  * @param wanted the names of the editions that are to be made
  */
-export async function checkBooklet(
+export function checkBooklet(
   { manuscript, design }: CheckedBook,
   wanted: readonly string[],
-): Promise<Message[]> {
+): Message[] {
   if (!wanted.includes('booklet') && !wanted.includes('onesided')) return [];
-  const { bookletType } = await import('../editions/index.ts');
   const { fields, path } = manuscript;
   const { paper, scale, type } = bookletType(design, fields.value.booklet);
   if (scale === 1) return [];

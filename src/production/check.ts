@@ -1,5 +1,6 @@
 import { readBookFolder } from '../book-folder/index.ts';
 import type { Message } from '../messages/index.ts';
+import { checkBooklet } from './check-booklet.ts';
 import { readChecked } from './checked-book.ts';
 import { readDesigns } from './press-kit.ts';
 
@@ -10,10 +11,9 @@ export async function check(book: string): Promise<readonly Message[]> {
   const { checked, messages } = readChecked(folder, 'reading', designs);
   if (!checked) return messages;
   const { checkSigns } = await import('./check-signs.ts');
-  const { checkBooklet } = await import('./check-booklet.ts');
   return [
     ...messages,
     ...(await checkSigns(folder, checked, checked.editions)),
-    ...(await checkBooklet(checked, checked.editions)),
+    ...checkBooklet(checked, checked.editions),
   ];
 }

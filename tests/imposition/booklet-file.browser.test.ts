@@ -10,7 +10,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../src/browser/index.ts';
-import { pageMeasures } from '../../src/editions/booklet-choices.ts';
+import { pageMeasures } from '../../src/editions/booklet-measures.ts';
 import { describeBook } from '../../src/editions/index.ts';
 import type { PressFile } from '../../src/finishing/index.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageMeasures } from '../../src/editions/booklet-choices.ts';
+import { pageMeasures } from '../../src/editions/booklet-measures.ts';
 import { planBooklet } from '../../src/imposition/booklet/booklet-plan.ts';
 import { edge, fitPage } from '../../src/imposition/booklet/fit-page.ts';
 import { cellSize, choosePaper } from '../../src/imposition/booklet/papers.ts';

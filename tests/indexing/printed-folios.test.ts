@@ -12,10 +12,10 @@ const texts = ['تهران و اهواز و تهران', 'تهران', 'تهرا
 const paragraphs = texts.map((text, index) => h('p', { id: `one-01--l${index + 1}` }, text));
 const contents = part('contents', 'contents', 'front');
 const document = part('one-01', 'document', 'body', h('section', { id: 'one-01' }, paragraphs));
-const { whole } = withIndexes({ whole: bookOf([contents, document]), chapters: [], documents: [] }, [
-  wanted('تهران', { kind: 'place' }),
-  wanted('اهواز', { kind: 'place' }),
-]);
+const { whole } = withIndexes(
+  { whole: bookOf([contents, document]), chapters: [], documents: [] },
+  [wanted('تهران', { kind: 'place' }), wanted('اهواز', { kind: 'place' })],
+);
 
 function lines(book: Book): string[] {
   const found: string[] = [];

@@ -1,4 +1,6 @@
-import { fitPage, type PageMeasures, type Size } from './fit-page.ts';
+import { fitPage, type PageMeasures, type Size, typeIn } from './fit-page.ts';
+
+export type { PageMeasures } from './fit-page.ts';
 
 /** Papers that people have, upright; millimetres. */
 export const papers: Readonly<Record<PaperName, Size>> = {
@@ -57,4 +59,14 @@ export function choosePaper(page: PageMeasures, { paper, up, copies }: PaperWish
   const rows = up === undefined ? (holdsTwice(chosen) ? 2 : 1) : up === 4 ? 2 : 1;
   const alike = copies ?? (up === undefined && chosen !== 'a3' ? 2 : 1);
   return { paper: chosen, rows, copies: rows === 2 ? alike : 1 };
+}
+
+/** How small pages and their type get on the paper for them. */
+export function typeOn(
+  page: PageMeasures,
+  wish: PaperWish & { readonly trim?: 'none' | 'fore-edge' | undefined },
+): { readonly paper: PaperName; readonly scale: number; readonly type: number } {
+  const { paper, rows } = choosePaper(page, wish);
+  const fit = fitPage(page, cellSize(paper, rows), wish.trim === 'fore-edge');
+  return { paper, scale: fit.scale, type: typeIn(page, fit) };
 }
