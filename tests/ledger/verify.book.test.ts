@@ -118,9 +118,9 @@ describe('chap verify', () => {
     const { status, out, err } = await run(inject('built').first);
     expect(err).toBe('');
     expect(status).toBe(0);
-    // EPUB, two prints, a text, a cover and its picture, of four books in two texts.
-    expect(out.match(/complete and unaltered/g)).toHaveLength(32);
-    expect(out.match(/same bytes {4}yes/g)).toHaveLength(48);
+    // EPUB, two prints, a booklet, a page for browsers, a text, a cover and its picture, of four books in two texts.
+    expect(out.match(/complete and unaltered/g)).toHaveLength(48);
+    expect(out.match(/same bytes {4}yes/g)).toHaveLength(64);
   });
 
   test('finds a copy with another name and no manifest in order', async () => {
