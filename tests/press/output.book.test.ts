@@ -21,6 +21,7 @@ const expectedFiles = [
     ]),
   ),
   ...ids.flatMap((id) => ['', '-diplomatic'].map((text) => `${id}/${id}-print${text}.pdf`)),
+  ...ids.flatMap((id) => ['', '-diplomatic'].map((text) => `${id}/${id}-booklet-a4${text}.pdf`)),
   'index.html',
   'manifest.json',
   'opds.json',
