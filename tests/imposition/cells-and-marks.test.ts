@@ -78,6 +78,14 @@ describe('marks', () => {
     for (const sheet of plan.sheets) expect(sheetMarks(sheet, 'back', plan)).toBe('');
   });
 
+  it('to sew are in the middle of each signature, and not in a cover around them all', () => {
+    const plan = booklet({ coverOn: 'apart', marks: ['sew'] });
+    const sewn = plan.sheets.filter((sheet) => sheetMarks(sheet, 'back', plan) !== '');
+    expect(sewn).toHaveLength(plan.form.signatures.length);
+    expect(sewn).not.toContain(plan.sheets[0]);
+    for (const sheet of plan.sheets) expect(sheetMarks(sheet, 'front', plan)).toBe('');
+  });
+
   it('are those that are asked for, and none in the file else', () => {
     const none = booklet({ marks: [] });
     for (const sheet of none.sheets) {

@@ -59,7 +59,8 @@ function rowMarks(cells: readonly Cell[], side: 'front' | 'back', plan: BookletP
   const outermost = first.depth === 0;
   const size = first.signature === undefined ? 1 : (form.signatures[first.signature] ?? 1);
   const wrapper = form.wrapped && first.signature !== undefined ? 1 : 0;
-  const innermost = first.depth === size - 1 + wrapper;
+  // A cover that is wrapped around them all is glued on, and not sewn.
+  const innermost = first.signature !== undefined && first.depth === size - 1 + wrapper;
   const marks: Mark[] = [];
   if (side === 'front') {
     marks.push(...ends('fold', fold));
