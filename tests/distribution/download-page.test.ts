@@ -29,7 +29,7 @@ const whole: KnownBook = {
   accessibility: {
     modes: ['textual'],
     sufficient: ['textual'],
-    features: ['index'],
+    features: ['index', 'pageNavigation', 'pageBreakMarkers'],
     summary: 'خواندنی.',
   },
 };
@@ -171,8 +171,9 @@ describe('the catalogues', () => {
       identifier: whole.identifier,
       modified: '2026-11-21T00:00:00Z',
       editor: ['پری دهقان'],
-      accessibility: { feature: ['index'], summary: 'خواندنی.' },
+      accessibility: { feature: ['index', 'printPageNumbers'], summary: 'خواندنی.' },
     });
     expect(catalogue.id).not.toBe(whole.identifier);
+    expect(publications[0].links[0]).toMatchObject({ rel: 'self', href: 'opds.json#letters' });
   });
 });

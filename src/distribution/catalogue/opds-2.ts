@@ -45,20 +45,31 @@ function publicationOf(book: ListedBook, site: Site): object {
       accessibility: book.accessibility && {
         accessMode: book.accessibility.modes,
         accessModeSufficient: book.accessibility.sufficient.map((each) => each.split(',')),
-        feature: book.accessibility.features,
+        feature: featuresOf(book.accessibility.features),
         hazard: ['none'],
         summary: book.accessibility.summary,
       },
     },
-    links: filesOf(book).map((entry) => ({
-      rel: 'http://opds-spec.org/acquisition/open-access',
-      href: addressOf(entry.file, site),
-      type: entry.mediaType.replace(/;.*/, ''),
-      title: linkTitle(entry),
-      size: entry.bytes,
-    })),
+    links: [
+      // Its own place is here: the feed says all of it.
+      { rel: 'self', href: addressOf(`${opds2File}#${book.id}`, site), type },
+      ...filesOf(book).map((entry) => ({
+        rel: 'http://opds-spec.org/acquisition/open-access',
+        href: addressOf(entry.file, site),
+        type: entry.mediaType.replace(/;.*/, ''),
+        title: linkTitle(entry),
+        size: entry.bytes,
+      })),
+    ],
     ...(front && {
       images: [{ href: addressOf(front.file, site), type: pictureType(front) }],
     }),
   };
+}
+
+/** Readium’s words have one for the pages of the print, where schema.org has two. */
+function featuresOf(features: readonly string[]): string[] {
+  const pages = new Set(['pageNavigation', 'pageBreakMarkers']);
+  const others = features.filter((each) => !pages.has(each));
+  return others.length === features.length ? others : [...others, 'printPageNumbers'];
 }
