@@ -1,3 +1,4 @@
+export type { DisplayWords, StatementWords } from './accessibility-statement.ts';
 export type { Artifact, ArtifactEntry, EntryAccount, ListingEntry } from './artifact.ts';
 export type { Catalogue } from './catalogue/catalogue.ts';
 export { opds1, opds1File } from './catalogue/opds-1.ts';

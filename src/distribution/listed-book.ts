@@ -8,6 +8,8 @@ export interface ListedAccessibility {
   readonly features: readonly string[];
   /** In Persian. */
   readonly summary: string;
+  /** Whether a standard is met: EPUB Accessibility 1.1, WCAG 2.2 at level AA. */
+  readonly conforms: boolean;
 }
 
 /** A book as a download page and catalogues speak of it, with its files in the folder. */

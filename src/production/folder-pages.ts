@@ -2,6 +2,7 @@ import { v5 as nameUuid } from 'uuid';
 import type { Book, Picture } from '../book/index.ts';
 import {
   type ArtifactEntry,
+  type DisplayWords,
   downloadPage,
   type KnownBook,
   listBooks,
@@ -36,10 +37,13 @@ export async function folderPages(
   ];
   const books = listBooks(entries, distinct(known));
   if (books.length === 0) return [];
+  const displayWords = (language: string): DisplayWords =>
+    JSON.parse(templateText(templates, `accessibility/${language}.json`)) as DisplayWords;
+  const words = { fa: displayWords('fa'), en: displayWords('en') };
   const uuid = whole.identifier.replace(/^urn:uuid:/, '');
   const catalogue = { id: `urn:uuid:${nameUuid('catalogue', uuid)}`, title: whole.title, books };
   return [
-    downloadPage(books, site, templateText(templates, 'download/style.css')),
+    downloadPage(books, site, { style: templateText(templates, 'download/style.css'), words }),
     opds1(catalogue, site),
     opds2(catalogue, site),
   ];
@@ -54,12 +58,15 @@ async function knownBook(
   const own = entries.filter((entry) => entry.book === book.id);
   const shows = own.some(({ mediaType }) => mediaType.startsWith('image/'));
   const hasPages = own.some(({ edition, pages }) => edition === 'epub' && pages !== undefined);
-  const { modes, sufficient, features, summary } = accessibilityOf(book, book.spine, { hasPages });
+  const { modes, sufficient, features, summary, conformsTo } = accessibilityOf(book, book.spine, {
+    hasPages,
+  });
+  const conforms = conformsTo !== undefined;
   return {
     ...book,
     kind,
     thumbnail: shows ? await thumbnailOf(book) : undefined,
-    accessibility: { modes, sufficient, features, summary: summary.fa },
+    accessibility: { modes, sufficient, features, summary: summary.fa, conforms },
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   type ArtifactEntry,
@@ -12,6 +13,7 @@ import {
 } from '../../src/distribution/index.ts';
 import { parseXmlTree } from '../../src/ledger/forms/epub/xml-tree.ts';
 import { ReadingBudget } from '../../src/limits/index.ts';
+import { normalise } from '../../src/typography/index.ts';
 
 const whole: KnownBook = {
   kind: 'whole',
@@ -31,6 +33,7 @@ const whole: KnownBook = {
     sufficient: ['textual'],
     features: ['index', 'pageNavigation', 'pageBreakMarkers'],
     summary: 'خواندنی.',
+    conforms: true,
   },
 };
 const chapter: KnownBook = {
@@ -60,7 +63,12 @@ const entries = [
 ];
 const books = listBooks(entries, [whole, chapter, leaflet, { ...chapter, id: 'no-files' }]);
 const text = ({ bytes }: { readonly bytes: Uint8Array }): string => new TextDecoder().decode(bytes);
-const page = (site?: string): string => text(downloadPage(books, site, 'p{margin:0}'));
+const words = {
+  fa: JSON.parse(readFileSync('templates/accessibility/fa.json', 'utf8')),
+  en: JSON.parse(readFileSync('templates/accessibility/en.json', 'utf8')),
+};
+const page = (site?: string): string =>
+  text(downloadPage(books, site, { style: 'p{margin:0}', words }));
 
 describe('the download page', () => {
   it('names the whole book first, then chapters, then documents, each with its files', () => {
@@ -114,6 +122,24 @@ describe('the download page', () => {
       hasPart: [{ '@type': 'Book', name: 'سال نخست' }],
     });
     expect(json).not.toContain('<');
+  });
+
+  it('says what each edition can do, in Persian and in English', () => {
+    const html = page();
+    expect(html).toContain(
+      'برای گوشی، تبلت و کتاب‌خوان: </strong>راه‌های خواندن: شکل نمایش را می‌توان تغییر داد، با صدا و با نمایشگر بریل خوانده می‌شود؛ انطباق با استاندارد: با استانداردهای دسترس‌پذیری منطبق است؛ پیمایش: نمایه با پیوند به جای هر مدخل، رفتن به صفحهٔ چاپی؛ هشدارها: بی خطر.',
+    );
+    expect(html).toContain(
+      'EPUB: </strong>Ways of reading: Appearance can be modified, Readable in read aloud or dynamic braille; Conformance: Meets accepted accessibility standards; Navigation: Index, Go to page; Hazards: No hazards.',
+    );
+  });
+
+  it('has a Persian wording for each statement, in which no rule of typography finds anything', () => {
+    for (const [group, statements] of Object.entries(words.en as Record<string, object>))
+      for (const key of Object.keys(statements)) expect(words.fa[group], key).toHaveProperty([key]);
+    const said = JSON.stringify(words.fa).match(/(?<=":")[^"]+/g) ?? [];
+    expect(said.length).toBeGreaterThan(120);
+    for (const each of said) expect(normalise(each).text).toBe(each);
   });
 
   it('has captions that messengers take, whatever the title', () => {

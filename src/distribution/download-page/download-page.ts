@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { downloadAdvice, downloadLabels as labels } from '../../book/index.ts';
 import { sha256 } from '../../digests/index.ts';
 import { formatCount, toPersianDigits } from '../../typography/index.ts';
+import { accessibilityStatement, type StatementWords } from '../accessibility-statement.ts';
 import type { ArtifactEntry } from '../artifact.ts';
 import { addressOf, type ListedBook, nameOf, purposeOf, type Site } from '../listed-book.ts';
 import type { OutputFile } from '../manifest.ts';
@@ -13,11 +14,21 @@ import { bookData } from './book-data.ts';
 /** The name of the page. */
 export const downloadPageFile = 'index.html';
 
+/** What the page is made with. */
+export interface DownloadPageParts {
+  readonly style: string;
+  readonly words: StatementWords;
+}
+
 /**
  * The page of a folder for people: what is in it, what each file is for, and how to see that a copy is the true
  * one. It needs nothing outside of itself, and no script.
  */
-export function downloadPage(books: readonly ListedBook[], site: Site, style: string): OutputFile {
+export function downloadPage(
+  books: readonly ListedBook[],
+  site: Site,
+  { style, words }: DownloadPageParts,
+): OutputFile {
   const [first] = books;
   const title = first?.title ?? '';
   const told = new Set<string>();
@@ -44,9 +55,7 @@ export function downloadPage(books: readonly ListedBook[], site: Site, style: st
               ...downloadAdvice.map((sentence) => h('p', sentence)),
             ]),
             h('section', [h('h2', labels.checking), h('p', labels.checkingHow)]),
-            ...(first?.accessibility
-              ? [h('section', [h('h2', labels.access), h('p', first.accessibility.summary)])]
-              : []),
+            ...(first ? accessibilityStatement(first, words) : []),
           ]),
           h('footer', [h('a', { href: 'opds.xml' }, labels.catalogue)]),
         ]),
