@@ -123,7 +123,7 @@ function chapPage(book) {
 
   var skipped = '[data-furniture],[data-footnote-ref],[data-footnote-backref],[data-note-number],.note-author,.contents,.index,.corrections,.colophon,.half-title,[hidden]';
   var inline = /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
-  var blocks;
+  var blocks, known = [];
 
   function readBlocks() {
     var made = [], current;
@@ -156,10 +156,14 @@ function chapPage(book) {
     begin(main);
     walk(main, main);
     end();
-    made.forEach(function (block) {
-      block.folded = chapSearch.fold(block.text);
+    // What was folded before is so still: a mark parts text nodes, and changes no text.
+    made.forEach(function (block, index) {
+      var before = known[index], same = before && before.text === block.text;
+      block.index = index;
+      block.folded = same ? before.folded : chapSearch.fold(block.text);
       if (block.was.length > 0) block.source = sourceOf(block);
     });
+    known = made;
     return made;
   }
 
@@ -248,7 +252,9 @@ function chapPage(book) {
 
   var marks = [];
 
+  // Text nodes are joined again, so what was known of them is no longer so.
   function unmark() {
+    if (marks.length > 0) blocks = undefined;
     marks.forEach(function (mark) {
       var parent = mark.parentNode;
       if (!parent) return;
@@ -260,13 +266,9 @@ function chapPage(book) {
   }
 
   function show(hit) {
-    if (marks.length > 0) {
-      unmark();
-      // Text nodes were cut and joined: what was known of them is no longer so.
-      var index = blocks.indexOf(hit.block);
-      blocks = readBlocks();
-      hit.block = blocks[index] || hit.block;
-    }
+    unmark();
+    blocks = blocks || readBlocks();
+    hit.block = blocks[hit.block.index];
     hit.block.nodes.forEach(function (each) {
       var length = each.node.nodeValue.length;
       var from = Math.max(0, hit.from - each.at), to = Math.min(length, hit.to - each.at);
@@ -300,7 +302,6 @@ function chapPage(book) {
   function run() {
     var query = input.value;
     unmark();
-    blocks = marks.length ? undefined : blocks;
     latest = findAll(query, within.checked);
     shown = 40;
     fill();
@@ -331,10 +332,8 @@ function chapPage(book) {
       context, element('span', { 'class': 'where', text: [where.document, where.folio && words.page.replace('#', where.folio)].filter(Boolean).join('، ') })
     ]);
     button.addEventListener('click', function () {
-      var at = latest.indexOf(hit);
       show(hit);
       if (!isWide()) { open.panel.hidden = true; open.button.setAttribute('aria-expanded', 'false'); open = undefined; }
-      latest[at] = hit;
     });
     return element('li', {}, [button]);
   }
@@ -431,7 +430,7 @@ function chapPage(book) {
     var selection = window.getSelection && window.getSelection();
     var selected = selection && !selection.isCollapsed ? passageOf(selection.anchorNode) : undefined;
     var target = location.hash.length > 1 ? passageOf(document.getElementById(decoded(location.hash.slice(1)))) : undefined;
-    return selected || chosen && passageOf(chosen) || inView(target) || firstInView();
+    return selected || inView(chosen && passageOf(chosen)) || inView(target) || firstInView();
   }
 
   function decoded(hash) {

@@ -241,6 +241,27 @@ describe('search in the real book', () => {
     }
   });
 
+  it('marks the right words, one hit after another and one search after another', async () => {
+    for (const query of ['کارگری', 'حزب کمونیست', 'آزادی', 'کارگری'])
+      for (const at of [1, 3, 2]) {
+        await searched(page, query);
+        await page.evaluate(`document.querySelector('.hits li:nth-child(${at}) button').click()`);
+        const marked = await page.evaluate(
+          `[...document.querySelectorAll('main .hit')].map((mark) => mark.textContent).join('')`,
+        );
+        expect(marked).toBe(query);
+      }
+    const text = await page.evaluate(
+      `document.querySelector('main').textContent.replace(/\\s+/g, ' ').length`,
+    );
+    await page.reload();
+    expect(
+      await page.evaluate(
+        `document.querySelector('main').textContent.replace(/\\s+/g, ' ').length`,
+      ),
+    ).toBe(text);
+  });
+
   it('goes from the key to a hit and back by keyboard alone', async () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
