@@ -166,7 +166,9 @@ describe('the web edition of the real book', () => {
   it('names the page of the print on which each passage stands', async () => {
     const { page } = await open(whole());
     await page.click('[aria-controls=chap-cite]');
-    await page.evaluate(`document.querySelector('#congress-11-19-samir--l183').click()`);
+    await page.evaluate(`const passage = document.querySelector('#congress-11-19-samir--l183');
+      passage.scrollIntoView();
+      passage.click();`);
     await page.click('[aria-controls=chap-cite]');
     await page.click('[aria-controls=chap-cite]');
     const reference = await page.evaluate(`document.querySelector('#chap-cite textarea').value`);
