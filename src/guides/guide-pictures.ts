@@ -239,8 +239,8 @@ export function spines(count: number, binding: 'right' | 'left'): Picture {
     const left = box.x + (box.width - width * shown) / 2;
     const each = Math.min(height / (count + 1), 5);
     for (let at = 0; at < shown; at += 1) {
-      // Of a book whose front lies at the right of its back, the first signature is at the right.
-      const x = left + (binding === 'right' ? shown - 1 - at : at) * width;
+      // Who looks at the back of a book that is bound on the right has its front at the left, as on its cover.
+      const x = left + (binding === 'right' ? at : shown - 1 - at) * width;
       canvas.rectangle(x, box.y + 1, width, height, { width: 0.3 });
       const y = box.y + 2 + at * each;
       canvas.fill(corners(x + width / 2 - 1.2, y, 2.4, each));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bookletWords as words } from '../../src/book/index.ts';
 import { readVazirmatn, textOutlines } from '../../src/fonts/index.ts';
+import { Canvas } from '../../src/guides/canvas.ts';
+import { spines } from '../../src/guides/guide-pictures.ts';
 import { bookletGuide, calibrationSheets, guideSteps } from '../../src/guides/index.ts';
 import { type BookletWish, planBooklet } from '../../src/imposition/index.ts';
 import { makeBooklets, printStack } from '../imposition/make-booklet.ts';
@@ -79,6 +81,24 @@ describe('the guide of a booklet', () => {
     const said = JSON.stringify(words).replace(/[\u2066\u2069]/g, '');
     expect(type.set(said, 400).missing).toEqual([]);
   });
+});
+
+describe('the backs of signatures beside each other', () => {
+  it.each(bindings)(
+    'have the first, whose step is the highest, on the side of the front: bound on the %s',
+    (binding) => {
+      const steps: (readonly [number, number])[] = [];
+      const canvas = new Canvas(type);
+      canvas.fill = (points): void => {
+        steps.push(points[0] as readonly [number, number]);
+      };
+      spines(5, binding)(canvas, { x: 0, y: 0, width: 80, height: 30 });
+      const highest = steps.toSorted(([, a], [, b]) => a - b)[0]?.[0];
+      const xs = steps.map(([x]) => x);
+      // With the back towards the reader and the head up, the front of a book that is bound on the right is at the left.
+      expect(highest).toBe(binding === 'right' ? Math.min(...xs) : Math.max(...xs));
+    },
+  );
 });
 
 describe('the calibration sheets', () => {
