@@ -12,6 +12,7 @@ export type {
 } from './manuscript.ts';
 export { type BlockName, blocks, isBlockName } from './markdown/blocks.ts';
 export { isEditorsNote } from './markdown/editors-notes.ts';
+export { mayHaveTables, remarkNoTables } from './markdown/gfm-tables.ts';
 export { remarkBlocks } from './markdown/remark-blocks.ts';
 export type { Picture } from './pictures/picture.ts';
 export { readDocument } from './read-document.ts';

@@ -14,6 +14,7 @@ import { remarkRawHtml } from './html/remark-raw-html.ts';
 import { tellWrittenDate } from './lint-date.ts';
 import type { ManuscriptDocument } from './manuscript.ts';
 import { crowdedLine } from './markdown/crowded-passage.ts';
+import { mayHaveTables, remarkNoTables } from './markdown/gfm-tables.ts';
 import { tooDeepAt, tooDeepLine } from './markdown/nesting-depth.ts';
 import { remarkBlocks } from './markdown/remark-blocks.ts';
 import { remarkLinkEnds } from './markdown/remark-link-ends.ts';
@@ -32,6 +33,7 @@ const parser = unified()
   .use(remarkPlainLines)
   .use(remarkCriticMarkup)
   .freeze();
+const withoutTables = parser().use(remarkNoTables).freeze();
 
 /**
  * Read a document's file, without its pictures; undefined when its front matter can't
@@ -77,7 +79,8 @@ function parse(file: VFile): Root | undefined {
     return undefined;
   }
   try {
-    const tree = place ? undefined : parser.parse(file);
+    const reader = mayHaveTables(String(file)) ? parser : withoutTables;
+    const tree = place ? undefined : reader.parse(file);
     place ??= tree && tooDeepAt(tree);
     if (!place) return tree;
   } catch (error) {

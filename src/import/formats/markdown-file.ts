@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { mayHaveTables, remarkNoTables } from '../../manuscript/index.ts';
 import type { TreeReading } from './tree-reading.ts';
 
 const processor = unified()
@@ -10,10 +11,12 @@ const processor = unified()
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm)
   .freeze();
+const withoutTables = processor().use(remarkNoTables).freeze();
 
 /** Reads a file that says by its name that it is Markdown. */
 export function readMarkdownFile(markdown: string): TreeReading {
-  const tree: Root = processor.parse(markdown);
+  const reader = mayHaveTables(markdown) ? processor : withoutTables;
+  const tree: Root = reader.parse(markdown);
   const matter = tree.children.flatMap((node) => (node.type === 'yaml' ? [node.value] : []));
   const notes = tree.children.filter(({ type }) => type === 'footnoteDefinition');
   const body = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
