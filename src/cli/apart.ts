@@ -73,7 +73,7 @@ async function inThread(
     onceAborted(signal, () => resolve(reasonOf(signal)));
   });
   // Behind the journal there is no way back, and little left to do.
-  const writing = { isLocked: false, isMoving: false };
+  const writing: Writing = { isMoving: false };
   void stop.then(async (why) => {
     const letter: ToApart = { stop: why };
     worker.postMessage(letter);
@@ -93,7 +93,7 @@ async function inThread(
   });
   // All that it had to wait for it has waited for.
   await worker.terminate();
-  if (writing.isLocked && !ending) await abandonOutput(written(call));
+  if (writing.locked !== undefined && !ending) await abandonOutput(writing.locked);
   if (ending) return ending;
   if (signal.aborted) return stopped(signal);
   throw new Error('the thread that did the work ended before it was done');
@@ -101,20 +101,15 @@ async function inThread(
 
 /** How far the writing of a folder is. */
 interface Writing {
-  isLocked: boolean;
+  /** The folder that is being written. */
+  locked?: string | undefined;
   isMoving: boolean;
 }
 
 function heed(event: BuildEvent, writing: Writing): void {
   if (event.kind !== 'output') return;
-  writing.isLocked = event.state !== 'done';
+  writing.locked = event.state === 'done' ? undefined : event.folder;
   writing.isMoving = event.state === 'moving';
-}
-
-/** The folder that a call writes. */
-function written(call: Call): string {
-  if (call.command === 'build') return call.options.out;
-  return call.command === 'import' ? call.options.book : '';
 }
 
 function onceAborted(signal: AbortSignal, heeded: () => void): void {

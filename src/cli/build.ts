@@ -2,24 +2,28 @@ import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import {
   type BuildOutcome,
+  bookId,
   build,
   cutOffBuild,
   editionNames,
+  RequestError,
   type StoreChoice,
   storePlace,
   type TextName,
   textNames,
 } from '../production/index.ts';
 import { cutOffThere } from './cut-off.ts';
-import type { Ending, Failure } from './ending.ts';
+import { type Ending, endingOfAll, type Failure } from './ending.ts';
 import { type ExitStatus, exitStatus, firstOf } from './exit-status.ts';
+import { outputBeside } from './places.ts';
 import { requireBook } from './require-book.ts';
 import { printDone, printMessages, printText, type Terminal } from './terminal.ts';
 import type { CommandWatch } from './watch.ts';
 
 /** The options of `chap build`. */
 export interface BuildOptions {
-  readonly out: string;
+  /** Beside the book when it isn’t said; of several books each has a folder in it. */
+  readonly out?: string;
   readonly edition?: readonly string[];
   readonly only?: string;
   readonly text: TextName;
@@ -29,14 +33,46 @@ export interface BuildOptions {
   readonly cacheLimit?: number;
 }
 
-/** `chap build [BOOK]`. */
-export async function runBuild(
-  book: string,
+/** `chap build [BOOK…]`. */
+export async function runBuilds(
+  books: readonly string[],
   options: BuildOptions,
+  terminal: Terminal,
+  watch: CommandWatch,
+): Promise<Ending> {
+  for (const book of books) await requireBook(book);
+  const outs = await outputsOf(books, options.out);
+  return endingOfAll([...outs], ([book, out]) =>
+    runBuild(book, { ...options, out }, terminal, watch),
+  );
+}
+
+/** The output folder of each book. */
+async function outputsOf(
+  books: readonly string[],
+  out: string | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const outs = new Map<string, string>();
+  for (const book of books) {
+    const own = out === undefined ? outputBeside(book) : await partOf(out, book, books.length);
+    const other = [...outs].find(([, known]) => known === own);
+    if (other)
+      throw new RequestError(`“${other[0]}” and “${book}” would both be built into “${own}”`);
+    outs.set(book, own);
+  }
+  return outs;
+}
+
+async function partOf(out: string, book: string, count: number): Promise<string> {
+  return count === 1 ? out : join(out, await bookId(book));
+}
+
+async function runBuild(
+  book: string,
+  options: BuildOptions & { readonly out: string },
   terminal: Terminal,
   { signal, tell }: CommandWatch,
 ): Promise<Ending> {
-  await requireBook(book);
   const outcome = await build({
     book,
     out: options.out,

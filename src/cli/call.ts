@@ -1,7 +1,7 @@
 import { OutputError, PressError, RequestError } from '../production/index.ts';
-import { type BuildOptions, runBuild } from './build.ts';
+import { type BuildOptions, runBuilds } from './build.ts';
 import { type CacheOptions, runCache } from './cache.ts';
-import { runCheck } from './check.ts';
+import { runChecks } from './check.ts';
 import { type DoctorOptions, runDoctor } from './doctor.ts';
 import type { Ending } from './ending.ts';
 import { exitStatus } from './exit-status.ts';
@@ -13,8 +13,12 @@ import type { CommandWatch } from './watch.ts';
 
 /** A command with all that it was called with: plain data, which another thread may be given. */
 export type Call =
-  | { readonly command: 'build'; readonly book: string; readonly options: BuildOptions }
-  | { readonly command: 'check'; readonly book: string }
+  | {
+      readonly command: 'build';
+      readonly books: readonly string[];
+      readonly options: BuildOptions;
+    }
+  | { readonly command: 'check'; readonly books: readonly string[] }
   | {
       readonly command: 'import';
       readonly files: readonly string[];
@@ -46,9 +50,9 @@ export const perform: Perform = async (call, terminal, watch) => {
 function ended(call: Call, terminal: Terminal, watch: CommandWatch): Promise<Ending> {
   switch (call.command) {
     case 'build':
-      return runBuild(call.book, call.options, terminal, watch);
+      return runBuilds(call.books, call.options, terminal, watch);
     case 'check':
-      return runCheck(call.book, terminal);
+      return runChecks(call.books, terminal);
     case 'import':
       return runImport(call.files, call.options, terminal, watch);
     case 'index suggest':

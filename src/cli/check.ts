@@ -1,11 +1,15 @@
 import { hasErrors } from '../messages/index.ts';
 import { check } from '../production/index.ts';
-import { contentErrors, done, type Ending } from './ending.ts';
+import { contentErrors, done, type Ending, endingOfAll } from './ending.ts';
 import { requireBook } from './require-book.ts';
 import { printDone, printMessages, type Terminal } from './terminal.ts';
 
-/** `chap check [BOOK]`. */
-export async function runCheck(book: string, terminal: Terminal): Promise<Ending> {
+/** `chap check [BOOK…]`. */
+export function runChecks(books: readonly string[], terminal: Terminal): Promise<Ending> {
+  return endingOfAll(books, (book) => runCheck(book, terminal));
+}
+
+async function runCheck(book: string, terminal: Terminal): Promise<Ending> {
   await requireBook(book);
   const messages = await check(book);
   printMessages(messages, terminal);

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { outputBeside } from './places.ts';
 
 /** Says of a folder that a build was killed in it. */
 export function cutOffThere(folder: string): string {
@@ -12,11 +13,12 @@ const levels = 3;
 /**
  * The folders that a command reads, whether or not they are there. The one that it is
  * about to write isn't among them: writing there completes what was cut off.
- * @param defaultOut the output folder of a command that names none
+ * @param bookHere the book of a command that names none
  */
-export function foldersRead(command: Command, defaultOut: string): Set<string> {
-  const { out, book, dryRun } = command.opts();
-  const given = command.processedArgs.flat().filter((each) => typeof each === 'string');
+export function foldersRead(command: Command, bookHere: string): Set<string> {
+  const { book = bookHere, dryRun } = command.opts();
+  const named = command.processedArgs.flat().filter((each) => typeof each === 'string');
+  const given = named.length > 0 ? named : [bookHere];
   switch (command.name()) {
     case 'build':
       return new Set(given);
@@ -25,7 +27,7 @@ export function foldersRead(command: Command, defaultOut: string): Set<string> {
     case 'verify':
       return new Set([book, ...given.flatMap(withFoldersAbove)]);
     default:
-      return new Set([out ?? defaultOut, ...given]);
+      return new Set([...given.map(outputBeside), ...given]);
   }
 }
 

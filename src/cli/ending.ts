@@ -1,4 +1,4 @@
-import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { type ExitStatus, exitStatus, firstOf } from './exit-status.ts';
 
 /** How a command ended. */
 export interface Ending {
@@ -40,3 +40,20 @@ export const contentErrors: Ending = {
   status: exitStatus.content,
   failures: [{ reason: 'the content has errors' }],
 };
+
+/** Do the same for each of several things, one after the other, also when it ends badly for one. */
+export async function endingOfAll<Thing>(
+  things: readonly Thing[],
+  end: (thing: Thing) => Promise<Ending>,
+): Promise<Ending> {
+  const endings: Ending[] = [];
+  for (const thing of things) {
+    endings.push(await end(thing));
+    if (endings.at(-1)?.status === exitStatus.stopped) break;
+  }
+  return {
+    status: firstOf(endings.map(({ status }) => status)),
+    artifacts: endings.flatMap(({ artifacts = [] }) => artifacts),
+    failures: endings.flatMap(({ failures = [] }) => failures),
+  };
+}

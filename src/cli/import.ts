@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { hasErrors, type Message, severityOf } from '../messages/index.ts';
 import { importTexts, isDoubtful, proposeTexts, RequestError } from '../production/index.ts';
 import { contentErrors, done, type Ending } from './ending.ts';
+import type { Given } from './places.ts';
 import { requireBook } from './require-book.ts';
 import { printDone, printMessage, printNote, type Terminal } from './terminal.ts';
 import { type CommandWatch, unwatched } from './watch.ts';
@@ -25,15 +26,15 @@ const mostSure = 10;
 /** Adds `chap import FILE… --into CHAPTER` to the command line. */
 export function registerImport(
   program: Command,
-  defaultBook: string,
-  action: (files: string[], options: ImportOptions) => Promise<void>,
+  ofBook: string,
+  action: (files: string[], options: Given<ImportOptions>) => Promise<void>,
 ): void {
   program
     .command('import')
     .description('make documents of received texts: plain text, Markdown, HTML, DOCX')
     .argument('<file...>', 'the files as they came')
     .requiredOption('--into <chapter>', 'the chapter that they become part of')
-    .option('--book <book>', 'the folder of the book', defaultBook)
+    .option('--book <book>', ofBook)
     .option('--dry-run', 'show what would be made, with every reason, and write nothing')
     .option('--wrapped', 'lines are hard-wrapped: sentences run on')
     .option('--paragraph-per-line', 'each line is a paragraph')

@@ -15,15 +15,15 @@ const defaultMost = 60;
 /** Adds `chap index suggest [BOOK]` to the command line. */
 export function registerIndex(
   program: Command,
-  defaultBook: string,
-  action: (book: string, options: SuggestOptions) => Promise<void>,
+  ofBook: string,
+  action: (book: string | undefined, options: SuggestOptions) => Promise<void>,
 ): void {
   program
     .command('index')
     .description('help with the index of a book')
     .command('suggest')
     .description('propose entries that index.yaml doesn’t have, as YAML to choose from')
-    .argument('[book]', 'the folder of the book', defaultBook)
+    .argument('[book]', ofBook)
     .option('--most <number>', 'at most so many', parseMost, defaultMost)
     .action(action);
 }

@@ -17,12 +17,12 @@ import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { registerImport } from './import.ts';
 import { registerIndex } from './index-suggest.ts';
 import { mannerOptions } from './manner.ts';
+import { bookHere, type Given } from './places.ts';
 import { printNote, printText, type Terminal } from './terminal.ts';
 import type { VerifyCommandOptions } from './verify.ts';
 import type { CommandWatch } from './watch.ts';
 
-const defaultBook = 'manuscripts';
-const defaultOut = 'output';
+const ofBook = 'the folder of the book: by default the nearest one with a book.yaml';
 const defaultText: TextName = 'reading';
 
 /** How a call is carried out. */
@@ -95,7 +95,7 @@ function commandLine(terminal: Terminal, act: (call: Call) => Promise<void>): Co
     });
 
   program.hook('preAction', async (_, command) => {
-    for (const folder of foldersRead(command, defaultOut)) {
+    for (const folder of foldersRead(command, await bookHere())) {
       if (await cutOffBuild(folder)) terminal.err(cutOffThere(folder));
     }
   });
@@ -103,37 +103,46 @@ function commandLine(terminal: Terminal, act: (call: Call) => Promise<void>): Co
   program
     .command('build')
     .description('print the editions of a book')
-    .argument('[book]', 'the folder of the book', defaultBook)
-    .option('--out <dir>', 'the output folder', defaultOut)
+    .argument('[book...]', `${ofBook}; or of several books`)
+    .option(
+      '--out <dir>',
+      'the output folder: by default “output” or “NAME-output” beside the book',
+    )
     .option('--edition <names>', `only these editions: ${editionNames.join(', ')}`, parseEditions)
     .option('--only <id>', 'only the book, the chapter or the document of this id')
     .option('--text <name>', `which text: ${textNames.join(', ')}`, parseText, defaultText)
     .option('--cache <dir>', 'where the store lies, which spares the next build work', true)
     .option('--no-cache', 'use no store, and keep nothing')
     .option('--cache-limit <size>', 'how much the store may hold: 500 MB, 2 GB', parseSize)
-    .action((book: string, options: BuildOptions) => act({ command: 'build', book, options }));
+    .action(async (given: string[], options: BuildOptions) => {
+      const books = given.length > 0 ? given : [await bookHere()];
+      return act({ command: 'build', books, options });
+    });
 
   program
     .command('check')
     .description('check a book: fields, Markdown, and every letter against its source')
-    .argument('[book]', 'the folder of the book', defaultBook)
-    .action((book: string) => act({ command: 'check', book }));
+    .argument('[book...]', `${ofBook}; or of several books`)
+    .action(async (given: string[]) => {
+      const books = given.length > 0 ? given : [await bookHere()];
+      return act({ command: 'check', books });
+    });
 
-  registerImport(program, defaultBook, (files, options) =>
-    act({ command: 'import', files, options }),
+  registerImport(program, ofBook, async (files, { book, ...options }) =>
+    act({ command: 'import', files, options: { ...options, book: book ?? (await bookHere()) } }),
   );
 
-  registerIndex(program, defaultBook, (book, options) =>
-    act({ command: 'index suggest', book, options }),
+  registerIndex(program, ofBook, async (book, options) =>
+    act({ command: 'index suggest', book: book ?? (await bookHere()), options }),
   );
 
   program
     .command('verify')
     .description('see whether copies of a book are complete and unaltered')
     .argument('<path...>', 'EPUBs, PDFs, texts, or folders of them')
-    .option('--book <dir>', 'the folder of the book', defaultBook)
-    .action((paths: string[], options: VerifyCommandOptions) =>
-      act({ command: 'verify', paths, options }),
+    .option('--book <dir>', ofBook)
+    .action(async (paths: string[], { book, ...options }: Given<VerifyCommandOptions>) =>
+      act({ command: 'verify', paths, options: { ...options, book: book ?? (await bookHere()) } }),
     );
 
   program

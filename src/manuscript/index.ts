@@ -43,4 +43,5 @@ export type {
   SourceFields,
   SubjectFields,
 } from './schema/manuscript-fields.ts';
+export { bookIdIn } from './yaml/book-id.ts';
 export type { Fields } from './yaml/fields.ts';

@@ -23,5 +23,6 @@ export interface FileEvent {
 /** How far the writing of the output folder is. From `moving` on nothing stops it. */
 export interface OutputEvent {
   readonly kind: 'output';
+  readonly folder: string;
   readonly state: PublishStep;
 }

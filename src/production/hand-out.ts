@@ -63,7 +63,7 @@ export async function handOut(
       sources,
       lacksBrowser,
       (doubt) => doubts.push(tellJournalIgnored(out, doubt)),
-      { signal, tell: (state) => tell({ kind: 'output', state }) },
+      { signal, tell: (state) => tell({ kind: 'output', folder: out, state }) },
     );
     const left = stale.map((file) => message(`${out}/${file}`, 'artifact-stale', {}));
     return { published: true, artifacts, listed, messages: [...doubts, ...left] };

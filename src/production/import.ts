@@ -29,7 +29,7 @@ export async function importTexts(
     request.book,
     (read) => propose(request, read),
     (doubt) => doubts.push(tellJournalIgnored(request.book, doubt)),
-    { signal, tell: (state) => tell({ kind: 'output', state }) },
+    { signal, tell: (state) => tell({ kind: 'output', folder: request.book, state }) },
   );
   return { ...written, messages: [...doubts, ...written.messages] };
 }

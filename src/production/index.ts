@@ -16,6 +16,7 @@ export type { StoreChoice } from './store-place.ts';
 export type { SuggestedEntry } from './suggest.ts';
 export type { CopyFinding } from './verify.ts';
 
+type BookId = typeof import('./book-id.ts');
 type Build = typeof import('./build.ts');
 type Check = typeof import('./check.ts');
 type Examine = typeof import('./examine.ts');
@@ -24,6 +25,8 @@ type StorePlace = typeof import('./store-place.ts');
 type Suggest = typeof import('./suggest.ts');
 type Verify = typeof import('./verify.ts');
 
+export const bookId: BookId['bookId'] = async (...given) =>
+  (await import('./book-id.ts')).bookId(...given);
 export const build: Build['build'] = async (request) => {
   // What was built already needs no more than to be looked at.
   const { findFinished } = await import('./finished-build.ts');

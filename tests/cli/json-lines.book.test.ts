@@ -197,7 +197,7 @@ const breaking = `
 import { isMainThread } from 'node:worker_threads';
 const { normalize } = String.prototype;
 if (!isMainThread) String.prototype.normalize = function (...given) {
-  if (new Error().stack.includes('/manuscript/')) throw new Error('planted');
+  if (new Error().stack.includes('readManuscript')) throw new Error('planted');
   return normalize.apply(this, given);
 };`;
 

@@ -85,7 +85,7 @@ describe('the line of progress', () => {
     tell({ kind: 'file', file: 'a.txt', state: 'begun' });
     tell({ kind: 'file', file: 'a.txt', state: 'done' });
     tell({ kind: 'stage', name: 'new', state: 'begun', book: 'a' });
-    tell({ kind: 'output', state: 'locked' });
+    tell({ kind: 'output', folder: 'output', state: 'locked' });
     expect(said).toEqual([
       'drawing the cover',
       '0 of 2 files · drawing the cover',

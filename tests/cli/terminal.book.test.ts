@@ -43,7 +43,7 @@ describe('what a terminal would obey is shown', () => {
       '\\u001b[31m\\u001b]0;title\\u0007\\u009b2J\\u202e\\u000aerror: forged',
     );
     expect(missing.stderr).not.toMatch(/^error: forged/m);
-    expect(missing.stderr).toMatch(/^Usage: chap check \[options\] \[book\]\n\n/m);
+    expect(missing.stderr).toMatch(/^Usage: chap check \[options\] \[book\.\.\.\]\n\n/m);
     expectClean(missing);
 
     await cp(await layBook('document-missing-error'), named, { recursive: true });

@@ -3,7 +3,7 @@ import { tellPages } from '../epub/epub-pages.ts';
 import { expectedEpub } from '../epub/expected-epub.ts';
 import type { Form } from '../form.ts';
 import { tellPage } from './page-findings.ts';
-import { type PageReading, readPage } from './read-page.ts';
+import type { PageReading } from './read-page.ts';
 
 /** So much of a file is looked at for what pages begin with. */
 const sample = 256;
@@ -12,7 +12,8 @@ const sample = 256;
 export const web: Form<PageReading> = {
   matches: (bytes) =>
     /^\uFEFF?\s*<!doctype html/i.test(new TextDecoder().decode(bytes.subarray(0, sample))),
-  read: async (bytes) => readPage(bytes),
+  // Only who has such a page needs a reader of HTML.
+  read: async (bytes) => (await import('./read-page.ts')).readPage(bytes),
   identifier: ({ identifier }) => identifier,
   pageCount: () => undefined,
   expected: ({ pages, folios }, book) =>

@@ -1,0 +1,36 @@
+import { access } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+
+/** Options as they are given: without a book it is found. */
+export type Given<Options extends { readonly book: string }> = Omit<Options, 'book'> & {
+  readonly book?: string;
+};
+
+/** The folder of a checkout in which its book lies. */
+const usual = 'manuscripts';
+
+/**
+ * The book of a command that names none: the nearest folder with a `book.yaml`, from the current one
+ * upwards; else `manuscripts`.
+ * @param current the current folder
+ */
+export async function bookHere(current = '.'): Promise<string> {
+  for (let folder = resolve(current); ; folder = dirname(folder)) {
+    const isBook = await access(join(folder, 'book.yaml')).then(
+      () => true,
+      () => false,
+    );
+    if (isBook) return relative(current, folder) || '.';
+    if (folder === dirname(folder)) return usual;
+  }
+}
+
+/**
+ * Where the editions of a book go when it isn’t said: `output` beside a folder named `manuscripts`,
+ * `NAME-output` beside any other. Never in the book’s own folder, which is what they are made of.
+ */
+export function outputBeside(book: string): string {
+  const folder = resolve(book);
+  const name = basename(folder);
+  return relative('.', join(dirname(folder), name === usual ? 'output' : `${name}-output`));
+}
