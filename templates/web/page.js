@@ -514,15 +514,16 @@ function chapPage(book) {
     tellKept();
   }
 
-  function setSize(to) {
-    var passage = firstInView(), before = passage && passage.getBoundingClientRect().top;
+  // At the start nothing is measured: all of a large book would have to be set for it.
+  function setSize(to, isFirst) {
+    var passage = isFirst ? undefined : firstInView(), before = passage && passage.getBoundingClientRect().top;
     size = Math.max(0, Math.min(sizes.length - 1, to));
     root.style.fontSize = size === 1 ? '' : sizes[size] * 1.125 + '%';
     if (passage) window.scrollBy(0, passage.getBoundingClientRect().top - before);
     smaller.disabled = size === 0;
     larger.disabled = size === sizes.length - 1;
     sized.textContent = words.percent.replace('#', number(sizes[size]));
-    keep();
+    if (!isFirst) keep();
   }
 
   function tellKept() {
@@ -560,7 +561,7 @@ function chapPage(book) {
   window.addEventListener('pagehide', keep);
 
   var before = store && read();
-  setSize(before && sizes[before.size] ? before.size : 1);
+  setSize(before && sizes[before.size] ? before.size : 1, true);
   if (before) {
     remembered = true;
     var place = !location.hash && before.at && document.getElementById(before.at);
