@@ -25,7 +25,11 @@ export function joinedWords({ spine, index }: Book): JoinedWords {
   for (const { kind, content } of spine) {
     if (kind !== 'document') continue;
     for (const text of passagesOf(content)) {
-      for (const [first, next] of joinedIn(text)) add(folded(first), folded(next));
+      for (const [first, next] of joinedIn(text)) {
+        // What stands before may have been joined just now, and may be parted in the text too.
+        const last = first.split(halfSpace).at(-1) ?? '';
+        for (const each of [first, last]) add(folded(each), folded(next));
+      }
     }
   }
   for (const { label } of index) {
@@ -47,11 +51,15 @@ export function joinedWords({ spine, index }: Book): JoinedWords {
 function joinedIn(text: string): (readonly [string, string])[] {
   const { steps } = normalise(text, { rules: {} });
   return steps.flatMap(({ text: before, changes }) =>
-    changes.flatMap(({ start, end, before: was, after }) => {
-      if (!/^\s+$/.test(was) || after !== halfSpace) return [];
-      const first = /\S*$/.exec(before.slice(0, start))?.[0] ?? '';
-      const next = /^\S*/.exec(before.slice(end))?.[0] ?? '';
-      return [[first, next] as const];
+    changes.flatMap(({ start, before: was, after }) => {
+      if (!after.includes(halfSpace)) return [];
+      // A rule may take the word along: «درمی » becomes «درمی‌».
+      return [...was.matchAll(/\s+/g)].map(({ 0: space, index }) => {
+        const at = start + index;
+        const first = /\S*$/.exec(before.slice(0, at))?.[0] ?? '';
+        const next = /^\S*/.exec(before.slice(at + space.length))?.[0] ?? '';
+        return [first, next] as const;
+      });
     }),
   );
 }
@@ -65,7 +73,7 @@ function folded(word: string): string {
     .replace(/ة/g, 'ه');
 }
 
-const blockNames = new Set('p h2 h3 h4 h5 h6 td th dt dd figcaption pre'.split(' '));
+const blockNames = new Set('p h2 h3 h4 h5 h6 li td th dt dd figcaption pre'.split(' '));
 
 function passagesOf(content: Element): string[] {
   const texts: string[] = [];
@@ -73,7 +81,8 @@ function passagesOf(content: Element): string[] {
     if (element.properties['dataApparatus'] !== undefined) return 'skip';
     if (!blockNames.has(element.tagName)) return undefined;
     texts.push(textOf(element));
-    return 'skip';
+    // An item may hold paragraphs, or a list of its own.
+    return element.tagName === 'li' ? undefined : 'skip';
   });
   return texts;
 }

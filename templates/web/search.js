@@ -65,7 +65,7 @@ var chapSearch = (function () {
   }
 
   function fold(text) {
-    var f = [], s = [], g = [], o = [], e = [], gap = sign;
+    var f = [], s = [], g = [], o = [], e = [], y = {}, gap = sign;
     // A word has ended: a hamza at its end, and an ezafe that was written behind its heh, are no letters.
     function endWord() {
       var last = f.length - 1;
@@ -75,6 +75,7 @@ var chapSearch = (function () {
         drop(last);
       } else if (last > 0 && f[last] === 'ی' && s[last] === 'ی' && f[last - 1] === 'ه' && (g[last] === half || g[last] === space)) {
         drop(last);
+        y[last - 1] = true;
       }
     }
     function drop(last) {
@@ -122,7 +123,7 @@ var chapSearch = (function () {
       gap = Math.max(gap, isSpace ? space : sign);
     }
     if (gap === none) endWord();
-    return { f: f.join(''), s: s, g: g, o: o, e: e };
+    return { f: f.join(''), s: s, g: g, o: o, e: e, y: y };
   }
 
   // What stands at the end of a word or before it may be written joined to it, however it goes on.
@@ -141,6 +142,20 @@ var chapSearch = (function () {
     }
     q.words = words;
     return q;
+  }
+
+  // What is looked for without a joined ezafe («روزنامهی» for «روزنامه‌ی»), and where the text has to have one.
+  function withoutEzafe(q) {
+    var kept = [], needs = [];
+    for (var i = 0; i < q.f.length; i += 1) {
+      var ends = i === q.f.length - 1 || q.g[i + 1] >= space;
+      if (ends && q.f[i] === 'ی' && q.f[i - 1] === 'ه' && q.g[i] === none) needs.push(kept.length - 1);
+      else kept.push(i);
+    }
+    if (needs.length === 0) return undefined;
+    function pick(list) { return kept.map(function (at) { return list[at]; }); }
+    var f = pick(q.f).join('');
+    return { f: f, s: pick(q.s), g: pick(q.g), needs: needs, words: q.words };
   }
 
   function wordAround(text, at, step) {
@@ -191,11 +206,17 @@ var chapSearch = (function () {
 
   // All places of a folded text, in order, each with its range in the text that was folded.
   function find(text, q, within, joined) {
-    var hits = [], at = -1;
+    var hits = findOne(text, q, within, joined || {}), other = withoutEzafe(q);
+    if (!other) return hits;
+    return hits.concat(findOne(text, other, within, joined || {})).sort(function (a, b) { return a.from - b.from; });
+  }
+
+  function findOne(text, q, within, joined) {
+    var hits = [], at = -1, needs = q.needs || [];
     if (q.f === '') return hits;
     while ((at = text.f.indexOf(q.f, at + 1)) >= 0) {
-      var tier = tierAt(text, q, at, within, joined || {});
-      if (tier < 0) continue;
+      var tier = tierAt(text, q, at, within, joined);
+      if (tier < 0 || !needs.every(function (need) { return text.y[at + need]; })) continue;
       hits.push({ from: text.o[at], to: text.e[at + q.f.length - 1], tier: tier });
       at += q.f.length - 1;
     }
