@@ -1,5 +1,4 @@
-import type { Element } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Book } from '../book/index.ts';
 import { normalise, skeleton } from '../typography/index.ts';
@@ -85,4 +84,11 @@ function passagesOf(content: Element): string[] {
     return element.tagName === 'li' ? undefined : 'skip';
   });
   return texts;
+}
+
+/** The text of a passage; a line’s end parts words. */
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  return node.tagName === 'br' ? '\n' : node.children.map(textOf).join('');
 }
