@@ -1,18 +1,13 @@
 import type { Book } from './book.ts';
 import type { Books } from './make-books.ts';
 
-/**
- * The books of a build: the whole one and its chapters, or the one of an id, which may be that of a
- * document; undefined when there is none of that id.
- */
+/** The books of a build: the whole one and its chapters, or the one of an id; undefined when there is none of that id. */
 export function chooseBooks(
-  { whole, chapters, documents }: Books,
+  { whole, chapters }: Books,
   id: string | undefined,
 ): readonly Book[] | undefined {
   const all = [whole, ...chapters];
   if (id === undefined) return all;
   const chosen = all.filter((book) => book.id === id);
-  if (chosen.length > 0) return chosen;
-  const alone = documents.find((document) => document.id === id);
-  return alone && [alone.make()];
+  return chosen.length > 0 ? chosen : undefined;
 }

@@ -16,7 +16,13 @@ export type { BookCover } from './cover.ts';
 export type { DeclaredMark } from './declared-marks.ts';
 export { downloadAdvice, downloadLabels, type Purpose, purposes } from './download-labels.ts';
 export { labels, webLabels } from './labels.ts';
-export { type Books, type DocumentAlone, makeBooks } from './make-books.ts';
+export {
+  type Books,
+  type DocumentAlone,
+  documentsAlone,
+  makeBooks,
+  makeDocument,
+} from './make-books.ts';
 export { rehypePageReferences } from './page-references.ts';
 export { rehypeOwnNumerals } from './rehype-own-numerals.ts';
 export { rehypePictureData } from './rehype-picture-data.ts';

@@ -29,14 +29,10 @@ import type { TextName } from './text-names.ts';
 export interface Books {
   readonly whole: Book;
   readonly chapters: readonly Book[];
-  /** Each document as a book of its own, which is made when somebody asks for it. */
-  readonly documents: readonly DocumentAlone[];
 }
 
-/** A document that may be handed out alone. */
-export interface DocumentAlone extends Pick<Book, 'id' | 'identifier'> {
-  readonly make: () => Book;
-}
+/** What a document is called that may be handed out alone. */
+export type DocumentAlone = Pick<Book, 'id' | 'identifier'>;
 
 /** A chapter that was made once, for the whole book and for itself. */
 interface Chapter {
@@ -44,8 +40,7 @@ interface Chapter {
   readonly opening: SpineItem;
   readonly documents: readonly SpineItem[];
   readonly entry: ContentsEntry;
-  /** The pictures of each document. */
-  readonly pictures: readonly ReadonlyMap<string, Picture>[];
+  readonly pictures: ReadonlyMap<string, Picture>;
   /** Of the chapter alone. */
   readonly cover: (book: BookFields) => BookCover;
 }
@@ -69,36 +64,28 @@ export function makeBooks(manuscript: Manuscript, text: BookText = asItStands): 
       cover: bookCover(book, manuscript.chapters, { picture: manuscript.cover, isbn: isbn.print }),
     }),
     chapters: chapters.map((chapter, index) => chapterAlone(manuscript, chapter, text, index)),
-    documents: documentsAlone(manuscript, chapters, text),
   };
 }
 
-function documentsAlone(
-  manuscript: Manuscript,
-  chapters: readonly Chapter[],
-  text: BookText,
-): DocumentAlone[] {
-  const all = chapters.flatMap((chapter) =>
-    chapter.documents.map((_, index) => ({ chapter, index })),
+/** The documents of a manuscript, which may be handed out alone, in their order. */
+export function documentsAlone({ fields, chapters }: Manuscript, text: TextName): DocumentAlone[] {
+  return chapters.flatMap(({ documents }) =>
+    documents.map(({ id }) => ({ id, identifier: identifierOf(fields.value, text, id) })),
   );
-  return all.map(({ chapter, index }, place) => {
-    const { id } = chapter.documents[index] as SpineItem;
-    const identifier = identifierOf(manuscript.fields.value, text.name, id);
-    const make = (): Book => documentAlone(manuscript, onlyDocument(chapter, index), text, place);
-    return { id, identifier, make };
-  });
 }
 
-/** A chapter with one of its documents. */
-function onlyDocument(chapter: Chapter, index: number): Chapter {
-  const { manuscript, documents, entry, pictures } = chapter;
-  return {
-    ...chapter,
-    manuscript: { ...manuscript, documents: manuscript.documents.slice(index, index + 1) },
-    documents: documents.slice(index, index + 1),
-    entry: { ...entry, children: entry.children.slice(index, index + 1) },
-    pictures: pictures.slice(index, index + 1),
-  };
+/** A document as a book of its own; undefined when there is none of that id. */
+export function makeDocument(
+  manuscript: Manuscript,
+  id: string,
+  text: BookText = asItStands,
+): Book | undefined {
+  const { chapters, sources } = manuscript;
+  const own = chapters.find(({ documents }) => documents.some((document) => document.id === id));
+  if (!own) return undefined;
+  const only = { ...own, documents: own.documents.filter((document) => document.id === id) };
+  const place = chapters.flatMap(({ documents }) => documents).findIndex((each) => each.id === id);
+  return documentAlone(manuscript, makeChapter(only, sources), text, place);
 }
 
 /** Alone, a document is headed by its own title, and opened by the chapter that it is from. */
@@ -202,7 +189,7 @@ function assemble(
     ],
     contents,
     index: [],
-    pictures: new Map(chapters.flatMap(({ pictures }) => pictures.flatMap((each) => [...each]))),
+    pictures: new Map(chapters.flatMap(({ pictures }) => [...pictures])),
   };
 }
 
@@ -247,7 +234,7 @@ function makeChapter(manuscript: ManuscriptChapter, sources: Manuscript['sources
       withDate(item, manuscript.documents[index] as ManuscriptDocument),
     ),
     cover: (book) => chapterCover(book, manuscript),
-    pictures: parts.map(({ pictures }) => pictures),
+    pictures: new Map(parts.flatMap(({ pictures }) => [...pictures])),
     entry: {
       level: 1,
       label: opening.title,

@@ -19,10 +19,6 @@ export function withIndexes(books: Books, wanted: readonly WantedEntry[]): Books
   return {
     whole: withIndex(books.whole, wanted, found),
     chapters: books.chapters.map((chapter) => withIndex(chapter, wanted, found)),
-    documents: books.documents.map((document) => ({
-      ...document,
-      make: () => withIndex(document.make(), wanted, found),
-    })),
   };
 }
 

@@ -6,6 +6,7 @@ import { prepareOutput } from '../output/index.ts';
 import type { BuildOutcome, BuildRequest } from './build-request.ts';
 import { checkBooklet } from './check-booklet.ts';
 import { readChecked } from './checked-book.ts';
+import { chosenBooks } from './chosen-books.ts';
 import { keepFinished } from './finished-build.ts';
 import type { PlannedArtifact } from './plan-build.ts';
 import { readPressKit } from './press-kit.ts';
@@ -44,7 +45,8 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     const { title } = checked.books.whole;
 
     const { planBuild } = await import('./plan-build.ts');
-    const plan = planBuild(checked.books, checked.editions, request, {
+    const books = chosenBooks(checked, text, request.only);
+    const plan = planBuild(books, checked.editions, request.editions, {
       fields: checked.manuscript.fields.value,
       design: checked.design,
     });

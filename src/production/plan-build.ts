@@ -1,4 +1,4 @@
-import { type Book, type Books, chooseBooks } from '../book/index.ts';
+import type { Book } from '../book/index.ts';
 import {
   type AnyArtifact,
   artifactFile,
@@ -23,30 +23,25 @@ export interface PlannedArtifact {
 }
 
 /**
- * What is to be made: the files of the editions asked for, of the books asked for. What a file
+ * What is to be made: the files of the editions asked for, of each of the books. What a file
  * likes depends on the editions that the book names and never on those asked for this time, so
  * that its bytes don’t either.
  * @param named the editions that `book.yaml` names
  * @param choices what names of files depend on
- * @throws RequestError when no part of the book has the id, and for an edition that there isn’t
+ * @throws RequestError for an edition that there isn’t
  */
 export function planBuild(
-  books: Books,
+  books: readonly Book[],
   named: readonly string[],
-  {
-    only,
-    editions: asked = named,
-  }: { only?: string | undefined; editions?: readonly string[] | undefined },
+  asked: readonly string[] = named,
   choices: Chosen = {},
 ): PlannedArtifact[] {
-  const chosen = chooseBooks(books, only);
-  if (!chosen) throw new RequestError(`the book has no part “${only}”`);
   for (const name of asked) {
     if (!editionNamed(name)) throw new RequestError(`there is no edition “${name}”`);
   }
   const supplied = suppliedBy(named.flatMap((name) => editionNamed(name) ?? []));
   const wanted = editions.filter(({ name }) => asked.includes(name));
-  return chosen.flatMap((book) =>
+  return books.flatMap((book) =>
     wanted.flatMap(({ name, artifacts }) =>
       artifacts.map((artifact): PlannedArtifact => {
         const likes = (artifact.likes ?? []).filter((supply) => supplied.has(supply));

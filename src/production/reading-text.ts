@@ -2,7 +2,14 @@ import { basename } from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { type Books, makeBooks, type TextName } from '../book/index.ts';
+import {
+  type Book,
+  type Books,
+  type BookText,
+  makeBooks,
+  makeDocument,
+  type TextName,
+} from '../book/index.ts';
 import { anew, type Reuse } from '../digests/index.ts';
 import { withIndexes } from '../indexing/index.ts';
 import {
@@ -54,13 +61,36 @@ export function booksIn(text: TextName, manuscript: Manuscript, reading?: Readin
   return withIndexes(textIn(text, manuscript, reading), manuscript.index?.fields.value ?? []);
 }
 
+/** One document of a manuscript as a book of its own, with its index; undefined when there is none of that id. */
+export function documentIn(
+  text: TextName,
+  manuscript: Manuscript,
+  id: string,
+  reading?: ReadingText,
+): Book | undefined {
+  const { manuscript: read, said } = inText(text, manuscript, reading);
+  const whole = makeDocument(read, id, said);
+  const wanted = manuscript.index?.fields.value ?? [];
+  return whole && withIndexes({ whole, chapters: [] }, wanted).whole;
+}
+
 function textIn(text: TextName, manuscript: Manuscript, reading?: ReadingText): Books {
+  const { manuscript: read, said } = inText(text, manuscript, reading);
+  return makeBooks(read, said);
+}
+
+/** A manuscript as a text has it, and what is said of that. */
+function inText(
+  text: TextName,
+  manuscript: Manuscript,
+  reading?: ReadingText,
+): { readonly manuscript: Manuscript; readonly said: BookText } {
   if (text === 'diplomatic') {
-    return makeBooks(sourceReadings(manuscript), { name: text, changes: new Map() });
+    return { manuscript: sourceReadings(manuscript), said: { name: text, changes: new Map() } };
   }
   const { manuscript: read, records } = reading ?? readingText(manuscript);
   const changes = new Map(records.map(({ id, changes: each }) => [id, countByFamily(each)]));
-  return makeBooks(read, { name: text, changes });
+  return { manuscript: read, said: { name: text, changes } };
 }
 
 /** A manuscript without its editor’s corrections: every word as its source has it. */

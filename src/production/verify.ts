@@ -1,6 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Book, type DocumentAlone, textNames } from '../book/index.ts';
+import {
+  type Book,
+  type DocumentAlone,
+  documentsAlone,
+  type TextName,
+  textNames,
+} from '../book/index.ts';
 import { unreadEditions } from '../editions/edition-names.ts';
 import { resolveDesign } from '../layout/design/index.ts';
 import {
@@ -17,11 +23,11 @@ import {
   verifyReading,
 } from '../ledger/index.ts';
 import { largestFile } from '../limits/index.ts';
-import { readManuscriptAt } from '../manuscript/index.ts';
+import { type Manuscript, readManuscriptAt } from '../manuscript/index.ts';
 import { hasErrors, type Message } from '../messages/index.ts';
 import { nearestManifest } from './nearest-manifest.ts';
 import { readDesigns } from './press-kit.ts';
-import { booksIn } from './reading-text.ts';
+import { booksIn, documentIn } from './reading-text.ts';
 import { unwatched } from './workshop/watch.ts';
 
 /** What was found of one copy. */
@@ -70,7 +76,8 @@ export async function verify(
 interface Against {
   readonly books: readonly Book[];
   /** Those that may have been handed out alone. */
-  readonly documents: readonly DocumentAlone[];
+  readonly documents: readonly (DocumentAlone & { readonly text: TextName })[];
+  readonly manuscript: Manuscript;
   readonly options: VerifyOptions;
 }
 
@@ -84,10 +91,12 @@ async function readAgainst(
   if (letters) return { messages: letters };
   const { design } = resolveDesign(manuscript.design, await readDesigns());
   const books = texts.flatMap(({ whole, chapters }) => [whole, ...chapters]);
-  const documents = texts.flatMap((each) => each.documents);
+  const documents = textNames.flatMap((text) =>
+    documentsAlone(manuscript, text).map((document) => ({ ...document, text })),
+  );
   const { sources } = manuscript;
   const options = { sources, readPrint, contentsDepth: design?.contents.depth };
-  return { against: { books, documents, options }, messages: [] };
+  return { against: { books, documents, manuscript, options }, messages: [] };
 }
 
 /** What reads PDFs is loaded for the first of them. */
@@ -98,7 +107,7 @@ const readPrint: PrintReader = async (bytes) => {
 
 async function verifyFile(
   file: string,
-  { books, documents, options }: Against,
+  { books, documents, manuscript, options }: Against,
 ): Promise<CopyFinding> {
   const found = await stat(file).catch(() => undefined);
   // A pipe or a device may never end.
@@ -111,7 +120,9 @@ async function verifyFile(
   if (known) return { file, kind: 'bytes', account: known };
   try {
     const reading = await readArtifact({ file, bytes }, options);
-    const book = findDocument(reading, documents)?.make() ?? findBook(reading, books);
+    const alone = findDocument(reading, documents);
+    const document = alone && documentIn(alone.text, manuscript, alone.id);
+    const book = document ?? findBook(reading, books);
     if (!book) return { file, kind: 'of-no-book' };
     const account = answerSameBytes(verifyReading(reading, book, options), bytes, name, listed);
     return { file, kind: 'text', account, book };

@@ -12,10 +12,10 @@ const texts = ['تهران و اهواز و تهران', 'تهران', 'تهرا
 const paragraphs = texts.map((text, index) => h('p', { id: `one-01--l${index + 1}` }, text));
 const contents = part('contents', 'contents', 'front');
 const document = part('one-01', 'document', 'body', h('section', { id: 'one-01' }, paragraphs));
-const { whole } = withIndexes(
-  { whole: bookOf([contents, document]), chapters: [], documents: [] },
-  [wanted('تهران', { kind: 'place' }), wanted('اهواز', { kind: 'place' })],
-);
+const { whole } = withIndexes({ whole: bookOf([contents, document]), chapters: [] }, [
+  wanted('تهران', { kind: 'place' }),
+  wanted('اهواز', { kind: 'place' }),
+]);
 
 function lines(book: Book): string[] {
   const found: string[] = [];
@@ -60,7 +60,6 @@ describe('the index of an edition that knows the pages of the print', () => {
       {
         whole: bookOf([contents, part('two-01', 'document', 'body', section)]),
         chapters: [],
-        documents: [],
       },
       [wanted('گیلان', { kind: 'place' }), wanted('تبریز', { kind: 'place' })],
     );

@@ -20,10 +20,6 @@ const second = documentOf('two-01', 'اهواز', 'Iran و ۱۱ و آب');
 const books: Books = {
   whole: bookOf([contents, first, second]),
   chapters: [bookOf([contents, first]), bookOf([contents, second]), bookOf([contents])],
-  documents: [
-    { id: 'one-01', identifier: 'urn:uuid:one', make: () => bookOf([contents, first]) },
-    { id: 'three-01', identifier: 'urn:uuid:three', make: () => bookOf([contents]) },
-  ],
 };
 const entries: readonly WantedEntry[] = [
   wanted('تهران', { kind: 'place', 'see-also': ['اهواز', 'آب', 'شیراز'] }),

@@ -65,9 +65,7 @@ function freshSources(hands: Hands): ArtifactSources {
 
 /** The files of some editions, in the order in which they are to be made. */
 function planOf(asked: readonly string[]): PlannedArtifact[] {
-  return asked.flatMap((name) =>
-    planBuild(books, ['epub', 'pdf'], { only: 'small', editions: [name] }),
-  );
+  return asked.flatMap((name) => planBuild([books.whole], ['epub', 'pdf'], [name]));
 }
 
 /** Make them; all that is known of each, and the digest of its bytes. */

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Books, TextName } from '../../src/book/index.ts';
+import { type Books, chooseBooks, type TextName } from '../../src/book/index.ts';
 import { editions } from '../../src/editions/index.ts';
+import { chosenBooks } from '../../src/production/chosen-books.ts';
 import { RequestError } from '../../src/production/index.ts';
 import { planBuild } from '../../src/production/plan-build.ts';
+import { readingText } from '../../src/production/reading-text.ts';
 import { withSources } from '../../src/production/supplies.ts';
-import { smallBooks } from './small-book.ts';
+import { readSmallBook, smallBooks } from './small-book.ts';
 
 const names = editions.map(({ name }) => name);
 const planned = (
   books: Books,
   named: readonly string[],
   request: { only?: string; editions?: readonly string[] } = {},
-): string[] => planBuild(books, named, request).map(({ file }) => file);
+): string[] =>
+  planBuild(chooseBooks(books, request.only) ?? [], named, request.editions).map(
+    ({ file }) => file,
+  );
 
 const likesOf = (
   books: Books,
@@ -19,10 +24,7 @@ const likesOf = (
   asked?: readonly string[],
 ): Record<string, readonly string[]> =>
   Object.fromEntries(
-    planBuild(books, named, { editions: asked, only: books.whole.id }).map(({ edition, likes }) => [
-      edition,
-      likes,
-    ]),
+    planBuild([books.whole], named, asked).map(({ edition, likes }) => [edition, likes]),
   );
 
 describe('the plan of a build', () => {
@@ -71,21 +73,39 @@ describe('the plan of a build', () => {
     },
   );
 
-  it('has the files of one document, when that is asked for', async () => {
+  it('refuses an edition that there isn’t', async () => {
     const books = await smallBooks();
-    expect(planned(books, ['text', 'pdf'], { only: 'spring-01-garden' })).toEqual([
+    expect(() => planBuild([books.whole], ['epub'], ['epub', 'scroll'])).toThrow(RequestError);
+  });
+});
+
+describe('the books of a build', () => {
+  const checked = async () => {
+    const { manuscript, books } = await readSmallBook();
+    return { manuscript, books, reading: readingText(manuscript) };
+  };
+  const idsOf = async (only?: string): Promise<string[]> =>
+    chosenBooks(await checked(), 'reading', only).map(({ id }) => id);
+
+  it('are the whole one and its chapters, or one of them', async () => {
+    expect(await idsOf()).toEqual(['small', 'spring', 'autumn']);
+    expect(await idsOf('autumn')).toEqual(['autumn']);
+  });
+
+  it('are one document, with an index of its own, when that is asked for', async () => {
+    const [alone] = chosenBooks(await checked(), 'reading', 'spring-01-garden');
+    expect(alone?.id).toBe('spring-01-garden');
+    expect(alone?.index.map(({ label }) => label)).toEqual(['گل‌نسا']);
+    const files = planBuild(alone ? [alone] : [], ['text', 'pdf']).map(({ file }) => file);
+    expect(files).toEqual([
       'spring-01-garden/spring-01-garden.pdf',
       'spring-01-garden/spring-01-garden.txt',
     ]);
   });
 
-  it('refuses a part that the book hasn’t, and an edition that there isn’t', async () => {
-    const books = await smallBooks();
-    expect(() => planBuild(books, ['epub'], { only: 'winter' })).toThrow(RequestError);
-    expect(() => planBuild(books, ['epub'], { only: 'winter' })).toThrow('“winter”');
-    expect(() => planBuild(books, ['epub'], { editions: ['epub', 'scroll'] })).toThrow(
-      RequestError,
-    );
+  it('are none where the book has no such part', async () => {
+    await expect(idsOf('winter')).rejects.toThrow(RequestError);
+    await expect(idsOf('winter')).rejects.toThrow('“winter”');
   });
 });
 
