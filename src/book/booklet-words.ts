@@ -10,6 +10,75 @@ function code(words: string): string {
   return `\u2066${words.replaceAll(' ', '\u00a0')}\u2069`;
 }
 
+/** A name of whatever direction, which orders nothing around it. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
+function quoted(name: string): string {
+  return `«${isolated(name)}»`;
+}
+
+type Side = 'right' | 'left';
+type Folding = 'saddle' | 'signatures' | 'perfect';
+type Tray = 'face-down' | 'face-up';
+
+/** How much paper a booklet takes. */
+interface BookletFacts {
+  readonly sheets: number;
+  readonly paper: string;
+  /** Of a sheet. */
+  readonly leaves: number;
+  readonly pages: number;
+  readonly covered: boolean;
+}
+
+/** Signatures that have as many sheets, and which: the first and the last of each, or of them all. */
+interface SignatureRun {
+  readonly count: number;
+  readonly size: number;
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+}
+
+const sides: Readonly<Record<Side, string>> = { right: 'راست', left: 'چپ' };
+
+function otherSide(side: Side): Side {
+  return side === 'right' ? 'left' : 'right';
+}
+
+const kinds: Readonly<Record<Folding, string>> = {
+  saddle: 'کتابچه با منگنه از وسط',
+  signatures: 'کتابچهٔ دسته‌دسته، با ته‌دوخت',
+  perfect: 'کتابچه با برش و چسب',
+};
+
+/** What is folded: sheets, or what is cut of them first. */
+const pieces = { 1: 'برگه', 2: 'نیم‌برگه' } as const;
+
+const flips = { short: 'Flip on short edge', long: 'Flip on long edge' } as const;
+
+const inks = {
+  plain: 'این کتابچه فقط سیاه است، جلدش هم:',
+  colour: 'درون این کتابچه فقط سیاه است و جلدش رنگی: درون را',
+  none: 'این کتابچه فقط سیاه است:',
+} as const;
+
+const ownBooklet = `${code('Booklet')} و چند صفحه در هر برگه (${code('Pages per sheet')}) خاموش باشد.`;
+
+const trays: Readonly<Record<Tray, string>> = {
+  'face-down':
+    'رو به پایین بیرون می‌آیند: دسته را همان‌گونه که هست، روی سفید به بالا و بی آنکه ترتیبش به هم بخورد، در سینی بگذارید و',
+  'face-up':
+    'رو به بالا بیرون می‌آیند: همهٔ دسته را یکجا برگردانید تا روی سفید بالا بیاید، در سینی بگذارید و',
+};
+
+const inOrder =
+  'برگه‌ها را به ترتیب روی هم بگذارید، برگهٔ ۱ روی همه، همه رو به بالا و سر صفحه‌ها بالا';
+
+function range([from, to]: readonly [number, number]): string {
+  return from === to ? number(from) : `${number(from)} تا ${number(to)}`;
+}
+
 /** Papers, as the trade calls them. */
 export const paperWords: Readonly<Record<'a5' | 'a4' | 'a3' | 'letter', string>> = {
   a5: 'A5',
@@ -20,7 +89,8 @@ export const paperWords: Readonly<Record<'a5' | 'a4' | 'a3' | 'letter', string>>
 
 /** What is said to those who print a booklet and fold it. The words of print dialogs stand as people see them. */
 export const bookletWords = {
-  title: 'چاپ و ساختن این کتابچه',
+  /** What the guide is called, so that those of two booklets of one book aren’t mixed up. */
+  title: (folding: Folding, title: string): string => `${kinds[folding]}: ${isolated(title)}`,
   calibration: {
     title: 'برگه‌های آزمون چاپگر',
     side: (sheet: number, side: 'front' | 'back'): string =>
@@ -28,9 +98,9 @@ export const bookletWords = {
     head: 'سر برگه',
     rule: '۱۰۰ میلی‌متر',
     front: (): readonly string[] => [
-      'این سه برگه را همان‌گونه چاپ کنید که کتابچه را: اندازهٔ واقعی (Actual\u00a0size)، دورو.',
+      `این سه برگه را همان‌گونه چاپ کنید که کتابچه را: اندازهٔ واقعی (${code('Actual size')})، دورو.`,
       `ترتیب: برگهٔ ۱ در دسته‌ای که بیرون آمده رو است یا زیر، و روی آن بالاست یا پایین؟ رو به پایین: ${code('tray: face-down')}؛ رو به بالا: ${code('tray: face-up')}.`,
-      'خط‌کش‌ها: اگر ۱۰۰ میلی‌متر نیستند، چاپگر اندازه را تغییر داده است؛ «Fit» را بردارید.',
+      `خط‌کش‌ها: اگر ۱۰۰ میلی‌متر نیستند، چاپگر اندازه را تغییر داده است؛ «${code('Fit')}» را بردارید.`,
       'لبه‌ها: نخستین خطی که از هر لبه چاپ شده، پهنای نوار چاپ‌نشدنی آن لبه به میلی‌متر است. اگر جایی از ۸ بیشتر است، متن کتابچه بریده می‌شود.',
     ],
     back: (): readonly string[] => [
@@ -41,110 +111,150 @@ export const bookletWords = {
   cover: 'جلد',
   back: 'پشت جلد',
   blank: 'سفید',
-  facts: (sheets: number, paper: string, pages: number): string =>
-    `${number(sheets)} برگهٔ ${paper}، ${number(pages)} صفحه. این راهنما برگه‌ای جداست و در کتابچه نمی‌آید.`,
+  facts: ({ sheets, paper, leaves, pages, covered }: BookletFacts): string =>
+    `${number(sheets)} برگهٔ ${code(paper)}؛ هر برگه ${number(leaves)} برگ کتابچه می‌شود و هر برگ ۲ صفحه دارد. کتابچه ${number(pages)} صفحه است${covered ? '، با جلد' : ''}. این راهنما در کتابچه نمی‌آید.`,
   smaller: (percent: number, type: number): string =>
     `صفحه‌ها ${number(percent)}٪ اندازهٔ خودند؛ حروف متن ${number(type)} پوینت است.`,
+  risk: (cover: 'plain' | 'colour' | 'none'): string =>
+    `پیش از چاپ: چاپگر لیزری رنگی شمارهٔ سریال خود را با نقطه‌هایی ریز روی هر صفحه می‌گذارد. ${inks[cover]} با چاپگر سیاه‌وسفید چاپ کنید.`,
+  overleaf: 'دنباله در پشت این برگه',
   print: {
-    head: 'چاپ کنید',
+    head: 'پنجرهٔ چاپ',
     both: (paper: string, short: boolean): string =>
-      `در پنجرهٔ چاپ، کاغذ ${paper} و اندازهٔ واقعی را برگزینید، نه «جا دادن در صفحه». دورو چاپ کنید و برگه را روی لبهٔ ${short ? 'کوتاه' : 'بلند'} برگردانید.`,
+      `کاغذ ${code(paper)}، اندازهٔ واقعی (نه ${code('Fit')})، دورو و ${code(flips[short ? 'short' : 'long'])} را انتخاب کنید. ${ownBooklet} برگه‌ها را چاپگر برمی‌گرداند، نه شما. اگر چاپگرتان دورو چاپ نمی‌کند، نسخهٔ ${code('onesided')} این کتابچه را بردارید.`,
     fronts: (paper: string): string =>
-      `نخست پروندهٔ روها (fronts) را چاپ کنید: کاغذ ${paper}، اندازهٔ واقعی، یک‌رو.`,
-    dialog: { size: 'Actual size (100%)', both: 'Print on both sides', one: 'Print on one side' },
-    flip: (short: boolean): string => (short ? 'Flip on short edge' : 'Flip on long edge'),
+      `کاغذ ${code(paper)}، اندازهٔ واقعی (نه ${code('Fit')}) و یک‌رو را انتخاب کنید. ${ownBooklet} اول روی برگه‌ها چاپ می‌شود (فایل ${code('fronts')}) و بعد پشت آن‌ها (فایل ${code('backs')}).`,
+    dialog: {
+      paper: (paper: string): string => `Paper size: ${paper}`,
+      size: 'Actual size, not Fit',
+      both: 'Print on both sides',
+      one: 'Print on one side',
+    },
+    flip: (short: boolean): string => flips[short ? 'short' : 'long'],
+    wrapped: 'برگهٔ ۱ جلد است و آن را می‌شود جدا روی کاغذ ضخیم‌تر چاپ کرد.',
   },
   turn: {
-    head: 'دسته را برگردانید',
-    faceDown:
-      'کاغذها رو به پایین بیرون آمده‌اند. دسته را همان‌گونه که هست، روی سفید به بالا، بی آنکه ترتیبش به هم بخورد در سینی بگذارید و پروندهٔ پشت‌ها (backs) را چاپ کنید.',
-    faceUp:
-      'کاغذها رو به بالا بیرون آمده‌اند. همهٔ دسته را با هم برگردانید تا روی سفید بالا بیاید، در سینی بگذارید و پروندهٔ پشت‌ها (backs) را چاپ کنید.',
-    out: { 'face-down': 'رو به پایین', 'face-up': 'رو به بالا' },
-    in: 'سفید به بالا',
-    trial: 'پیش از آن با یک برگه بیازمایید که سر صفحه‌ها در هر دو رو به یک سو باشد.',
+    head: 'پشت برگه‌ها',
+    text: (tray: Tray): string =>
+      `همهٔ فایل ${code('fronts')} را چاپ کنید. کاغذها ${trays[tray]} فایل ${code('backs')} را چاپ کنید.`,
+    out: { 'face-down': 'چاپ‌شده رو به پایین', 'face-up': 'چاپ‌شده رو به بالا' },
+    in: 'سفید رو به بالا',
   },
   check: {
-    head: (sheet: number): string => `برگهٔ ${number(sheet)} را ببینید`,
-    text: (sheet: number): string =>
-      `روی برگهٔ ${number(sheet)} و پشت آن باید چنین باشد، و سر همهٔ صفحه‌ها به بالا. اگر پشت برگه وارونه است، لبهٔ دیگر را برگزینید و از نو چاپ کنید.`,
+    head: 'اول یک برگه را آزمایش کنید',
+    both: (sheet: number, page: number): string =>
+      `از این فایل فقط صفحه‌های ${number(page)} و ${number(page + 1)} را چاپ کنید؛ این برگهٔ ${number(sheet)} است.`,
+    apart: (sheet: number, front: number, back: number): string =>
+      `صفحهٔ ${number(front)} فایل ${code('fronts')} را چاپ کنید، برگه را مانند گام بعد در سینی بگذارید و صفحهٔ ${number(back)} فایل ${code('backs')} را پشت آن چاپ کنید؛ این برگهٔ ${number(sheet)} است.`,
+    like: 'رو و پشت باید مانند شکل باشد؛ خط کلفت، بالای صفحه را نشان می‌دهد.',
+    other: (short: boolean): string =>
+      `اگر پشت برگه وارونه است، ${code(flips[short ? 'long' : 'short'])} را انتخاب کنید و دوباره آزمایش کنید.`,
+    otherWay: 'اگر پشت برگه وارونه است، برگه را سر و ته در سینی بگذارید و دوباره آزمایش کنید.',
+    mixed: 'اگر بعدها پشت برگه‌ای از آن برگهٔ دیگری بود، ترتیب دسته به هم خورده است.',
+    rest: (page: number): string => `اگر درست است، از صفحهٔ ${number(page)} تا آخر را چاپ کنید.`,
+    letters: (first: string, one: string): string =>
+      `صفحه‌های آغاز کتاب با حرف شماره دارند (${isolated(first)}، …) و پس از آن‌ها شماره از ${isolated(one)} است.`,
     front: 'رو',
     behind: 'پشت',
+    over: 'ورق بزنید',
   },
   cutRows: {
-    head: 'ببرید',
-    piles:
-      'برگه‌ها را به ترتیب، با برگهٔ ۱ در بالا، روی هم بگذارید و از خط برش در میانه ببرید. دستهٔ بالا را روی دستهٔ پایین بگذارید.',
-    copies:
-      'برگه‌ها را به ترتیب روی هم بگذارید و از خط برش در میانه ببرید. هر نیمه یک کتابچهٔ کامل است.',
-    spare: 'نیم‌برگه‌ای که چیزی بر آن نیست زیادی است.',
+    head: 'از وسط ببرید',
+    piles: (mm: number): string =>
+      `${inOrder} و از خط برش، ${number(mm)} میلی‌متر از لبهٔ بالا، ببرید. دستهٔ بالا را روی دستهٔ پایین بگذارید.`,
+    copies: (mm: number): string =>
+      `${inOrder} و از خط برش، ${number(mm)} میلی‌متر از لبهٔ بالا، ببرید. هر نیمه یک کتابچهٔ کامل است.`,
+    spare: 'نیم‌برگهٔ سفیدی که زیر همه می‌ماند زیادی است؛ کنار بگذارید.',
     upper: 'بالا',
     lower: 'پایین',
   },
   gather: {
     head: 'دسته کنید',
-    text: (sizes: string): string =>
-      `برگه‌ها را به ترتیب چاپ، رو به بالا، دسته کنید (فرم): ${sizes}. برگهٔ نخست هر دسته روی آن است.`,
-    from: (sheets: string): string => `${sheets} برگه`,
-    times: (count: number, sheets: number): string =>
-      count === 1
-        ? `یک دستهٔ ${number(sheets)} برگه‌ای`
-        : `${number(count)} دستهٔ ${number(sheets)} برگه‌ای`,
-    and: ' و ',
-    cover: 'برگهٔ ۱ جلد است و دور همه می‌آید؛ آن را می‌توان بر کاغذی ضخیم‌تر چاپ کرد.',
+    text: (rows: 1 | 2, runs: readonly SignatureRun[]): string =>
+      `${pieces[rows]}‌ها را به ترتیب و رو به بالا نگه دارید، ${pieces[rows]}ٔ ۱ روی همه، و از بالا بشمارید. ${pieces[rows]}‌های هر دسته (فرم) با هم تا می‌شوند: ${runs
+        .map(
+          ({ count, size, ranges }) =>
+            `${number(count)} دستهٔ ${number(size)} ${pieces[rows]}‌ای، شمارهٔ ${ranges.map(range).join(' و ')}`,
+        )
+        .join('؛ ')}.`,
+    cover: (rows: 1 | 2): string => `${pieces[rows]}ٔ ۱ جلد است: جدا بگذارید؛ دور همه می‌آید.`,
+    pile: (at: number): string => `دستهٔ ${number(at)}`,
   },
   fold: {
-    head: 'تا کنید',
-    one: 'برگه‌ها را به ترتیب چاپ روی هم نگه دارید و همه را با هم از خط تا در میانه تا کنید، چنان‌که روی برگهٔ ۱ بیرونی‌ترین باشد. خط تا را با پشت ناخن یا خط‌کش تیز کنید.',
-    many: 'هر دسته را جداگانه از خط تا در میانه تا کنید، چنان‌که روی برگهٔ نخستش بیرونی‌ترین باشد. سپس دسته‌ها را به ترتیب کنار هم بگذارید. خط تا را با پشت ناخن یا خط‌کش تیز کنید.',
-    spineRight: 'عطف در سمت راست است.',
-    spineLeft: 'عطف در سمت چپ است.',
+    head: 'برگردانید و تا بزنید',
+    one: (rows: 1 | 2): string =>
+      `${pieces[rows]}‌ها را به ترتیب روی هم بگذارید، رو به بالا، ${pieces[rows]}ٔ ۱ روی همه. حالا همهٔ دسته را یکجا مانند ورق کتاب برگردانید: ${pieces[rows]}ٔ ۱ زیر همه است و رویش به میز.`,
+    many: (rows: 1 | 2): string =>
+      `هر دسته را جدا، یکجا و مانند ورق کتاب برگردانید: ${pieces[rows]}ٔ نخستش زیر است و رویش به میز.`,
+    top: (right: string, left: string, many: boolean): string =>
+      `${many ? 'در دستهٔ ۱' : 'اکنون'} از بالا ${quoted(right)} سمت راست و ${quoted(left)} سمت چپ دیده می‌شود.`,
+    up: 'همه را با هم رو به بالا از وسط تا بزنید و خط تا را با پشت ناخن محکم بکشید.',
+    outside: (front: string, side: Side): string =>
+      `${quoted(front)} بیرون است و عطف سمت ${sides[side]}.`,
+    spine: (side: Side): string =>
+      `عطف هر دسته سمت ${sides[side]} است. دسته‌ها را روی هم بگذارید، دستهٔ ۱ رو.`,
+    turned: 'دستهٔ برگردانده',
+    outermost: (rows: 1 | 2): string => `${pieces[rows]}ٔ ۱ بیرون`,
+    outermostOfEach: (rows: 1 | 2): string => `${pieces[rows]}ٔ نخست بیرون`,
+    folded: 'تاخورده',
   },
   staple: {
     head: 'منگنه از وسط',
-    text: (low: number, high: number): string =>
-      `کتابچه را باز کنید و از بیرون دو منگنه روی خط تا بزنید، ${number(low)} و ${number(high)} میلی‌متر از پایین. منگنهٔ بازوبلند بهتر است؛ با منگنهٔ معمولی روی مقوای نرم بزنید و پایه‌ها را با دست خم کنید.`,
+    text: (low: number, high: number, marked: boolean): string =>
+      `کتابچه را باز کنید، روی جلد به بالا. دو سوزن روی خط تا بزنید، ${number(low)} و ${number(high)} میلی‌متر از پایین${marked ? ' (جایشان چاپ شده است)' : ''}. منگنهٔ بازوبلند بهتر است. منگنهٔ معمولی را کامل باز کنید، سوزن را روی مقوای نرم فشار دهید، کتابچه را از مقوا جدا کنید و پایه‌های سوزن را از درون با دست خم کنید.`,
+    foot: 'پایین',
   },
   sew: {
-    head: 'ته‌دوخت یا منگنه و چسب',
-    text: (holes: string): string =>
-      `در خط تای هر دسته، از درون، سوراخ کنید: ${holes} میلی‌متر از پایین. دسته‌ها را با نخ به هم بدوزید؛ یا هر یک را جدا منگنه کنید و عطف‌ها را به هم بچسبانید.`,
-    steps: 'ترتیب فرم‌ها: پله‌های سیاه روی عطف از بالا به پایین پشت سر هم می‌آیند.',
+    head: 'ته‌دوخت، یا منگنه و چسب',
+    text: (holes: string, marked: boolean): string =>
+      `هر دسته را از وسط باز کنید و در خط تا سوراخ کنید، ${holes} میلی‌متر از پایین${marked ? ' (جایشان با + چاپ شده است)' : ''}. دسته‌ها را با نخ به هم بدوزید؛ یا هر دسته را جدا از وسط منگنه کنید. سپس عطف‌ها را هم‌تراز کنید، میان دو تخته فشار دهید و چسب چوب بزنید.`,
+    cover: (rows: 1 | 2): string =>
+      `وقتی خشک شد، جلد (${pieces[rows]}ٔ ۱) را تا بزنید و عطف را در آن بچسبانید.`,
+    strip: 'وقتی خشک شد، نواری کاغذ روی عطف بچسبانید.',
   },
   glue: {
-    cut: 'برگه‌ها را به ترتیب، با برگهٔ ۱ در بالا، روی هم بگذارید و از خط برش ببرید. دستهٔ راست را روی دستهٔ چپ بگذارید.',
-    cutLeft:
-      'برگه‌ها را به ترتیب، با برگهٔ ۱ در بالا، روی هم بگذارید و از خط برش ببرید. دستهٔ چپ را روی دستهٔ راست بگذارید.',
-    cutFour:
-      'نخست از خط برش افقی ببرید و دستهٔ بالا را روی دستهٔ پایین نگذارید: هر یک را از خط عمودی ببرید. ترتیب: بالا راست، بالا چپ، پایین راست، پایین چپ.',
-    cutFourLeft:
-      'نخست از خط برش افقی ببرید و دستهٔ بالا را روی دستهٔ پایین نگذارید: هر یک را از خط عمودی ببرید. ترتیب: بالا چپ، بالا راست، پایین چپ، پایین راست.',
+    cut: (mm: number, side: Side): string =>
+      `${inOrder}. چندتا چندتا با خط‌کش فلزی و کاتر از خط برش ببرید، ${number(mm)} میلی‌متر از کناره. دستهٔ ${sides[side]} را روی دستهٔ ${sides[otherSide(side)]} بگذارید.`,
+    cutFour: (down: number, across: number, side: Side): string =>
+      `${inOrder}. اول از خط برش افقی ببرید (${number(down)} میلی‌متر از بالا) و سپس هر نیمه را از خط عمودی (${number(across)} میلی‌متر از کناره). چهار دسته را روی هم بگذارید، از بالا: بالا ${sides[side]}، بالا ${sides[otherSide(side)]}، پایین ${sides[side]}، پایین ${sides[otherSide(side)]}.`,
+    marked: 'جای برش با خط‌های کوتاه در لبه‌ها چاپ شده است.',
+    spare: (leaves: number): string =>
+      `${number(leaves)} برگ سفیدی که زیر همه می‌ماند زیادی است؛ کنار بگذارید.`,
+    pile: (side: Side): string => `دستهٔ ${sides[side]}`,
     head: 'چسب بزنید',
-    text: (side: 'right' | 'left'): string =>
-      `برگ‌ها را صاف کنید، لبهٔ ${side === 'right' ? 'راست' : 'چپ'} را میان دو تخته بفشارید و چسب گرم یا چسب چوب بزنید.`,
+    text: (side: Side): string =>
+      `لبه‌ها را هم‌تراز کنید. وقتی نخستین برگ رو به شماست، عطف لبهٔ ${sides[side]} است: دسته را میان دو تخته فشار دهید، چنان‌که این لبه یک میلی‌متر بیرون باشد، و چسب چوب یا چسب حرارتی (چسب گرم) بزنید. چسب چوب یک شب خشک می‌شود.`,
     cover:
-      'جلد دو تکه است، برگ نخست و برگ آخر: نواری کاغذ روی عطف و کنارهٔ هر دو بچسبانید؛ یا جلدی از یک برگهٔ A3 دور آن بگیرید.',
+      'جلد دو تکه است، برگ نخست و برگ آخر. یک نوار کاغذ روی عطف و یک سانتی‌متر از هر دو بچسبانید.',
+    stapled: 'بی چسب هم می‌شود: دو سوزن منگنه، ۵ میلی‌متر از لبهٔ عطف.',
   },
   creep: {
-    head: 'بیرون‌زدگی برگ‌های میانی',
+    head: 'لبه را ببرید',
     none: (mm: number): string =>
-      `برگ‌های میانی نزدیک ${number(mm)} میلی‌متر از برگ‌های بیرونی بیرون می‌زنند. چیزی جابه‌جا نشده است؛ لازم نیست ببرید.`,
+      `برگ‌های میانی حدود ${number(mm)} میلی‌متر بیرون می‌زنند؛ لازم نیست ببرید.`,
     trimmed: (mm: number): string =>
-      `برگ‌های میانی نزدیک ${number(mm)} میلی‌متر بیرون می‌زنند. لبهٔ کتابچه را از خط برش ببرید تا حاشیه‌ها یکسان شود.`,
+      `بیرون‌زدگی برگ‌های میانی حدود ${number(mm)} میلی‌متر است. لبهٔ روبه‌روی عطف را از خط برش ببرید تا حاشیه‌ها یکسان شود.`,
     measure: (sheets: number): string =>
-      `برای اندازه‌گیری: ${number(sheets)} برگهٔ سفید از همین کاغذ تا کنید، بیرون‌زدگی را اندازه بگیرید، بر ${number(Math.max(1, sheets - 1))} بخش کنید و در booklet.creep بنویسید.`,
+      `اندازهٔ درست‌تر برای چاپ بعد: ${number(sheets)} برگهٔ سفید از همین کاغذ را با هم تا بزنید، بیرون‌زدگی را به میلی‌متر اندازه بگیرید، تقسیم بر ${number(Math.max(1, sheets - 1))} کنید و در ${code('book.yaml')} بنویسید: ${code('booklet.creep')}.`,
   },
   finish: {
-    head: 'بخوانید و وارسی کنید',
-    text: (first: string, side: 'right' | 'left'): string =>
-      `کتابچه از ${side === 'right' ? 'راست' : 'چپ'} باز می‌شود. صفحهٔ «${first}» در سمت ${side === 'right' ? 'چپ' : 'راست'} است.`,
+    head: {
+      saddle: 'پیش از منگنه بخوانید',
+      signatures: 'پیش از دوختن بخوانید',
+      perfect: 'پیش از چسب بخوانید',
+    },
+    text: (name: string, side: Side): string =>
+      `ورق بزنید و بررسی کنید: صفحهٔ ${quoted(name)} سمت ${sides[side]} است و همهٔ شماره‌ها پشت سر هم می‌آیند.`,
     middle: (right: string, left: string): string =>
-      `میانهٔ کتابچه «${right}» در راست و «${left}» در چپ است.`,
+      `در وسط کتابچه ${quoted(right)} سمت راست و ${quoted(left)} سمت چپ است.`,
+    steps:
+      'پله‌های سیاه روی عطف نیز ترتیب دسته‌ها را نشان می‌دهند: پلهٔ دستهٔ ۱ از همه به سر کتاب نزدیک‌تر است.',
+    top: 'سر کتاب',
   },
-  risk: 'چاپگرهای لیزری رنگی شمارهٔ خود را با نقطه‌هایی ریز بر هر صفحه می‌گذارند. صفحه‌های درون کتابچه تنها سیاه‌اند: با چاپگر سیاه‌وسفید چاپ کنید.',
   number: (value: number): string => number(value),
-  range: (from: number, to: number): string =>
-    from === to ? number(from) : `${number(from)} تا ${number(to)}`,
+  mm: (value: number): string => `${number(value)} میلی‌متر`,
+  side: (side: Side): string => sides[side],
+  range: (from: number, to: number): string => range([from, to]),
   list: (values: readonly number[]): string =>
     values.length < 2
       ? values.map(number).join('')

@@ -38,25 +38,32 @@ export class Canvas {
     text: string,
     box: { right: number; top: number; width: number },
     size: number,
+    weight: Weight = 400,
   ): number {
-    const leading = 1.62 * size;
     let baseline = box.top + size;
-    for (const line of this.lines(text, box.width, size)) {
-      this.text(line, { x: box.right, y: baseline }, size);
-      baseline += leading;
+    for (const line of this.lines(text, box.width, size, weight)) {
+      this.text(line, { x: box.right, y: baseline }, size, { weight });
+      baseline += leading * size;
     }
     return baseline;
   }
 
   /** The lines of a paragraph, as many words in each as it holds. */
-  lines(text: string, width: number, size: number): string[] {
+  lines(text: string, width: number, size: number, weight: Weight = 400): string[] {
     const lines: string[] = [];
+    // No word’s form depends on another’s: a line is as long as its words and the spaces between them.
+    const long = (word: string): number => this.#type.set(word, weight).advance * size;
+    let end = 0;
     for (const word of text.split(' ')) {
       const last = lines.at(-1);
-      const longer = last === undefined ? word : `${last} ${word}`;
-      const fits = this.#type.set(longer, 400).advance * size <= width;
-      if (last !== undefined && fits) lines[lines.length - 1] = longer;
-      else lines.push(word);
+      const next = end + long(' ') + long(word);
+      if (last !== undefined && next <= width) {
+        lines[lines.length - 1] = `${last} ${word}`;
+        end = next;
+      } else {
+        lines.push(word);
+        end = long(word);
+      }
     }
     return lines;
   }
@@ -153,8 +160,10 @@ interface Size {
   readonly height: number;
 }
 
+type Weight = 400 | 700;
+
 interface TextLook {
-  readonly weight?: 400 | 700;
+  readonly weight?: Weight;
   readonly from?: 'right' | 'middle' | 'left';
 }
 
@@ -163,6 +172,12 @@ interface LineLook {
   readonly dashed?: boolean;
   readonly closed?: boolean;
 }
+
+/** 8 points, mm: nothing that a guide says is smaller. */
+export const leastType = 2.83;
+
+/** From a baseline to the next, to the size. */
+export const leading = 1.62;
 
 /** Steps of an outline to the em: whole numbers are short. */
 const unit = 1000;

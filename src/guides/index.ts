@@ -1,8 +1,12 @@
 export {
   bookletGuide,
-  type GuideStep,
   type GuideSubject,
   guideSteps,
+  insideOfFirst,
   middleOpening,
+  signatureRanges,
+  spareLeaves,
+  trialSheet,
 } from './booklet-guide.ts';
 export { calibrationSheets } from './calibration.ts';
+export type { GuideStep } from './guide-layout.ts';
