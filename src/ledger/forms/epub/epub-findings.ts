@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { type Book, flattenContents, labels } from '../../../book/index.ts';
-import { type DataOf, type Message, message } from '../../../messages/index.ts';
+import { type Message, message } from '../../../messages/index.ts';
 import { parseLineRange } from '../../../sources/index.ts';
 import type { Sources } from '../../comparison/place-in-source.ts';
 import { compareLetters } from '../../letters/check-letters.ts';
+import { navigationTeller, plainLabel } from '../navigation-teller.ts';
 import { expectedEpub } from './expected-epub.ts';
 import { firstUnlike, foundAndExpected } from './first-unlike.ts';
 import type { EpubReading } from './read-epub.ts';
@@ -48,45 +49,34 @@ function tellSection(file: string, section: Element, sources: Sources): Message[
 }
 
 /** What an EPUB says outside its pages: its title and identifier, the NCX, the landmarks, the heads of its files. */
-export function tellNavigation(file: string, epub: EpubReading, book: Book): Message[] {
-  const messages: Message[] = [];
-  const report = (
-    what: DataOf<'edition-navigation'>,
-    found: string | undefined,
-    expected: string | undefined,
-  ): void => {
-    if (found === expected) return;
-    const data = { ...what, ...foundAndExpected(found, expected) };
-    messages.push(message(file, 'edition-navigation', data));
-  };
-  report({ case: 'title' }, epub.title, plain(book.title));
-  report({ case: 'identifier' }, epub.identifier, book.identifier);
+export function tellNavigation(file: string, epub: EpubReading, book: Book): readonly Message[] {
+  const { messages, tell } = navigationTeller(file);
+  tell({ case: 'title' }, epub.title, plainLabel(book.title));
+  tell({ case: 'identifier' }, epub.identifier, book.identifier);
   const entries = [book.title, ...flattenContents(book.contents).map(({ label }) => label)].map(
-    plain,
+    plainLabel,
   );
   const at = epub.ncx ? firstUnlike(epub.ncx, entries) : -1;
-  if (at >= 0) report({ case: 'ncx' }, epub.ncx?.[at], entries[at]);
+  if (at >= 0) tell({ case: 'ncx' }, epub.ncx?.[at], entries[at]);
   const known = new Set<string>(
-    Object.values(labels).flatMap((label) => (typeof label === 'string' ? [plain(label)] : [])),
+    Object.values(labels).flatMap((label) =>
+      typeof label === 'string' ? [plainLabel(label)] : [],
+    ),
   );
-  const titles = [labels.cover, ...expectedEpub(book).parts.map(({ title }) => plain(title))];
+  const titles = [labels.cover, ...expectedEpub(book).parts.map(({ title }) => plainLabel(title))];
   if (epub.files.length === titles.length) {
     epub.files.forEach(({ name, title }, index) => {
-      report({ case: 'head', name }, title, titles[index]);
+      tell({ case: 'head', name }, title, titles[index]);
     });
   }
   for (const text of epub.landmarks.slice(0, mostListed)) {
-    if (!known.has(text)) report({ case: 'landmark' }, text, undefined);
+    if (!known.has(text)) tell({ case: 'landmark' }, text, undefined);
   }
   for (const name of epub.astray.slice(0, mostListed)) {
-    report({ case: 'spine' }, name, undefined);
+    tell({ case: 'spine' }, name, undefined);
   }
   return messages;
 }
 
 /** So many landmarks, and files that the spine doesn’t lead to, are looked at; a book has a dozen. */
 const mostListed = 200;
-
-function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
-}

@@ -1,9 +1,10 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { damaged, encrypted, openZip, ReadingBudget } from '../../../limits/index.ts';
 import type { Passage } from '../../comparison/passages.ts';
 import { printedText } from '../../comparison/printed-text.ts';
+import { documentSections } from '../document-sections.ts';
 import {
   breaksIn,
   type EpubPages,
@@ -118,16 +119,6 @@ function elementsOf(tree: Root | Element, name: string): Element[] {
 function contentsTexts(ncx: Root): Element[] {
   const pages = new Set(elementsOf(ncx, 'pageList').flatMap((list) => elementsOf(list, 'text')));
   return elementsOf(ncx, 'text').filter((text) => !pages.has(text));
-}
-
-function documentSections(body: Element): Element[] {
-  const sections: Element[] = [];
-  visit(body, 'element', (element) => {
-    if (element.properties['dataSource'] === undefined) return undefined;
-    sections.push(element);
-    return SKIP;
-  });
-  return sections;
 }
 
 /** The labels of what is hidden from a page: the landmarks. */

@@ -1,9 +1,10 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { damaged, ReadingBudget } from '../../../limits/index.ts';
 import type { Passage } from '../../comparison/passages.ts';
 import { printedText } from '../../comparison/printed-text.ts';
+import { documentSections } from '../document-sections.ts';
 import { breaksIn, type EpubPages, foliosIn, type PageEntry } from '../epub/epub-pages.ts';
 import { foreignParts } from './foreign-parts.ts';
 import { parsePage } from './page-tree.ts';
@@ -118,16 +119,6 @@ function furnitureTexts(element: Element): string[] {
   const rest =
     collapse(textOf(element)) === collapse(links.join('')) ? [] : [collapse(textOf(element))];
   return [...links, ...rest];
-}
-
-function documentSections(body: Element): Element[] {
-  const sections: Element[] = [];
-  visit(body, 'element', (element) => {
-    if (element.properties['dataSource'] === undefined) return undefined;
-    sections.push(element);
-    return SKIP;
-  });
-  return sections;
 }
 
 function metaContent(tree: Root, name: string): string | undefined {
