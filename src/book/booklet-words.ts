@@ -75,6 +75,10 @@ const trays: Readonly<Record<Tray, string>> = {
 const inOrder =
   'برگه‌ها را به ترتیب روی هم بگذارید، برگهٔ ۱ روی همه، همه رو به بالا و سر صفحه‌ها بالا';
 
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('، ')} و ${words.at(-1)}`;
+}
+
 function range([from, to]: readonly [number, number]): string {
   return from === to ? number(from) : `${number(from)} تا ${number(to)}`;
 }
@@ -151,7 +155,8 @@ export const bookletWords = {
       `اگر پشت برگه وارونه است، ${code(flips[short ? 'long' : 'short'])} را انتخاب کنید و دوباره آزمایش کنید.`,
     otherWay: 'اگر پشت برگه وارونه است، برگه را سر و ته در سینی بگذارید و دوباره آزمایش کنید.',
     mixed: 'اگر بعدها پشت برگه‌ای از آن برگهٔ دیگری بود، ترتیب دسته به هم خورده است.',
-    rest: (page: number): string => `اگر درست است، از صفحهٔ ${number(page)} تا آخر را چاپ کنید.`,
+    rest: (page: number): string =>
+      `اگر درست است، برگهٔ آزمایش را کنار بگذارید و از صفحهٔ ${number(page)} تا آخر را چاپ کنید.`,
     letters: (first: string, one: string): string =>
       `صفحه‌های آغاز کتاب با حرف شماره دارند (${isolated(first)}، …) و پس از آن‌ها شماره از ${isolated(one)} است.`,
     front: 'رو',
@@ -174,7 +179,7 @@ export const bookletWords = {
       `${pieces[rows]}‌ها را به ترتیب و رو به بالا نگه دارید، ${pieces[rows]}ٔ ۱ روی همه، و از بالا بشمارید. ${pieces[rows]}‌های هر دسته (فرم) با هم تا می‌شوند: ${runs
         .map(
           ({ count, size, ranges }) =>
-            `${number(count)} دستهٔ ${number(size)} ${pieces[rows]}‌ای، شمارهٔ ${ranges.map(range).join(' و ')}`,
+            `${number(count)} دستهٔ ${number(size)} ${pieces[rows]}‌ای، شمارهٔ ${listed(ranges.map(range))}`,
         )
         .join('؛ ')}.`,
     cover: (rows: 1 | 2): string => `${pieces[rows]}ٔ ۱ جلد است: جدا بگذارید؛ دور همه می‌آید.`,
@@ -183,7 +188,7 @@ export const bookletWords = {
   fold: {
     head: 'برگردانید و تا بزنید',
     one: (rows: 1 | 2): string =>
-      `${pieces[rows]}‌ها را به ترتیب روی هم بگذارید، رو به بالا، ${pieces[rows]}ٔ ۱ روی همه. حالا همهٔ دسته را یکجا مانند ورق کتاب برگردانید: ${pieces[rows]}ٔ ۱ زیر همه است و رویش به میز.`,
+      `${pieces[rows]}‌ها را به ترتیب و هم‌تراز روی هم بگذارید، رو به بالا، ${pieces[rows]}ٔ ۱ روی همه. حالا همهٔ دسته را یکجا مانند ورق کتاب برگردانید: ${pieces[rows]}ٔ ۱ زیر همه است و رویش به میز.`,
     many: (rows: 1 | 2): string =>
       `هر دسته را جدا، یکجا و مانند ورق کتاب برگردانید: ${pieces[rows]}ٔ نخستش زیر است و رویش به میز.`,
     top: (right: string, left: string, many: boolean): string =>
@@ -201,7 +206,7 @@ export const bookletWords = {
   staple: {
     head: 'منگنه از وسط',
     text: (low: number, high: number, marked: boolean): string =>
-      `کتابچه را باز کنید، روی جلد به بالا. دو سوزن روی خط تا بزنید، ${number(low)} و ${number(high)} میلی‌متر از پایین${marked ? ' (جایشان چاپ شده است)' : ''}. منگنهٔ بازوبلند بهتر است. منگنهٔ معمولی را کامل باز کنید، سوزن را روی مقوای نرم فشار دهید، کتابچه را از مقوا جدا کنید و پایه‌های سوزن را از درون با دست خم کنید.`,
+      `کتابچه را باز کنید، بیرونش رو به بالا. دو سوزن روی خط تا بزنید، ${number(low)} و ${number(high)} میلی‌متر از پایین${marked ? ' (جایشان چاپ شده است)' : ''}. منگنهٔ بازوبلند بهتر است. منگنهٔ معمولی را کامل باز کنید، سوزن را روی مقوای نرم فشار دهید، کتابچه را از مقوا جدا کنید و پایه‌های سوزن را از درون با دست خم کنید.`,
     foot: 'پایین',
   },
   sew: {
@@ -255,8 +260,5 @@ export const bookletWords = {
   mm: (value: number): string => `${number(value)} میلی‌متر`,
   side: (side: Side): string => sides[side],
   range: (from: number, to: number): string => range([from, to]),
-  list: (values: readonly number[]): string =>
-    values.length < 2
-      ? values.map(number).join('')
-      : `${values.slice(0, -1).map(number).join('، ')} و ${number(values.at(-1) as number)}`,
+  list: (values: readonly number[]): string => listed(values.map(number)),
 } as const;

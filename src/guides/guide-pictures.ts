@@ -118,7 +118,7 @@ export function pile(tray: 'face-down' | 'face-up'): Picture {
   const { out, in: back } = bookletWords.turn;
   return (canvas, box) => {
     const width = box.width * 0.32;
-    const y = box.y + box.height * 0.42;
+    const y = box.y + box.height * 0.22;
     const right = box.x + box.width - width - 3;
     const left = box.x + 3;
     for (const x of [left, right]) {

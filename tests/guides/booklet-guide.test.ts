@@ -176,6 +176,18 @@ describe('the guide of a booklet', () => {
     }
   });
 
+  it('says of marks that they are printed where they are, and of none that isn’t', () => {
+    for (const wish of wishes) {
+      for (const marks of [undefined, []]) {
+        const plan = planBooklet(90, page, 'right', { ...wish, marks });
+        const folios = Array.from({ length: 90 }, (_, index) => words.number(index + 1));
+        const said = saidIn({ title: 'ک', plan, folios });
+        const isPrinted = said.includes('چاپ شده') || said.includes(words.finish.steps);
+        expect(isPrinted).toBe(marks === undefined);
+      }
+    }
+  });
+
   const trays = [undefined, 'face-down', 'face-up'] as const;
   const subjects = [
     ...wishes,
