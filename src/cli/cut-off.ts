@@ -27,7 +27,7 @@ export function foldersRead(command: Command, bookHere: string): Set<string> {
     case 'verify':
       return new Set([book, ...given.flatMap(withFoldersAbove)]);
     default:
-      return new Set([...given.map(outputBeside), ...given]);
+      return new Set([...given.map((each) => outputBeside(each)), ...given]);
   }
 }
 

@@ -41,7 +41,7 @@ export const contentErrors: Ending = {
   failures: [{ reason: 'the content has errors' }],
 };
 
-/** Do the same for each of several things, one after the other, also when it ends badly for one. */
+/** Do the same for each of several things, one after the other; what is thrown at one ends all. */
 export async function endingOfAll<Thing>(
   things: readonly Thing[],
   end: (thing: Thing) => Promise<Ending>,

@@ -28,9 +28,11 @@ export async function bookHere(current = '.'): Promise<string> {
 /**
  * Where the editions of a book go when it isn’t said: `output` beside a folder named `manuscripts`,
  * `NAME-output` beside any other. Never in the book’s own folder, which is what they are made of.
+ * @param current the current folder
  */
-export function outputBeside(book: string): string {
-  const folder = resolve(book);
+export function outputBeside(book: string, current = '.'): string {
+  const folder = resolve(current, book);
   const name = basename(folder);
-  return relative('.', join(dirname(folder), name === usual ? 'output' : `${name}-output`));
+  const output = join(dirname(folder), name === usual ? 'output' : `${name}-output`);
+  return relative(current, output) || '.';
 }

@@ -52,8 +52,9 @@ export function nameOf({ file }: Pick<ArtifactEntry, 'file'>): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
-/** What a file is for: that of its edition, but for the picture of a cover. */
-export function purposeOf({ edition, mediaType }: ArtifactEntry): Purpose {
-  const name = mediaType.startsWith('image/') ? 'front' : edition;
+/** What a file is for: that of its edition, but for the picture of a cover and the two sides of `onesided`. */
+export function purposeOf({ edition, mediaType, file }: ArtifactEntry): Purpose {
+  const side = file.includes('-backs') ? 'backs' : 'fronts';
+  const name = mediaType.startsWith('image/') ? 'front' : edition === 'onesided' ? side : edition;
   return purposes[name] ?? { name: edition, says: '' };
 }

@@ -4,6 +4,9 @@ import { readManifest } from '../distribution/index.ts';
 import { findWithin } from '../folders/index.ts';
 import type { ListedArtifact } from '../ledger/index.ts';
 
+/** What the manifest of an output folder is called. */
+export const manifestFile = 'manifest.json';
+
 /** What a manifest says of a copy that lies near it. */
 export interface NearManifest {
   /** The path of the copy below the manifest’s folder. */
@@ -27,7 +30,7 @@ const largestManifest = 16 * 2 ** 20;
 
 /** What a manifest lists; a stranger’s may be anything, and then it lists nothing. */
 async function readListed(folder: string): Promise<readonly ListedArtifact[] | undefined> {
-  const path = join(folder, 'manifest.json');
+  const path = join(folder, manifestFile);
   try {
     if ((await findWithin(path, folder)) !== 'file') return undefined;
     if ((await stat(path)).size > largestManifest) return undefined;

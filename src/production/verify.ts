@@ -25,7 +25,7 @@ import {
 import { largestFile } from '../limits/index.ts';
 import { type Manuscript, readManuscriptAt } from '../manuscript/index.ts';
 import { hasErrors, type Message } from '../messages/index.ts';
-import { nearestManifest } from './nearest-manifest.ts';
+import { manifestFile, nearestManifest } from './nearest-manifest.ts';
 import { readDesigns } from './press-kit.ts';
 import { booksIn, documentIn } from './reading-text.ts';
 import { unwatched } from './workshop/watch.ts';
@@ -136,17 +136,19 @@ async function verifyFile(
 
 /** What the press makes: books, and pictures of their covers. */
 const artifactName = /\.(?:epub|pdf|txt|html)$|-cover(?:-diplomatic)?\.(?:png|jpg)$/i;
-/** Pages that are no books: reports, and the page of the folder itself. */
-const listingName = /(?:^|[\\/])(?:reports[\\/][^\\/]*|index)\.html$/i;
 
-/** The file itself, or the artifacts in a folder. */
+/** The file itself, or the artifacts in a folder; pages that lie in an output folder and are no books are left out. */
 async function filesOf(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && artifactName.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !listingName.test(file))
+  const files = entries.filter((entry) => entry.isFile());
+  const outputs = files.filter(({ name }) => name === manifestFile);
+  const listings = new Set(outputs.map(({ parentPath }) => join(parentPath, 'index.html')));
+  const reports = new Set(outputs.map(({ parentPath }) => join(parentPath, 'reports')));
+  return files
+    .filter(({ name, parentPath }) => artifactName.test(name) && !reports.has(parentPath))
+    .map(({ name, parentPath }) => join(parentPath, name))
+    .filter((file) => !listings.has(file))
     .sort();
 }

@@ -37,7 +37,9 @@ describe('the output folder of a book', () => {
     ['books/manuscripts/', 'books/output'],
     ['poems', 'poems-output'],
     ['books/poems', 'books/poems-output'],
-  ])('of %s is %s', (book, output) => {
-    expect(outputBeside(book).replaceAll('\\', '/')).toBe(output);
+    ['../manuscripts', '.', 'output'],
+    ['../poems', '.', 'poems-output'],
+  ])('of %s is %s', (book, output, current = '.') => {
+    expect(outputBeside(book, current).replaceAll('\\', '/')).toBe(output);
   });
 });

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { mayHaveTables, remarkNoTables } from '../../src/manuscript/index.ts';
+import { repetitions } from '../repetitions.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const withoutTables = parser().use(remarkNoTables).freeze();
@@ -54,7 +55,7 @@ describe('tables', () => {
         const reader = mayHaveTables(markdown) ? parser : withoutTables;
         expect(reader.parse(markdown)).toEqual(parser.parse(markdown));
       }),
-      { numRuns: 3000, seed: 4 },
+      { numRuns: repetitions(400, 5000), seed: 4 },
     );
   });
 });

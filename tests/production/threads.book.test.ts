@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { editionNames } from '../../src/editions/edition-names.ts';
 import { repetitions } from '../repetitions.ts';
 import { root } from '../root.ts';
 import { filesOf } from './here.ts';
@@ -26,8 +27,7 @@ async function builtBy(threads: number, book: string, more = ''): Promise<Record
 
 describe('threads', () => {
   it('as many as there may be, make the same bytes', async () => {
-    const editions = ['epub', 'kepub', 'pdf', 'print', 'booklet', 'cover', 'web', 'text', 'proof'];
-    const book = await smallBookFolder({ editions });
+    const book = await smallBookFolder({ editions: editionNames });
     const alone = await builtBy(0, book);
     expect(Object.keys(alone).length).toBeGreaterThan(20);
     const counts = [2, 1, 8, 3, 2, 4].slice(0, repetitions(2, 6));

@@ -10,9 +10,12 @@ export interface Catalogue {
   readonly books: readonly ListedBook[];
 }
 
-/** What readers can open: not what presses print, nor pictures of covers. */
+/** What is printed, by a press or by somebody who has half a file in hand, and is no book to be read. */
+const printed = new Set(['cover', 'print', 'proof', 'onesided', 'calibration']);
+
+/** What readers can open. */
 export function filesOf({ files }: ListedBook): readonly ArtifactEntry[] {
-  return files.filter(({ edition }) => edition !== 'cover' && edition !== 'print');
+  return files.filter(({ edition }) => !printed.has(edition));
 }
 
 /** What a program shows for one of several files. */

@@ -209,6 +209,8 @@ export function captionOf(
   ].join('\n');
   const room = longestCaption - facts.length - 2;
   const words = subtitle ? `${title}\n${subtitle}` : title;
-  const short = words.length <= room ? words : `${words.slice(0, room - 1)}…`;
+  // Messengers count as JavaScript does; half a sign is none.
+  const cut = words.slice(0, room - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const short = words.length <= room ? words : `${cut}…`;
   return `${short}\n\n${facts}`;
 }

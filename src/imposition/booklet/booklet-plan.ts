@@ -94,9 +94,11 @@ export function planBooklet(
   const places = placesFor(folding === 'perfect' ? 2 : 4);
   const wrapped = folding !== 'perfect' && cover !== 'none' && coverOn === 'apart';
   const inner = places.length / 4 - (wrapped ? 1 : 0);
+  // Who names one of them means it, also where it lies beyond the other as it is proposed.
+  const { least, most: largest } = wish.signature ?? {};
   const limits = {
-    least: wish.signature?.least ?? sewn.least,
-    most: wish.signature?.most ?? sewn.most,
+    least: least ?? Math.min(sewn.least, largest ?? sewn.least),
+    most: largest ?? Math.max(sewn.most, least ?? sewn.most),
   };
   const signatures =
     folding === 'perfect' ? [] : folding === 'saddle' ? [inner] : signatureSizes(inner, limits);
