@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
+import { isolatedDeclarationSync } from 'rolldown/experimental';
 
 /**
  * What is carried as files beside its code (WebAssembly) stays a package of its own, and what a
@@ -35,7 +36,7 @@ const config: RolldownOptions = defineConfig({
   external: apart,
   platform: 'node',
   tsconfig: true,
-  plugins: [licences()],
+  plugins: [licences(), declarations()],
   output: {
     dir: 'dist',
     cleanDir: true,
@@ -70,6 +71,29 @@ function licenceOf(folder: string): string {
     texts.push(JSON.stringify({ license, author, homepage, repository }, undefined, 2));
   }
   return `# ${told.name} ${told.version}\n\n${texts.join('\n\n')}\n`;
+}
+
+/** The types of each file, for who uses a room of the press in TypeScript. */
+function declarations(): Plugin {
+  return {
+    name: 'declarations',
+    generateBundle() {
+      const paths = readdirSync('src', { recursive: true, encoding: 'utf8' });
+      for (const path of paths.filter((each) => each.endsWith('.ts'))) {
+        const text = readFileSync(`src/${path}`, 'utf8');
+        // A program has no types for anybody.
+        if (!/^export /m.test(text)) continue;
+        const { code, errors } = isolatedDeclarationSync(path, text);
+        if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+        const source = code.replace(
+          /((?:from |import\()['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g,
+          '$1.js',
+        );
+        const fileName = `types/${path.replaceAll('\\', '/').replace(/ts$/, 'd.ts')}`;
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+    },
+  };
 }
 
 export default config;

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeDigest } from '../../src/installation/digest.ts';
@@ -61,6 +61,34 @@ describe('the compiled press', () => {
   it('names no path of the machine that compiled it', async () => {
     for (const path of await filesIn(dist)) {
       expect((await readFile(join(dist, path), 'utf8')).includes(root), path).toBe(false);
+    }
+  });
+
+  it('has the types of its rooms, each of which finds the others that it names', async () => {
+    const types = (await filesIn(join(dist, 'types'))).map((path) => `types/${path}`);
+    const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    const named = Object.values<{ types: string }>(exports).map((each) => each.types.slice(7));
+    expect(types).toEqual(expect.arrayContaining(named));
+    for (const path of types) {
+      const text = await readFile(join(dist, path), 'utf8');
+      for (const [, other] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)['"]/g)) {
+        const found = posix.join(posix.dirname(path), other as string).replace(/js$/, 'd.ts');
+        expect(types, `${path} names ${other}`).toContain(found);
+      }
+    }
+  });
+
+  it('keeps nothing of what was compiled before', async () => {
+    const place = await mkdtemp(join(tmpdir(), 'chap-compiled-anew-'));
+    try {
+      await writeFile(join(place, 'gone.js'), '// of a source that is gone\n');
+      const rolldown = join(root, 'node_modules/rolldown/bin/cli.mjs');
+      await run(process.execPath, [rolldown, '-c', '-d', place], { cwd: root });
+      const left = await filesIn(place);
+      expect(left).toContain('chap.js');
+      expect(left).not.toContain('gone.js');
+    } finally {
+      await rm(place, { recursive: true });
     }
   });
 });
