@@ -6,7 +6,6 @@ import { exact, pointsPerMm } from '../pdf-writing/index.ts';
 export class Canvas {
   readonly #type: TextOutlines;
   readonly #operators: string[] = [];
-  readonly missing: Set<string> = new Set();
   /** The outlines of all glyphs that are shown, by the names that the operators call them. */
   readonly glyphs: Map<string, string> = new Map();
 
@@ -22,7 +21,6 @@ export class Canvas {
     { weight = 400, from = 'right' }: TextLook = {},
   ): void {
     const set = this.#type.set(text, weight);
-    for (const sign of set.missing) this.missing.add(sign);
     const width = set.advance * size;
     const left = at.x - (from === 'right' ? width : from === 'middle' ? width / 2 : 0);
     const scale = fine(size / unit, 1e5);

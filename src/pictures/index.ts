@@ -17,3 +17,4 @@ export {
   readPngHeader,
   writePng,
 } from './png-chunks.ts';
+export { thumbnail } from './thumbnail.ts';
