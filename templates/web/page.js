@@ -17,13 +17,18 @@ function chapPage(book) {
     return made;
   }
 
+  // A text that was put in as a string would be read as a pattern: «$&» in it would be lost.
+  function fill(pattern, text) {
+    return pattern.replace('#', function () { return text; });
+  }
+
   function number(value) {
     return String(value).replace(/[0-9]/g, function (digit) { return digits[digit]; });
   }
 
   // Panels: one is open at a time; Escape closes it and goes back to what opened it.
 
-  var open, panels = {};
+  var open;
 
   function close(stay) {
     if (!open) return;
@@ -31,7 +36,6 @@ function chapPage(book) {
     open = undefined;
     was.panel.hidden = true;
     was.button.setAttribute('aria-expanded', 'false');
-    if (was.closed) was.closed();
     if (!stay) was.button.focus();
   }
 
@@ -46,7 +50,6 @@ function chapPage(book) {
     shut.addEventListener('click', function () { close(); });
     bar.appendChild(button);
     bar.parentNode.insertBefore(panel, bar.nextSibling);
-    panels[name] = made;
     return made;
   }
 
@@ -55,21 +58,16 @@ function chapPage(book) {
     close(true);
     if (contentsLink) closeContents();
     open = made;
+    makeRoom();
     made.panel.hidden = false;
     made.button.setAttribute('aria-expanded', 'true');
     made.shown();
   }
 
   document.addEventListener('keydown', function (event) {
-    var typing = /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-    if (event.key === 'Escape' || event.key === 'Esc') {
-      if (open) close();
-      else if (root.classList.contains('contents-open')) closeContents(true);
-    } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      if (open !== panels.search) toggle(panels.search);
-      else panels.search.shown();
-    }
+    if (event.key !== 'Escape' && event.key !== 'Esc') return;
+    if (open) close();
+    else if (root.classList.contains('contents-open')) closeContents(true);
   });
 
   // Contents: on a phone they open over the text instead of leading away from where one reads.
@@ -88,6 +86,7 @@ function chapPage(book) {
       event.preventDefault();
       close(true);
       if (root.classList.contains('contents-open')) { closeContents(true); return; }
+      makeRoom();
       root.classList.add('contents-open');
       contentsLink.setAttribute('aria-expanded', 'true');
       contents.setAttribute('tabindex', '-1');
@@ -99,8 +98,15 @@ function chapPage(book) {
   }
 
   function isWide() {
-    return getComputedStyle(bar).direction && bar.offsetWidth < window.innerWidth / 2;
+    return window.matchMedia('(min-width: 62em)').matches;
   }
+
+  // Where there isn’t room for its buttons the bar has several rows: panels end, or begin, where it does.
+  function makeRoom() {
+    if (root.style.setProperty) root.style.setProperty('--bar', bar.offsetHeight + 'px');
+  }
+  window.addEventListener('load', makeRoom);
+  window.addEventListener('resize', makeRoom);
 
   // Notes open by themselves (:target); with this they close without moving the text.
 
@@ -283,6 +289,7 @@ function chapPage(book) {
     var target = marks[0] || hit.block.holder;
     target.scrollIntoView({ block: 'center' });
     chosen = hit.block.holder;
+    return target;
   }
 
   // Search.
@@ -296,7 +303,6 @@ function chapPage(book) {
   search.panel.appendChild(input);
   search.panel.appendChild(element('label', { 'class': 'switch', 'for': 'chap-within' }, [within, element('span', { text: words.within })]));
   [count, list, more].forEach(function (each) { search.panel.appendChild(each); });
-  search.closed = function () { if (document.activeElement === document.body) search.button.focus(); };
   more.hidden = true;
 
   function run() {
@@ -304,11 +310,11 @@ function chapPage(book) {
     unmark();
     latest = findAll(query, within.checked);
     shown = 40;
-    fill();
-    count.textContent = chapSearch.parse(query).f === '' ? '' : latest.length === 0 ? words.nothing : words.found.replace('#', number(latest.length));
+    listHits();
+    count.textContent = chapSearch.parse(query).f === '' ? '' : latest.length === 0 ? words.nothing : fill(words.found, number(latest.length));
   }
 
-  function fill() {
+  function listHits() {
     list.textContent = '';
     latest.slice(0, shown).forEach(function (hit) { list.appendChild(item(hit)); });
     more.hidden = latest.length <= shown;
@@ -325,15 +331,19 @@ function chapPage(book) {
       element('mark', { text: text.slice(from, to) }),
       document.createTextNode(after.replace(/\s+/g, ' '))
     ]);
-    if (hit.was) context.appendChild(element('span', { 'class': 'was', text: ' ' + words.source.replace('#', hit.was) }));
-    if (hit.entry) context.appendChild(element('span', { 'class': 'was', text: ' ' + words.indexed.replace('#', hit.entry) }));
+    if (hit.was) context.appendChild(element('span', { 'class': 'was', text: ' ' + fill(words.source, hit.was) }));
+    if (hit.entry) context.appendChild(element('span', { 'class': 'was', text: ' ' + fill(words.indexed, hit.entry) }));
     var where = placeOf(hit.block.holder);
     var button = element('button', { type: 'button' }, [
-      context, element('span', { 'class': 'where', text: [where.document, where.folio && words.page.replace('#', where.folio)].filter(Boolean).join('، ') })
+      context, element('span', { 'class': 'where', text: [where.document, where.folio && fill(words.page, where.folio)].filter(Boolean).join('، ') })
     ]);
     button.addEventListener('click', function () {
-      show(hit);
-      if (!isWide()) { open.panel.hidden = true; open.button.setAttribute('aria-expanded', 'false'); open = undefined; }
+      var target = show(hit);
+      if (isWide()) return;
+      // The panel goes from over the text, and this button with it: one reads on where the hit is.
+      close(true);
+      target.setAttribute('tabindex', '-1');
+      focusAt(target);
     });
     return element('li', {}, [button]);
   }
@@ -348,7 +358,7 @@ function chapPage(book) {
   more.addEventListener('click', function () {
     var at = shown;
     shown += 40;
-    fill();
+    listHits();
     if (list.children[at]) list.children[at].firstChild.focus();
   });
   search.panel.addEventListener('keydown', function (event) {
@@ -451,7 +461,7 @@ function chapPage(book) {
     var said = [
       '«' + book.title + '»',
       where.document && where.document !== book.title && '«' + where.document + '»',
-      where.folio && words.page.replace('#', where.folio)
+      where.folio && fill(words.page, where.folio)
     ].filter(Boolean).join('، ');
     // On a line of its own an address is read from left to right wherever it is put.
     return said + '\n' + (book.address || '') + '#' + passage.id;
@@ -487,7 +497,7 @@ function chapPage(book) {
 
   // Type size and position: for as long as the page is open, or kept when somebody says so.
 
-  var key = 'chap ' + book.id, sizes = [85, 100, 115, 130, 150, 175, 200], size = 1, remembered = false, store = storage();
+  var key = 'chap ' + book.id, sizes = [85, 100, 115, 130, 150, 175, 200], largestBar = 115, size = 1, remembered = false, store = storage();
 
   // Where nothing can be kept, asking for it throws.
   function storage() {
@@ -519,10 +529,13 @@ function chapPage(book) {
     var passage = isFirst ? undefined : firstInView(), before = passage && passage.getBoundingClientRect().top;
     size = Math.max(0, Math.min(sizes.length - 1, to));
     root.style.fontSize = size === 1 ? '' : sizes[size] * 1.125 + '%';
+    // The bar leaves room for the text, and what makes the type smaller again stays within reach.
+    bar.style.fontSize = sizes[size] > largestBar ? 0.8 * largestBar / sizes[size] + 'rem' : '';
+    if (!isFirst) makeRoom();
     if (passage) window.scrollBy(0, passage.getBoundingClientRect().top - before);
     smaller.disabled = size === 0;
     larger.disabled = size === sizes.length - 1;
-    sized.textContent = words.percent.replace('#', number(sizes[size]));
+    sized.textContent = fill(words.percent, number(sizes[size]));
     if (!isFirst) keep();
   }
 

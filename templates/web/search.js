@@ -130,6 +130,11 @@ var chapSearch = (function () {
   var endings = ['ها', 'تر', 'ای', 'ام', 'ات', 'اش', 'اند', 'ایم', 'اید', 'مان', 'تان', 'شان', 'ی'];
   var starts = { 'می': 1, 'نمی': 1, 'همی': 1, 'بی': 1, 'هم': 1 };
 
+  // A word of a text may be called as something that every object has: constructor.
+  function own(object, word) {
+    return Object.prototype.hasOwnProperty.call(object, word) ? object[word] : undefined;
+  }
+
   function startsWithEnding(word) {
     return endings.some(function (ending) { return ending.length > 1 ? word.indexOf(ending) === 0 : word === ending; });
   }
@@ -167,7 +172,7 @@ var chapSearch = (function () {
 
   // Whether the rules of typography, or the index, write two words of a text as one.
   function areJoined(joined, text, at) {
-    var list = joined[wordAround(text, at, -1)];
+    var list = own(joined, wordAround(text, at, -1));
     if (!list) return false;
     var next = wordAround(text, at, 1);
     return list.some(function (each) {
@@ -193,7 +198,7 @@ var chapSearch = (function () {
         } else if (found === none && wanted >= space) {
           if (isDigit(q.f[i]) && isDigit(q.f[i - 1])) return -1;
           tier = 1;
-          if (!starts[q.words[word - 1]] && !startsWithEnding(q.words[word])) glued = true;
+          if (!own(starts, q.words[word - 1]) && !startsWithEnding(q.words[word])) glued = true;
         }
       }
       if (q.s[i] !== text.s[at + i]) tier = 1;

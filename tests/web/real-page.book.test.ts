@@ -264,9 +264,13 @@ describe('search in the real book', () => {
     ).toBe(text);
   });
 
-  it('goes from the key to a hit and back by keyboard alone', async () => {
+  it('goes from its button to a hit and back by keyboard alone', async () => {
     await page.keyboard.press('Escape');
-    await page.keyboard.press('/');
+    // A single key that always does something is in the way of those who speak to their device.
+    for (const key of ['/', 's', '?'] as const) await page.keyboard.press(key);
+    expect(await page.evaluate(`document.querySelectorAll('.panel:not([hidden])').length`)).toBe(0);
+    await page.focus('[aria-controls=chap-search]');
+    await page.keyboard.press('Enter');
     expect(await focused(page)).toBe('chap-query');
     await page.evaluate(`document.getElementById('chap-query').value = ''`);
     await page.keyboard.type('حزب');
@@ -288,6 +292,75 @@ describe('search in the real book', () => {
 async function focused(page: Page): Promise<string> {
   return (await page.evaluate('document.activeElement.id')) as string;
 }
+
+describe('a page in the largest type', () => {
+  it.each([
+    { width: 320, rows: 2, text: 320 },
+    { width: 360, rows: 2, text: 360 },
+    { width: 992, rows: 2, text: 630 },
+  ])('keeps its bar within reach, and room for the text: %j', async ({ width, rows, text }) => {
+    const { page, complaints } = await open(everything, { width });
+    await page.click('[aria-controls=chap-settings]');
+    await page.evaluate(
+      `for (let at = 0; at < 9; at += 1) document.querySelectorAll('.sizes button')[1].click()`,
+    );
+    const measured = (await page.evaluate(`(() => {
+      const box = (element) => element.getBoundingClientRect();
+      const bar = box(document.querySelector('.bar')), panel = box(document.getElementById('chap-settings'));
+      const buttons = [...document.querySelectorAll('.bar a, .bar button')].filter((each) => each.offsetWidth > 0);
+      return {
+        root: getComputedStyle(document.documentElement).fontSize,
+        buttons: buttons.length,
+        outside: buttons.filter((each) => {
+          const { left, right, top, bottom } = box(each);
+          return left < 0 || right > innerWidth || top < 0 || bottom > innerHeight || each.scrollWidth > each.clientWidth;
+        }).map((each) => each.textContent),
+        rows: bar.height / box(buttons[0]).height,
+        gap: bar.top > panel.top ? panel.bottom - bar.top : panel.top - bar.bottom,
+        text: box(document.querySelector('main')).width,
+      };
+    })()`)) as Record<'buttons' | 'rows' | 'gap' | 'text', number> & { root: string };
+    expect(measured).toMatchObject({ root: '36px', outside: [] });
+    expect(measured.buttons).toBeGreaterThanOrEqual(width === 992 ? 4 : 5);
+    expect(measured.rows).toBeLessThan(rows + 0.1);
+    expect(Math.abs(measured.gap)).toBeLessThan(1.5);
+    expect(measured.text).toBeGreaterThanOrEqual(text);
+    await page.click('.sizes button:first-child');
+    await page.click('[aria-controls=chap-settings]');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('a page on a phone', () => {
+  it('goes on where the hit is that was chosen, by keyboard too', async () => {
+    const { page } = await open(everything);
+    expect((await searched(page, 'و')).length).toBeGreaterThan(1);
+    await page.focus('.hits li:nth-child(2) button');
+    await page.keyboard.press('Enter');
+    const at = `(() => {
+      const { className, tagName } = document.activeElement;
+      const { top, bottom } = document.activeElement.getBoundingClientRect();
+      return [tagName, className, top >= 0 && bottom <= innerHeight, document.getElementById('chap-search').hidden];
+    })()`;
+    expect(await page.evaluate(at)).toEqual(['MARK', 'hit', true, true]);
+    await page.close();
+  });
+
+  it('says what stands in the text as it stands there, patterns too', async () => {
+    const { page } = await open(everything);
+    await page.evaluate(`(() => {
+      const mark = document.createElement('span');
+      mark.setAttribute('data-folio', '$&$1');
+      document.querySelector('main').prepend(mark);
+    })()`);
+    await page.click('[aria-controls=chap-cite]');
+    expect(await page.evaluate(`document.querySelector('#chap-cite textarea').value`)).toContain(
+      'ص $&$1',
+    );
+    await page.close();
+  });
+});
 
 describe('what a reader’s browser keeps', () => {
   const kept = (page: Page): Promise<unknown> =>

@@ -115,6 +115,15 @@ describe('search in a web edition', () => {
     );
   });
 
+  it('takes a word for a word that every object has', () => {
+    for (const word of ['constructor', 'valueOf', 'toString', 'hasOwnProperty']) {
+      for (const query of [`${word}s`, `${word} x`, `${word}\u200Cها`])
+        expect(() => found(`${word} s and ${word}x`, query), query).not.toThrow();
+      expect(found(`${word} s`, `${word}s`)).toEqual([]);
+      expect(found(`${word}ing`, `${word} i`)).toEqual([]);
+    }
+  });
+
   it('finds nothing for what has no letters', () => {
     for (const query of ['', ' ', '،', zwnj, 'ـ', '«»'])
       expect(found('متن، متن', query)).toEqual([]);
