@@ -27,4 +27,5 @@ export { rehypePageReferences } from './page-references.ts';
 export { rehypeOwnNumerals } from './rehype-own-numerals.ts';
 export { rehypePictureData } from './rehype-picture-data.ts';
 export { remarkBlockElements } from './remark-block-elements.ts';
+export { addressOf, type Site } from './site-address.ts';
 export { type TextName, textNames } from './text-names.ts';

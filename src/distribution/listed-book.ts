@@ -39,14 +39,6 @@ export interface ListedBook
   readonly accessibility?: ListedAccessibility | undefined;
 }
 
-/** Where the folder is on the web; undefined when nobody says, and all addresses are relative then. */
-export type Site = string | undefined;
-
-/** The address of a file of the folder. */
-export function addressOf(file: string, site: Site): string {
-  return site === undefined ? file : `${site.replace(/\/*$/, '')}/${file}`;
-}
-
 /** The name under which a file travels alone. */
 export function nameOf({ file }: Pick<ArtifactEntry, 'file'>): string {
   return file.slice(file.lastIndexOf('/') + 1);

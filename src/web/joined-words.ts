@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Book } from '../book/index.ts';
-import { normalise, skeleton } from '../typography/index.ts';
+import { normalise } from '../typography/index.ts';
+import { type Fold, type FoldedText, parts } from './search-folding.ts';
 
 /**
  * Which words of a text are written as one by the rules of typography, or by the index: for each first
@@ -12,8 +13,11 @@ export type JoinedWords = Readonly<Record<string, readonly string[]>>;
 
 const halfSpace = '\u200C';
 
-/** Of a book as it is printed: one whose half-spaces were put right has hardly any left to be joined. */
-export function joinedWords({ spine, index }: Book): JoinedWords {
+/**
+ * Of a book as it is printed: one whose half-spaces were put right has hardly any left to be joined.
+ * @param fold as the search of the page folds words, which looks them up here
+ */
+export function joinedWords({ spine, index }: Book, fold: Fold): JoinedWords {
   const pairs = new Map<string, Set<string>>();
   const add = (first: string, next: string): void => {
     if (first === '' || next.replace('*', '') === '') return;
@@ -27,13 +31,13 @@ export function joinedWords({ spine, index }: Book): JoinedWords {
       for (const [first, next] of joinedIn(text)) {
         // What stands before may have been joined just now, and may be parted in the text too.
         const last = first.split(halfSpace).at(-1) ?? '';
-        for (const each of [first, last]) add(folded(each), folded(next));
+        for (const each of [first, last]) add(lastWord(fold(each)), firstWord(fold(next)));
       }
     }
   }
   for (const { label } of index) {
     for (const word of label.split(/\s+/)) {
-      const pieces = word.split(halfSpace).map(folded);
+      const pieces = word.split(halfSpace).map((piece) => fold(piece).f);
       pieces.slice(1).forEach((next, at) => {
         add(pieces[at] as string, `${next}*`);
       });
@@ -63,13 +67,15 @@ function joinedIn(text: string): (readonly [string, string])[] {
   );
 }
 
-/** As the search of the page folds words. */
-function folded(word: string): string {
-  return skeleton(word)
-    .replace(/[آأإٱ]/g, 'ا')
-    .replace(/ؤ/g, 'و')
-    .replace(/ئ/g, 'ی')
-    .replace(/ة/g, 'ه');
+/** What of a folded text no space or sign parts from its end. */
+function lastWord({ f, g }: FoldedText): string {
+  return f.slice(Math.max(0, g.findLastIndex(parts)));
+}
+
+/** What of it no space or sign parts from its beginning. */
+function firstWord({ f, g }: FoldedText): string {
+  const end = g.findIndex((gap, at) => at > 0 && parts(gap));
+  return end < 0 ? f : f.slice(0, end);
 }
 
 const blockNames = new Set('p h2 h3 h4 h5 h6 li td th dt dd figcaption pre'.split(' '));

@@ -29,6 +29,7 @@ import { type PageFaces, pageFaces } from './page-faces.ts';
 import { rehypeLeanLists } from './rehype-lean-lists.ts';
 import { rehypeLiftPageMarks } from './rehype-lift-page-marks.ts';
 import { rehypeWeb } from './rehype-web.ts';
+import { searchFolding } from './search-folding.ts';
 import type { WebTemplates } from './web-templates.ts';
 
 /** What a web edition is made of beside its book. */
@@ -50,12 +51,12 @@ export interface WebPage {
 /**
  * Make the web edition of a book: one file that needs nothing else. The text stands first, so that it
  * can be read while the rest comes; faces and script are at its end.
- * @param site where the output folder is on the web, for citations
+ * @param address where it is on the web, for citations
  */
 export async function makeWebPage(
   book: Book,
   { faces, webTemplates, fittedPictures, pagination }: WebSupplies,
-  site?: string,
+  address?: string,
 ): Promise<WebPage> {
   const located = pagination ? withPrintedFolios(book, (id) => pagination.folios.get(id)) : book;
   const shown = withPictures(located, fittedPictures);
@@ -69,7 +70,10 @@ export async function makeWebPage(
   );
   const style = `${webTemplates.style}\n${coverRule(book)}`;
   const late = [fonts.rules, ...fonts.fallbacks.map(fallbackRule)].join('\n');
-  const script = `${webTemplates.script}\nchapPage(${inScript(pageData(book, site))});`;
+  const { title, identifier } = book;
+  const joined = joinedWords(book, searchFolding(webTemplates.script));
+  const data = { id: identifier, title, address, words: webLabels, joined };
+  const script = `${webTemplates.script}\nchapPage(${inScript(data)});`;
   const tree: Root = {
     type: 'root',
     children: [
@@ -158,19 +162,6 @@ function bar({ spine }: Book): Element {
     ...link('to-contents', 'contents', labels.contents),
     ...link('to-index', index, labels.index),
   );
-}
-
-/** What the script is told. */
-function pageData(book: Book, site: string | undefined): object {
-  const { id, title, identifier } = book;
-  const file = book.text === 'diplomatic' ? `${id}-diplomatic` : id;
-  return {
-    id: identifier,
-    title,
-    address: site && `${site.replace(/\/$/, '')}/${id}/${file}.html`,
-    words: webLabels,
-    joined: joinedWords(book),
-  };
 }
 
 /** JSON that can stand in a script of HTML. */

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { hasClass } from './has-class.ts';
 
 /**
  * Leaves out of contents and index what only prints and e-readers need of them: classes and names by which the
@@ -43,8 +44,4 @@ function nameShortly({ properties, children: [text] }: Element): void {
   const counted = text?.type === 'text' && text.value === first;
   if (counted && second !== undefined) properties['ariaLabel'] = `${first}، ${second}`;
   else delete properties['ariaLabel'];
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
 }

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { hasClass } from './has-class.ts';
 
 /** What the links of notes are: a page opens them in their place by that. */
 function linkRole({ properties }: Element): string | undefined {
@@ -28,8 +29,4 @@ export function rehypeWeb(): (tree: Root) => undefined {
 
 function isTitle(element: Element): boolean {
   return element.tagName === 'p' && hasClass(element, 'title');
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
 }

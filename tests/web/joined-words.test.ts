@@ -4,6 +4,8 @@ import type { Book, TextName } from '../../src/book/index.ts';
 import { readManuscriptAt } from '../../src/manuscript/index.ts';
 import { booksIn } from '../../src/production/reading-text.ts';
 import { joinedWords } from '../../src/web/joined-words.ts';
+import { searchFolding } from '../../src/web/search-folding.ts';
+import { templates } from '../installation/templates.ts';
 import { type FoldedText, search } from './search-script.ts';
 
 const { manuscript } = await readManuscriptAt('manuscripts');
@@ -21,7 +23,7 @@ function textOf(node: ElementContent): string {
 
 /** How often the documents of a book are found to say something, each typed way by itself. */
 function counter(book: Book): (query: string) => number {
-  const joined = joinedWords(book);
+  const joined = joinedWords(book, search.fold);
   const texts: FoldedText[] = book.spine
     .filter(({ kind }) => kind === 'document')
     .map(({ content }) => search.fold(textOf(content)));
@@ -56,8 +58,33 @@ it('words with half-spaces are found in both texts, typed in any of three ways',
   expect(missed).toEqual([]);
 });
 
+/** A word of the index that is written as one there, and in the text with a space. */
+const parted = ['Café', 'WPI', 'ہمہ', 'شۂ', 'مُدیر', 'آزا[د]ی', 'شیء', 'ﻻله', '٣', 'Über', 'خانۀ'];
+
+it('a search looks joined words up as they are kept, whatever they are written with', () => {
+  const labels = parted.map((word) => `${word}\u200Cها`);
+  const index = labels.map((label) => ({ label, sortKey: label, occurrences: [], see: undefined }));
+  const joined = joinedWords({ ...reading, spine: [], index } as unknown as Book, search.fold);
+  for (const word of parted) {
+    const text = search.fold(`${word} هایی`);
+    expect(
+      search.find(text, search.parse(`${search.parse(word).f}ها`), false, joined),
+      word,
+    ).toHaveLength(1);
+  }
+});
+
+it('a page’s own script folds words for the press', () => {
+  const own = searchFolding(templates.web.script);
+  for (const word of [
+    ...parted,
+    ...(textOf({ ...reading.spine[6]?.content } as ElementContent).match(/\S+/g) ?? []),
+  ])
+    expect(own(word).f, word).toBe(search.fold(word).f);
+});
+
 it('a search knows few joined words where half-spaces were put right, and joins no others', () => {
-  const joined = joinedWords(reading);
+  const joined = joinedWords(reading, search.fold);
   expect(Object.keys(joined).length).toBeLessThan(60);
   expect(joined['هفت']).toEqual(['تپه*']);
   expect(counter(reading)('مادر')).toBeLessThan(5);

@@ -4,6 +4,7 @@ import vm from 'node:vm';
 /** A text folded for comparison; see templates/web/search.js. */
 export interface FoldedText {
   readonly f: string;
+  readonly g: readonly number[];
 }
 
 /** The search that is shipped in pages, as it is shipped. */

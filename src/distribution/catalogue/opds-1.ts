@@ -1,5 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
-import { addressOf, type ListedBook, type Site } from '../listed-book.ts';
+import { addressOf, type Site } from '../../book/index.ts';
+import type { ListedBook } from '../listed-book.ts';
 import type { OutputFile } from '../manifest.ts';
 import { authorsOf, type Catalogue, filesOf, linkTitle, pictureType } from './catalogue.ts';
 

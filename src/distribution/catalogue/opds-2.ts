@@ -1,4 +1,5 @@
-import { addressOf, type ListedBook, type Site } from '../listed-book.ts';
+import { addressOf, type Site } from '../../book/index.ts';
+import type { ListedBook } from '../listed-book.ts';
 import type { OutputFile } from '../manifest.ts';
 import { type Catalogue, filesOf, linkTitle, pictureType } from './catalogue.ts';
 

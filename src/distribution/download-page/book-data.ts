@@ -1,4 +1,5 @@
-import { addressOf, type ListedBook, type Site } from '../listed-book.ts';
+import { addressOf, type Site } from '../../book/index.ts';
+import type { ListedBook } from '../listed-book.ts';
 
 /** What search engines read of a book (schema.org’s Book, as JSON-LD); a block of data, which no browser runs. */
 export function bookData([whole, ...others]: readonly ListedBook[], site: Site): string {

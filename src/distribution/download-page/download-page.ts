@@ -2,12 +2,17 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { downloadAdvice, downloadLabels as labels } from '../../book/index.ts';
+import {
+  addressOf,
+  downloadAdvice,
+  downloadLabels as labels,
+  type Site,
+} from '../../book/index.ts';
 import { sha256 } from '../../digests/index.ts';
 import { formatCount, toPersianDigits } from '../../typography/index.ts';
 import { accessibilityStatement, type StatementWords } from '../accessibility-statement.ts';
 import type { ArtifactEntry } from '../artifact.ts';
-import { addressOf, type ListedBook, nameOf, purposeOf, type Site } from '../listed-book.ts';
+import { type ListedBook, nameOf, purposeOf } from '../listed-book.ts';
 import type { OutputFile } from '../manifest.ts';
 import { bookData } from './book-data.ts';
 

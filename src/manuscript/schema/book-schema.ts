@@ -88,6 +88,11 @@ const typography = z.strictObject({
 /** Signs that no face of the press has, and that the book may have all the same. */
 const signs = z.strictObject({ allow: z.array(text).default([]) });
 
+/** Where the output folder lies: addresses of files are made by what is put behind it. */
+const site = z
+  .url({ error: form('address'), abort: true })
+  .regex(/^[^?#]*$/, form('folder-address'));
+
 /** `book.yaml`. */
 export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   format: z.literal(1),
@@ -110,7 +115,7 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   printing: z.int().min(1).max(999).optional(),
   printRun: z.int().min(1).optional(),
   contact: text.optional(),
-  site: z.url(form('address')).optional(),
+  site: site.optional(),
   date: date.refine(
     ({ jalali, gregorian }) => (jalali ?? gregorian)?.from.day !== undefined,
     custom('field-missing', { case: 'day' }),

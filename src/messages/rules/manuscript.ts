@@ -164,6 +164,7 @@ const forms = {
   size: 'a size such as 250 kB or 2 MB',
   sha256: '64 hexadecimal digits, in small letters',
   address: 'an address such as https://example.org',
+  'folder-address': 'the address of a folder, without ? and #',
   uuid: 'a UUID of the book’s own (“node -p crypto.randomUUID()” makes one)',
 } as const;
 
