@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TextName } from '../../src/book/index.ts';
+import { type AnyArtifact, artifactFile, editionNamed } from '../../src/editions/index.ts';
 import {
   type ArtifactAccount,
   findBook,
@@ -105,13 +106,25 @@ describe('a web edition', () => {
   });
 
   it('cites by the address of the site, where there is one, and never by its own', async () => {
-    const at = 'https://example.org/books/';
-    const { id } = made.books.reading;
-    expect(await made.page('reading', at)).toContain(`"address":"${at}${id}/${id}.html"`);
+    const artifact = editionNamed('web')?.artifacts[0] as AnyArtifact;
+    for (const [site, name] of [
+      ['https://example.org/books/', 'reading'],
+      ['https://example.org/books///', 'diplomatic'],
+      ['https://example.org/books', 'diplomatic'],
+    ] as const) {
+      const address = `https://example.org/books/${artifactFile(made.books[name], artifact)}`;
+      expect(await made.page(name, site)).toContain(`"address":"${address}"`);
+    }
     expect(html).not.toContain('"address"');
     expect(html).not.toMatch(/location\.(?:href|origin|pathname)|document\.URL|baseURI/);
   });
 });
+
+/** The page with its policy before something else. */
+function movedPolicy(before: string): string {
+  const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(html)?.[0] ?? '';
+  return changed(policy, '').replace(before, () => policy + before);
+}
 
 describe('a web edition that was altered', () => {
   it.each(Object.keys(damages))('%s is found', async (name) => {
@@ -165,6 +178,40 @@ describe('a web edition that was altered', () => {
       () => changed('<main>', '<meta http-equiv="refresh" content="0"><main>'),
     ],
     ['a policy that allows more', () => changed('font-src data:', 'font-src *')],
+    ['a policy behind the text', () => movedPolicy('</body>')],
+    ['a policy behind a style sheet', () => movedPolicy('</head>')],
+    ['a policy at the head of the body', () => movedPolicy('<nav')],
+    ...[
+      '@import url(https://example.org/x.css)',
+      '@import "https://example.org/x.css"',
+      '@\\69mport "https://example.org/x.css"',
+      'p{background:url(https://example.org/x)}',
+      "p{background:URL( '//example.org/x')}",
+      'p{background:\\75 rl(//example.org/x)}',
+      'p{background:u/**/rl(x)}@im/**/port "x"',
+      'p{background:-webkit-image-set("https://example.org/x" 1x)}',
+      '@font-face{font-family:x;src:url(data:,x),url(x)}',
+    ].map((css): [string, () => string] => [
+      css,
+      () => changed('</main>', `</main><style>${css}</style>`),
+    ]),
+    ...[
+      '<svg><image href="https://example.org/x"></image></svg>',
+      '<svg><image xlink:href="https://example.org/x"></image></svg>',
+      '<svg><use href="https://example.org/x#x"></use></svg>',
+      '<svg><rect fill="url(https://example.org/x)"></rect></svg>',
+      '<svg><a xlink:href="javascript:alert(1)"></a></svg>',
+      '<a href="java&#9;script:alert(1)"></a>',
+      '<img alt="" srcset="data:,x 1x, https://example.org/x 2x">',
+      '<link rel="preload" as="image" href="data:," imagesrcset="https://example.org/x 1x">',
+      '<p style="background:url(https://example.org/x)"></p>',
+      '<p style="display:none"></p>',
+      '<div><template shadowrootmode="open">پنهان</template></div>',
+    ].map((tags): [string, () => string] => [tags, () => changed('</main>', `${tags}</main>`)]),
+    [
+      'another word behind many of the bar’s own',
+      () => changed('</nav>', `${'<a href="#contents">فهرست</a>'.repeat(60)}<a>دیگر</a></nav>`),
+    ],
     ['no policy', () => changed(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')],
   ])('%s is found', async (_, damage) => {
     const { answers, messages } = await verify(damage());

@@ -9,12 +9,11 @@ export function tellPage(file: string, page: PageReading, book: Book): readonly 
   tell({ case: 'title' }, page.title, plainLabel(book.title));
   tell({ case: 'identifier' }, page.identifier, book.identifier);
   const known = new Set<string>([labels.contents, labels.index, webLabels.text].map(plainLabel));
-  for (const text of page.furniture.slice(0, mostListed)) {
-    if (!known.has(text)) tell({ case: 'landmark' }, text, undefined);
-  }
+  const unknown = page.furniture.filter((text) => !known.has(text));
+  for (const text of unknown.slice(0, mostListed)) tell({ case: 'landmark' }, text, undefined);
   for (const part of page.foreign) tell({ case: 'active' }, part, undefined);
   return messages;
 }
 
-/** So many entries of a bar are looked at; a page has three. */
+/** So many entries of a bar that no page has are told. */
 const mostListed = 50;
