@@ -188,7 +188,7 @@ describe('a web edition that was altered', () => {
       'p{background:url(https://example.org/x)}',
       "p{background:URL( '//example.org/x')}",
       'p{background:\\75 rl(//example.org/x)}',
-      'p{background:u/**/rl(x)}@im/**/port "x"',
+      'p{content:"/*"}q{background:url(https://example.org/x)}s{content:"*/"}',
       'p{background:-webkit-image-set("https://example.org/x" 1x)}',
       '@font-face{font-family:x;src:url(data:,x),url(x)}',
     ].map((css): [string, () => string] => [
