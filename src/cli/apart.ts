@@ -49,8 +49,9 @@ export const performApart: Perform = async (call, terminal, { signal }) => {
   try {
     return await inThread(call, terminal, signal, temporary);
   } finally {
-    await temporary?.remove().catch(() => undefined);
+    // Sweeping asks its own heart for the time.
     if (!signal.aborted) await sweeping;
+    await temporary?.remove().catch(() => undefined);
   }
 };
 
