@@ -61,7 +61,12 @@ function licences(): Plugin {
   };
 }
 
-/** Some come without a file for it: then what they say of themselves is all there is. */
+/** The words of a licence that has to go along with the code, for who names it and brings no file. */
+const wordsOf: Readonly<Record<string, string>> = {
+  'Apache-2.0': 'node_modules/typescript/LICENSE.txt',
+};
+
+/** Some come without a file for it: then what they say of themselves, and the licence that they name. */
 function licenceOf(folder: string): string {
   const told = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
@@ -69,6 +74,8 @@ function licenceOf(folder: string): string {
   if (texts.length === 0) {
     const { license = 'licence: see its page', author = '', homepage = '', repository = '' } = told;
     texts.push(JSON.stringify({ license, author, homepage, repository }, undefined, 2));
+    const words = wordsOf[license];
+    if (words !== undefined) texts.push(readFileSync(words, 'utf8').trim());
   }
   return `# ${told.name} ${told.version}\n\n${texts.join('\n\n')}\n`;
 }

@@ -56,6 +56,11 @@ describe('the compiled press', () => {
     const named = [...licences.matchAll(/^# (\S+) \d\S*$/gm)].map(([, name]) => name);
     expect(named.sort()).toEqual(expect.arrayContaining([...new Set(packages)].sort()));
     expect(packages.length).toBeGreaterThan(500);
+    // Apache’s has to go along word for word, also for packages that bring no file.
+    const own = (name: string): string =>
+      licences.split(/^(?=# \S+ \d)/m).find((each) => each.startsWith(`# ${name} `)) ?? '';
+    for (const name of ['puppeteer-core', '@puppeteer/browsers'])
+      expect(own(name)).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION');
   });
 
   it('names no path of the machine that compiled it', async () => {
