@@ -6,7 +6,7 @@ import type {
   Picture,
   SubjectFields,
 } from '../manuscript/index.ts';
-import type { LineRange } from '../sources/index.ts';
+import type { DocumentLines } from '../sources/index.ts';
 import type { IndexEntry } from './book-index.ts';
 import type { BookCover } from './cover.ts';
 import type { DeclaredMark } from './declared-marks.ts';
@@ -92,7 +92,7 @@ export interface SpineItem {
   /** The `<section>` itself; ids in it are unique in the whole book. */
   readonly content: Element;
   /** Of a document: the source lines that hold its text. */
-  readonly source?: { readonly file: string; readonly lines: LineRange } | undefined;
+  readonly source?: { readonly file: string; readonly lines: DocumentLines } | undefined;
   /** Of a document: what its editor corrected, added, deleted and doubted, in its order. */
   readonly declared?: readonly DeclaredMark[] | undefined;
 }

@@ -64,7 +64,7 @@ export function documentPart(
     [h('header', [heading, ...head]), ...body],
   );
   markNotes(content);
-  const places = sourcePlaces(content, sources.get(source.file)?.lines ?? [], source.lines);
+  const places = sourcePlaces(content, sources.get(source.file), source.lines);
   setPermanentIds(content, places);
   const declared = declaredMarks(content, marks, places, source.file);
   const sections = body.filter(({ tagName }) => /^h[3-5]$/.test(tagName)).map(headingEntry);

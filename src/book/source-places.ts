@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import type { LineRange } from '../sources/index.ts';
+import { type DocumentLines, linesOfDocument, type SourceText } from '../sources/index.ts';
 import { skeleton } from '../typography/index.ts';
 
 /** Where an element of a document begins in the document’s source. */
@@ -15,15 +15,14 @@ export interface SourcePlace {
 /**
  * Find where each element of a section begins in the source. The letters of both are the
  * same, as the ledger proves, so a letter’s number says its line.
- * @param lines all lines of the source
- * @param range those that the section claims
+ * @param lines those that the section claims
  */
 export function sourcePlaces(
   section: Element,
-  lines: readonly string[],
-  range: LineRange,
+  source: SourceText | undefined,
+  lines: DocumentLines,
 ): ReadonlyMap<Element, SourcePlace> {
-  const lineOf = lineFinder(lines, range);
+  const lineOf = lineFinder(source, lines);
   const places = new Map<Element, SourcePlace>();
   let letters = 0;
   const walk = (node: Nodes): void => {
@@ -42,10 +41,14 @@ export function sourcePlaces(
 }
 
 /** The line of a letter by its number, from 0; before the first the line above all, past the last the last one. */
-function lineFinder(lines: readonly string[], { from, to }: LineRange): (letter: number) => number {
+function lineFinder(
+  source: SourceText | undefined,
+  own: DocumentLines,
+): (letter: number) => number {
+  const { from } = own;
   const ends: number[] = [];
   let seen = 0;
-  for (const line of lines.slice(from - 1, to)) {
+  for (const line of linesOfDocument(source ?? { lines: [] }, own)) {
     seen += skeleton(line).length;
     ends.push(seen);
   }

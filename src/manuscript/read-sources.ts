@@ -13,12 +13,12 @@ export function readSources(
   fields: Fields<BookFields>,
 ): Map<string, SourceText> {
   const sources = new Map<string, SourceText>();
-  for (const [index, { file: name, sha256, original }] of fields.value.sources.entries()) {
+  for (const [index, { file: name, sha256, original, omitted }] of fields.value.sources.entries()) {
     const source = sourceIn(fileAt(folder, `sources/${name}`), name);
     if (typeof source === 'string') {
       tellFault(file, name, source, placeIn(fields, 'sources', index, 'file'));
     } else {
-      sources.set(name, source);
+      sources.set(name, { ...source, omitted: omitted.map(({ lines }) => lines) });
       const place = placeIn(fields, 'sources', index, 'sha256');
       if (source.sha256 !== sha256) tellAltered(file, name, source.sha256, place);
     }

@@ -6,6 +6,12 @@ export {
   type Refusal,
   type TextRefusal,
 } from './decode-text.ts';
-export { formatLineRange, type LineRange, parseLineRange } from './line-range.ts';
+export {
+  type DocumentLines,
+  formatLineRange,
+  type LineRange,
+  parseDocumentLines,
+  parseLineRange,
+} from './line-range.ts';
 export { lettersOfForms } from './presentation-forms.ts';
-export { readSource, type SourceText } from './source-text.ts';
+export { linesOfDocument, readSource, type SourceText } from './source-text.ts';

@@ -1,4 +1,5 @@
 import { sha256 } from '../digests/index.ts';
+import type { DocumentLines, LineRange } from './line-range.ts';
 
 /** A source file as it came: its bytes by their hash, its text by lines. */
 export interface SourceText {
@@ -10,6 +11,24 @@ export interface SourceText {
   readonly bytes: number;
   /** Split at line feeds; line 1 is `lines[0]`. */
   readonly lines: readonly string[];
+  /** Lines that the book declares to be left out; no document holds them, wherever they stand. */
+  readonly omitted?: readonly LineRange[];
+}
+
+/**
+ * The lines of a document, from its first to its last; empty where one is left out of the book,
+ * or is another document's.
+ */
+export function linesOfDocument(
+  { lines, omitted = [] }: Pick<SourceText, 'lines' | 'omitted'>,
+  { from, to, without = [] }: DocumentLines,
+): string[] {
+  const own = lines.slice(from - 1, to);
+  for (const gap of [...omitted, ...without]) {
+    const end = Math.min(gap.to, to, lines.length);
+    for (let line = Math.max(gap.from, from); line <= end; line += 1) own[line - from] = '';
+  }
+  return own;
 }
 
 /**

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import {
   formatLineRange,
+  linesOfDocument,
+  parseDocumentLines,
   parseLineRange,
   readSource,
   type SourceText,
@@ -57,4 +59,30 @@ test.each(['41-28', '0', '0-3', '-3', '3-', '1-2-3', 'L3', '1,2', '1.5', '', '12
 test('a range is printed as the editions carry it, and one line as two', () => {
   expect(formatLineRange({ from: 28, to: 41 })).toBe('L28-L41');
   expect(formatLineRange({ from: 5, to: 5 })).toBe('L5-L5');
+});
+
+test.each([
+  ['28-41', { from: 28, to: 41 }],
+  ['3, 7-9', { from: 3, to: 9, without: [{ from: 4, to: 6 }] }],
+  ['1-2,3', { from: 1, to: 3 }],
+])('lines of a document “%s”', (text, lines) => {
+  expect(parseDocumentLines(text)).toEqual(lines);
+});
+
+test.each(['7-9, 3', '3, 3', '1-5, 4-8', '3,', ''])('no lines of a document: “%s”', (text) => {
+  expect(parseDocumentLines(text)).toBeUndefined();
+});
+
+test('a document’s lines are empty where the book leaves one out, or where they are another’s', () => {
+  const lines = ['1', '2', '3', '4', '5', '6'];
+  const source = {
+    lines,
+    omitted: [
+      { from: 1, to: 3 },
+      { from: 9, to: 9 },
+    ],
+  };
+  const own = parseDocumentLines('2-4, 6');
+  expect(own && formatLineRange(own)).toBe('L2-L4,L6-L6');
+  expect(own && linesOfDocument(source, own)).toEqual(['', '', '4', '', '6']);
 });

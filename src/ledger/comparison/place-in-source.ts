@@ -1,5 +1,5 @@
 import type { Book } from '../../book/index.ts';
-import type { SourceText } from '../../sources/index.ts';
+import { type DocumentLines, linesOfDocument, type SourceText } from '../../sources/index.ts';
 import { skeleton } from '../../typography/index.ts';
 import type { ExpectedText } from './expected-text.ts';
 import type { Signs } from './signs.ts';
@@ -35,7 +35,7 @@ export function placeInSource(
     if (own) letters += skeleton(was ?? text).length;
   }
   if (passage.own) letters += skeleton(signs.text.slice(signs.passageAt.indexOf(index), at)).length;
-  return { file: source.name, line: lineOfLetter(source.lines, part.source.lines, letters) };
+  return { file: source.name, line: lineOfLetter(source, part.source.lines, letters) };
 }
 
 /** The part of the book that a sign of the expected text stands in. */
@@ -49,17 +49,13 @@ export function partAt(
   return place === undefined ? undefined : parts[place];
 }
 
-function lineOfLetter(
-  lines: readonly string[],
-  { from, to }: { readonly from: number; readonly to: number },
-  letter: number,
-): number {
+function lineOfLetter(source: SourceText, lines: DocumentLines, letter: number): number {
   let seen = 0;
-  let last = from;
-  for (let line = from; line <= Math.min(to, lines.length); line += 1) {
-    const { length } = skeleton(lines[line - 1] ?? '');
+  let last = lines.from;
+  for (const [index, text] of linesOfDocument(source, lines).entries()) {
+    const { length } = skeleton(text);
     seen += length;
-    if (length > 0) last = line;
+    if (length > 0) last = lines.from + index;
     if (letter < seen) break;
   }
   return last;

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Book } from '../../book/index.ts';
 import type { Manuscript, ManuscriptDocument } from '../../manuscript/index.ts';
 import { type Message, message, placeIn } from '../../messages/index.ts';
-import type { LineRange, SourceText } from '../../sources/index.ts';
+import { type DocumentLines, linesOfDocument, type SourceText } from '../../sources/index.ts';
 import { skeleton } from '../../typography/index.ts';
 import { type Difference, firstDifference } from './difference.ts';
 import { sourceTextOf, sourceTextsOf } from './edition-text.ts';
@@ -30,10 +30,10 @@ export function checkLetters(manuscript: Manuscript, book: Book): Message[] {
 export function compareLetters(
   section: Element,
   source: SourceText,
-  range: LineRange,
+  range: DocumentLines,
 ): Difference | undefined {
   return firstDifference(
-    skeleton(linesOf(source, range).join('\n')),
+    skeleton(linesOfDocument(source, range).join('\n')),
     skeleton(sourceTextOf(section)),
   );
 }
@@ -51,7 +51,7 @@ function checkDocument(
     source: source.name,
     line: lineAt(source, lines, offset),
     found: excerptAt(readableText(section), offset),
-    expected: excerptAt(linesOf(source, lines).join('\n'), offset),
+    expected: excerptAt(linesOfDocument(source, lines).join('\n'), offset),
   };
   const place =
     placeOfLetter(section, offset, document.text) ?? placeIn(document.fields, 'source', 'lines');
@@ -70,18 +70,14 @@ function readableText(section: Element): string {
 }
 
 /** The line of a letter; past the end, the last line that has letters. */
-function lineAt(source: SourceText, range: LineRange, offset: number): number {
+function lineAt(source: SourceText, range: DocumentLines, offset: number): number {
   let seen = 0;
   let last = range.from;
-  for (const [index, text] of linesOf(source, range).entries()) {
+  for (const [index, text] of linesOfDocument(source, range).entries()) {
     const { length } = skeleton(text);
     seen += length;
     if (length > 0) last = range.from + index;
     if (offset < seen) break;
   }
   return last;
-}
-
-function linesOf(source: SourceText, range: LineRange): string[] {
-  return source.lines.slice(range.from - 1, range.to);
 }

@@ -1,7 +1,12 @@
 import { basename } from 'node:path';
 import type { Manuscript, ManuscriptDocument } from '../../manuscript/index.ts';
 import { type DataOf, type Message, message, placeIn } from '../../messages/index.ts';
-import type { LineRange, SourceText } from '../../sources/index.ts';
+import {
+  type DocumentLines,
+  type LineRange,
+  linesOfDocument,
+  type SourceText,
+} from '../../sources/index.ts';
 import { skeleton } from '../../typography/index.ts';
 
 /** Who claims each line of a source: a document by its file, or nobody where it is left out. */
@@ -70,11 +75,12 @@ type LineFault = {
 
 /** Claim lines; the first that is another's already is told, not each of them. */
 function claim(
-  { name, lines }: SourceText,
-  range: LineRange,
+  source: SourceText,
+  range: DocumentLines,
   owner: string | undefined,
   all: ReadonlyMap<string, Claims>,
 ): LineFault[] {
+  const { name, lines } = source;
   const claims = all.get(name) as Claims;
   const faults: LineFault[] = [];
   if (range.to > lines.length) {
@@ -82,8 +88,14 @@ function claim(
     faults.push({ rule: 'source-lines', data });
   }
   let shared: LineFault | undefined;
-  for (let line = range.from; line <= Math.min(range.to, lines.length); line += 1) {
-    if (claims.has(line) && !shared && hasLetters(lines[line - 1])) {
+  // What is left out may stand among a document's lines, but is left out once.
+  const own =
+    owner === undefined ? lines.slice(range.from - 1, range.to) : linesOfDocument(source, range);
+  for (const [index, text] of own.entries()) {
+    const line = range.from + index;
+    const isOther = claims.has(line) && (owner !== undefined || claims.get(line) === undefined);
+    if (owner !== undefined && !hasLetters(text)) continue;
+    if (isOther && !shared && hasLetters(text)) {
       const document = claims.get(line);
       const data = { source: name, line, ...(document !== undefined && { document }) };
       shared = { rule: 'source-line-twice', data };

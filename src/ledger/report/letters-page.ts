@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Book } from '../../book/index.ts';
 import type { Manuscript } from '../../manuscript/index.ts';
 import { name, type ReportFile, reportFiles, reportPage, table } from '../../reports/index.ts';
-import type { LineRange } from '../../sources/index.ts';
+import type { DocumentLines } from '../../sources/index.ts';
 import { formatCount, toPersianDigits } from '../../typography/index.ts';
 import type { Answer, FileAccount } from '../account.ts';
 import { type LetterException, type LettersReport, lettersReport } from './letters-report.ts';
@@ -139,8 +139,14 @@ function artifactTable({ artifacts }: LettersReport): Element {
   );
 }
 
-function range({ from, to }: LineRange): string {
-  return toPersianDigits(from === to ? from : `${from}–${to}`);
+function range({ from, to, without = [] }: DocumentLines): string {
+  const starts = [from, ...without.map((gap) => gap.to + 1)];
+  const ends = [...without.map((gap) => gap.from - 1), to];
+  return starts
+    .map((start, index) =>
+      toPersianDigits(start === ends[index] ? start : `${start}–${ends[index]}`),
+    )
+    .join('، ');
 }
 
 const answerWords: Readonly<Record<Answer, string>> = {

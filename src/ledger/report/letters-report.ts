@@ -1,6 +1,6 @@
 import type { Book, DeclaredMark, SpineItem } from '../../book/index.ts';
 import type { Manuscript, ManuscriptDocument } from '../../manuscript/index.ts';
-import type { LineRange } from '../../sources/index.ts';
+import { type DocumentLines, type LineRange, linesOfDocument } from '../../sources/index.ts';
 import { countLetters, type LetterCount, skeleton } from '../../typography/index.ts';
 import type { Answer, FileAccount, Question } from '../account.ts';
 import type { FormName } from '../forms/form-names.ts';
@@ -34,7 +34,7 @@ export interface DocumentAccount extends LetterCount {
   readonly id: string;
   readonly title: string;
   readonly source: string;
-  readonly lines: LineRange;
+  readonly lines: DocumentLines;
   /** Whether its letters are those of the lines, exceptions put back. */
   readonly same: boolean;
   readonly exceptions: readonly LetterException[];
@@ -97,7 +97,7 @@ function documentAccount(
       title,
       source: source.file,
       lines: source.lines,
-      ...countIn(text.lines, source.lines),
+      ...countLetters(skeleton(linesOfDocument(text, source.lines).join('\n'))),
       same: compareLetters(part.content, text, source.lines) === undefined,
       exceptions: exceptionsIn(part),
     },

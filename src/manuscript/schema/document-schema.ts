@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date } from './date-schema.ts';
 import { id } from './id-schema.ts';
 import type { DocumentFields } from './manuscript-fields.ts';
-import { lineRange, repeatedLines, sourceName } from './source-schemas.ts';
+import { documentLines, repeatedLines, sourceName } from './source-schemas.ts';
 import { text } from './text-schema.ts';
 
 const person = z.strictObject({
@@ -30,5 +30,5 @@ export const documentSchema: z.ZodType<DocumentFields> = z.strictObject({
   date: date.optional(),
   repeats: z.array(repeat).default([]),
   protect: z.array(text).default([]),
-  source: z.strictObject({ file: sourceName, lines: lineRange }),
+  source: z.strictObject({ file: sourceName, lines: documentLines }),
 });

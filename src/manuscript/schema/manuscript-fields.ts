@@ -1,4 +1,4 @@
-import type { LineRange } from '../../sources/index.ts';
+import type { DocumentLines, LineRange } from '../../sources/index.ts';
 import type { DateSpan, HouseStyle, RuleSwitches } from '../../typography/index.ts';
 import type { BookletFields } from './booklet-fields.ts';
 import type { ChapterCoverFields, CoverFields, IsbnFields, PrintFields } from './cover-fields.ts';
@@ -140,7 +140,7 @@ export interface DocumentFields {
   /** Words that no rule of typography may touch in this document. */
   readonly protect: readonly string[];
   /** The lines that hold its text. */
-  readonly source: { readonly file: string; readonly lines: LineRange };
+  readonly source: { readonly file: string; readonly lines: DocumentLines };
 }
 
 /** A repeat that the editor has seen. */

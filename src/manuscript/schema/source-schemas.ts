@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type LineRange, parseLineRange } from '../../sources/index.ts';
+import {
+  type DocumentLines,
+  type LineRange,
+  parseDocumentLines,
+  parseLineRange,
+} from '../../sources/index.ts';
 import { custom, form } from '../yaml/issue.ts';
 import { text } from './text-schema.ts';
 
@@ -12,6 +17,16 @@ export const lineRange: z.ZodType<LineRange> = z
   .transform((value, context) => {
     const range = parseLineRange(String(value));
     if (range) return range;
+    context.addIssue(custom('source-lines', { case: 'no-lines' }));
+    return z.NEVER;
+  });
+
+/** Lines of a document: «28-41», or «3, 7-9» where others stand between them. */
+export const documentLines: z.ZodType<DocumentLines> = z
+  .union([z.string(), z.number()])
+  .transform((value, context) => {
+    const lines = parseDocumentLines(String(value));
+    if (lines) return lines;
     context.addIssue(custom('source-lines', { case: 'no-lines' }));
     return z.NEVER;
   });

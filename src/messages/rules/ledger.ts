@@ -125,7 +125,7 @@ export const ledgerRules: Rules<LedgerData> = {
       `From here on, the letters are not those of “${source}”, line ${line}`,
     found: ({ found }) => excerpt(found),
     expected: ({ expected }) => [excerpt(expected)],
-    hint: 'Restore the words of the source, or declare what is to be printed: “{~~source~>printed~~}{>>why<<}”.',
+    hint: 'Restore the words of the source, or declare what is to be printed: “{~~source~>printed~~}{>>why<<}”. Lines that are none of the text are left out under “omitted” in book.yaml, and the lines of a text with others between them are written “lines: 3, 7-9”.',
   },
   'edition-bytes-differ': {
     severity: 'error',

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { type Book, flattenContents, labels } from '../../../book/index.ts';
 import { type Message, message } from '../../../messages/index.ts';
-import { parseLineRange } from '../../../sources/index.ts';
+import { parseDocumentLines } from '../../../sources/index.ts';
 import type { Sources } from '../../comparison/place-in-source.ts';
 import { compareLetters } from '../../letters/check-letters.ts';
 import { navigationTeller, plainLabel } from '../navigation-teller.ts';
@@ -37,7 +37,7 @@ function tellSection(file: string, section: Element, sources: Sources): Message[
   const name = String(section.properties['dataSource']);
   const [source, lines] = name.split('#');
   const text = sources.get(source ?? '');
-  const range = parseLineRange((lines ?? '').replace(/L/g, ''));
+  const range = parseDocumentLines((lines ?? '').replace(/L/g, ''));
   if (!text || !range) {
     return [message(file, 'edition-letters-differ', { case: 'foreign', source: name })];
   }
