@@ -5,6 +5,7 @@ export const downloadLabels = {
   chapters: 'بخش‌ها، هر یک جدا',
   documents: 'سندهای جدا',
   diplomatic: 'متن عین منبع',
+  books: (count: string): string => `${count} کتاب`,
   pages: (count: string): string => `${count} صفحه`,
   kilobytes: (count: string): string => `${count} کیلوبایت`,
   megabytes: (count: string): string => `${count} مگابایت`,

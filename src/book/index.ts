@@ -27,5 +27,6 @@ export { rehypePageReferences } from './page-references.ts';
 export { rehypeOwnNumerals } from './rehype-own-numerals.ts';
 export { rehypePictureData } from './rehype-picture-data.ts';
 export { remarkBlockElements } from './remark-block-elements.ts';
+export { shelfLabels } from './shelf-labels.ts';
 export { addressOf, type Site } from './site-address.ts';
 export { type TextName, textNames } from './text-names.ts';

@@ -7,6 +7,7 @@ import type { Ending } from './ending.ts';
 import { exitStatus } from './exit-status.ts';
 import { type ImportOptions, runImport } from './import.ts';
 import { runIndexSuggest, type SuggestOptions } from './index-suggest.ts';
+import { runShelf, type ShelfOptions } from './shelf.ts';
 import type { Terminal } from './terminal.ts';
 import { runVerify, type VerifyCommandOptions } from './verify.ts';
 import type { CommandWatch } from './watch.ts';
@@ -29,6 +30,11 @@ export type Call =
       readonly command: 'verify';
       readonly paths: readonly string[];
       readonly options: VerifyCommandOptions;
+    }
+  | {
+      readonly command: 'shelf';
+      readonly folders: readonly string[];
+      readonly options: ShelfOptions;
     }
   | { readonly command: 'cache'; readonly options: CacheOptions }
   | { readonly command: 'doctor'; readonly options: DoctorOptions };
@@ -59,6 +65,8 @@ function ended(call: Call, terminal: Terminal, watch: CommandWatch): Promise<End
       return runIndexSuggest(call.book, call.options, terminal);
     case 'verify':
       return runVerify(call.paths, call.options, terminal, watch);
+    case 'shelf':
+      return runShelf(call.folders, call.options, terminal, watch);
     case 'cache':
       return runCache(call.options, terminal);
     case 'doctor':

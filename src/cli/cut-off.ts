@@ -21,6 +21,7 @@ export function foldersRead(command: Command, bookHere: string): Set<string> {
   const given = named.length > 0 ? named : [bookHere];
   switch (command.name()) {
     case 'build':
+    case 'shelf':
       return new Set(given);
     case 'import':
       return new Set(dryRun ? [book] : []);

@@ -18,6 +18,7 @@ import { registerImport } from './import.ts';
 import { registerIndex } from './index-suggest.ts';
 import { mannerOptions } from './manner.ts';
 import { bookHere, type Given } from './places.ts';
+import { registerShelf } from './shelf.ts';
 import { printNote, printText, type Terminal } from './terminal.ts';
 import type { VerifyCommandOptions } from './verify.ts';
 import type { CommandWatch } from './watch.ts';
@@ -144,6 +145,8 @@ function commandLine(terminal: Terminal, act: (call: Call) => Promise<void>): Co
     .action(async (paths: string[], { book, ...options }: Given<VerifyCommandOptions>) =>
       act({ command: 'verify', paths, options: { ...options, book: book ?? (await bookHere()) } }),
     );
+
+  registerShelf(program, (folders, options) => act({ command: 'shelf', folders, options }));
 
   program
     .command('cache')

@@ -1,6 +1,14 @@
 export type { DisplayWords, StatementWords } from './accessibility-statement.ts';
 export type { Artifact, ArtifactEntry, EntryAccount, ListingEntry } from './artifact.ts';
-export type { Catalogue } from './catalogue/catalogue.ts';
+export { type BookRecord, bookRecord } from './book-record.ts';
+export {
+  authorsOf,
+  type Catalogue,
+  type FeedKind,
+  type FeedLink,
+  type FeedList,
+  type FeedPlace,
+} from './catalogue/catalogue.ts';
 export { opds1, opds1File } from './catalogue/opds-1.ts';
 export { opds2, opds2File } from './catalogue/opds-2.ts';
 export {
@@ -8,6 +16,7 @@ export {
   downloadPage,
   downloadPageFile,
   longestCaption,
+  sizeInWords,
 } from './download-page/download-page.ts';
 export {
   type FolderEntries,
@@ -17,7 +26,7 @@ export {
   type ReadFile,
 } from './entries.ts';
 export { type KnownBook, listBooks } from './list-books.ts';
-export type { ListedBook } from './listed-book.ts';
+export { type ListedBook, nameOf, purposeOf } from './listed-book.ts';
 export {
   composeManifest,
   type OutputFile,

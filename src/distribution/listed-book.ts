@@ -27,6 +27,7 @@ export interface ListedBook
     | 'subjects'
     | 'contributors'
     | 'rights'
+    | 'isbn'
   > {
   /** The whole book, a chapter of it, or one document. */
   readonly kind: 'whole' | 'chapter' | 'document';

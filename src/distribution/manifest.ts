@@ -1,5 +1,6 @@
 import { sha256 } from '../digests/index.ts';
 import type { ArtifactEntry, ListingEntry } from './artifact.ts';
+import { asRecorded, type BookRecord } from './book-record.ts';
 import { asListed } from './entry.ts';
 
 /** `manifest.json`: every file that may be handed on, and what all of them were made from. */
@@ -9,6 +10,8 @@ export interface OutputManifest {
   /** The browser that printed, as it calls itself; absent when nothing was printed. */
   readonly browser?: string | undefined;
   readonly artifacts: readonly ArtifactEntry[];
+  /** What catalogues say of the books that these files are of, the whole book first. */
+  readonly books?: readonly BookRecord[] | undefined;
   /** Pages and data about all of them, composed last. */
   readonly listings: readonly ListingEntry[];
 }
@@ -37,11 +40,13 @@ export function composeManifest(
   source: SourceState,
   { entries, browser }: FolderOfEntries,
   listings: readonly OutputFile[],
+  books?: readonly BookRecord[],
 ): OutputFile[] {
   const manifest: OutputManifest = {
     format: 1,
     source,
     ...(browser !== undefined && { browser }),
+    ...(books && { books: books.map(asRecorded) }),
     artifacts: entries.map(asListed),
     listings: listings
       .map(({ file, bytes }) => ({ file, bytes: bytes.length, sha256: sha256(bytes) }))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FileLines } from '../layout/index.ts';
+import { bookRecord } from './book-record.ts';
 import { entry, listing } from './entry.ts';
 import type { OutputManifest } from './manifest.ts';
 
@@ -7,6 +8,7 @@ const manifest = z.object({
   format: z.literal(1),
   source: z.object({ book: z.string(), press: z.string() }),
   browser: z.string().optional(),
+  books: z.array(z.unknown()).optional(),
   artifacts: z.array(z.unknown()),
   listings: z.array(z.unknown()).default([]),
 });
@@ -18,8 +20,13 @@ const manifest = z.object({
  */
 export function readManifest(json: string): OutputManifest | undefined {
   try {
-    const { artifacts, listings, ...read } = manifest.parse(JSON.parse(json));
-    return { ...read, artifacts: valid(artifacts, entry), listings: valid(listings, listing) };
+    const { books, artifacts, listings, ...read } = manifest.parse(JSON.parse(json));
+    return {
+      ...read,
+      ...(books && { books: valid(books, bookRecord) }),
+      artifacts: valid(artifacts, entry),
+      listings: valid(listings, listing),
+    };
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 export type { JournalDoubt } from './journal.ts';
-export { OutputError } from './output-error.ts';
+export { ChangedOriginal, OutputError } from './output-error.ts';
 export {
   abandonOutput,
   cutOffBuild,

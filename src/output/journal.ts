@@ -42,14 +42,14 @@ const mostBytes = 16_000_000;
 
 /**
  * Write the files that are to be moved, and then the journal that says so.
- * @param bytesOf the bytes of each entry
+ * @param put lays the bytes of an entry at a path
  * @param mayGoOn throws when it is to be given up
  * @throws OutputError, before the journal is written
  */
 export async function writeJournal(
   folder: string,
   entries: readonly JournalEntry[],
-  bytesOf: (index: number) => Uint8Array,
+  put: (index: number, path: string) => Promise<void>,
   mayGoOn: () => void,
 ): Promise<void> {
   const json = JSON.stringify({ format: 1, files: entries });
@@ -60,7 +60,7 @@ export async function writeJournal(
   await mkdir(work);
   for (const index of entries.keys()) {
     mayGoOn();
-    await writeFile(join(work, String(index)), bytesOf(index), { flush: true });
+    await put(index, join(work, String(index)));
   }
   const journal = join(work, journalName);
   await writeFile(`${journal}.new`, json, { flush: true });

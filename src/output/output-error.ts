@@ -24,3 +24,14 @@ export function outputError(folder: string, error: unknown): unknown {
     cause: error,
   });
 }
+
+/** A file that was to be copied is not what it is listed as, or is gone; nothing was written. */
+export class ChangedOriginal extends Error {
+  override readonly name: string = 'ChangedOriginal';
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`“${file}” is not as it is listed`);
+    this.file = file;
+  }
+}

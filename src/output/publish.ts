@@ -1,4 +1,13 @@
-import { access, constants, readFile, rm } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  copyFile,
+  open,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 as digestOf } from '../digests/index.ts';
 import { isPathBelow, makeFolder, standsBelow } from '../folders/index.ts';
@@ -13,13 +22,16 @@ import {
 } from './journal.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { abandonLock, isLocked, locked } from './lock.ts';
-import { OutputError, outputError } from './output-error.ts';
+import { ChangedOriginal, OutputError, outputError } from './output-error.ts';
 
-/** A file to be written: its path below the output folder, with forward slashes. */
-export interface PublishedFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
+/**
+ * A file to be written: its path below the output folder, with forward slashes; and its bytes, or the file
+ * elsewhere that it is to be a copy of, whatever its size, and the SHA-256 that this one has to have.
+ */
+export type PublishedFile = { readonly file: string } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly copyOf: string; readonly sha256: string }
+);
 
 /**
  * Read a file of the output folder as it is now; undefined when there is none. What lies
@@ -136,20 +148,39 @@ async function stage(
   if (misplaced !== undefined) {
     throw new OutputError(`“${misplaced}” is no name of a file for the folder “${folder}”`);
   }
-  const changed: { readonly entry: JournalEntry; readonly bytes: Uint8Array }[] = [];
-  for (const { file, bytes } of files) {
+  const changed: { readonly entry: JournalEntry; readonly from: PublishedFile }[] = [];
+  for (const from of files) {
     mayGoOn();
+    const { file } = from;
     const was = (await requirePlace(folder, file)) ? await hashFile(join(folder, file)) : null;
-    const sha256 = digestOf(bytes);
-    if (was !== sha256) changed.push({ entry: { file, sha256, was }, bytes });
+    const sha256 = 'bytes' in from ? digestOf(from.bytes) : from.sha256;
+    if (was !== sha256) changed.push({ entry: { file, sha256, was }, from });
   }
   if (changed.length === 0) return;
   await writeJournal(
     folder,
     changed.map(({ entry }) => entry),
-    (index) => (changed[index] as (typeof changed)[number]).bytes,
+    (index, path) => put((changed[index] as (typeof changed)[number]).from, path),
     mayGoOn,
   );
+}
+
+/** Lay a file where it is staged. */
+async function put(from: PublishedFile, path: string): Promise<void> {
+  if ('bytes' in from) return writeFile(path, from.bytes, { flush: true });
+  const { copyOf, sha256 } = from;
+  try {
+    // A disk that can shares what both have, until one of them is changed.
+    await copyFile(copyOf, path, constants.COPYFILE_FICLONE);
+    // The copy has the permissions of the other one, which may be read only.
+    await chmod(path, 0o644);
+    const copy = await open(path, 'r+');
+    await copy.sync().finally(() => copy.close());
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new ChangedOriginal(copyOf);
+    throw error;
+  }
+  if ((await hashFile(path)) !== sha256) throw new ChangedOriginal(copyOf);
 }
 
 /** Whether a file stands there already. */

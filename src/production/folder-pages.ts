@@ -5,6 +5,7 @@ import {
   type DisplayWords,
   downloadPage,
   type KnownBook,
+  type ListedBook,
   listBooks,
   type OutputFile,
   opds1,
@@ -23,11 +24,11 @@ export interface PageSources {
   thumbnailOf(book: Book): Promise<Picture | undefined>;
 }
 
-/** The download page and the catalogues of a folder; none of a folder without a file for readers. */
-export async function folderPages(
+/** The books of a folder that have files in it, with what is known of them. */
+export async function listedBooks(
   entries: readonly ArtifactEntry[],
-  { books: { whole, chapters }, site, templates, thumbnailOf }: PageSources,
-): Promise<OutputFile[]> {
+  { books: { whole, chapters }, thumbnailOf }: PageSources,
+): Promise<ListedBook[]> {
   const known = [
     await knownBook('whole', whole, entries, thumbnailOf),
     ...(await Promise.all(
@@ -35,7 +36,14 @@ export async function folderPages(
     )),
     ...documentsOf(whole),
   ];
-  const books = listBooks(entries, distinct(known));
+  return listBooks(entries, distinct(known));
+}
+
+/** The download page and the catalogues of a folder; none of a folder without a file for readers. */
+export function folderPages(
+  books: readonly ListedBook[],
+  { books: { whole }, site, templates }: PageSources,
+): OutputFile[] {
   if (books.length === 0) return [];
   const displayWords = (language: string): DisplayWords =>
     JSON.parse(templateText(templates, `accessibility/${language}.json`)) as DisplayWords;
@@ -88,6 +96,7 @@ function documentsOf(whole: Book): KnownBook[] {
             identifier: `urn:uuid:${nameUuid(id, uuid)}`,
             subjects: [],
             contributors: [],
+            isbn: {},
           },
         ]
       : [],

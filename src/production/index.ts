@@ -12,6 +12,7 @@ export type { BuildEvent, FileEvent, OutputEvent, PlanEvent } from './build-even
 export type { BuildOutcome, BuildRequest } from './build-request.ts';
 export type { Examination } from './examine.ts';
 export { RequestError } from './request-error.ts';
+export type { ShelfOutcome, ShelfRequest } from './shelf.ts';
 export type { StoreChoice } from './store-place.ts';
 export type { SuggestedEntry } from './suggest.ts';
 export type { CopyFinding } from './verify.ts';
@@ -21,6 +22,7 @@ type Build = typeof import('./build.ts');
 type Check = typeof import('./check.ts');
 type Examine = typeof import('./examine.ts');
 type Import = typeof import('./import.ts');
+type Shelf = typeof import('./shelf.ts');
 type StorePlace = typeof import('./store-place.ts');
 type Suggest = typeof import('./suggest.ts');
 type Verify = typeof import('./verify.ts');
@@ -42,6 +44,8 @@ export const importTexts: Import['importTexts'] = async (...given) =>
   (await import('./import.ts')).importTexts(...given);
 export const proposeTexts: Import['proposeTexts'] = async (...given) =>
   (await import('./import.ts')).proposeTexts(...given);
+export const shelve: Shelf['shelve'] = async (...given) =>
+  (await import('./shelf.ts')).shelve(...given);
 export const storePlace: StorePlace['storePlace'] = async (...given) =>
   (await import('./store-place.ts')).storePlace(...given);
 export const storeContents: StorePlace['storeContents'] = async (...given) =>

@@ -11,7 +11,7 @@ import {
 } from '../distribution/index.ts';
 import { readLinesReport } from '../layout/index.ts';
 import { type JournalDoubt, type PublishStep, publish } from '../output/index.ts';
-import { folderPages, type PageSources } from './folder-pages.ts';
+import { folderPages, listedBooks, type PageSources } from './folder-pages.ts';
 import { linesReport, type ReportSources, reportsOf } from './reports.ts';
 import type { Watch } from './workshop/index.ts';
 
@@ -54,11 +54,9 @@ export async function publishBuild(
     const previous = await readFolder(read);
     const folder = await mergeEntries(production, previous, read);
     if (keepsPages && folder.poorer.length > 0) throw new PoorerOutput(folder.poorer);
-    const reports = [
-      ...(await reportsOf(folder.entries, sources)),
-      ...(await folderPages(folder.entries, sources)),
-    ];
-    const composed = composeManifest(production.source, folder, reports);
+    const books = await listedBooks(folder.entries, sources);
+    const reports = [...(await reportsOf(folder.entries, sources)), ...folderPages(books, sources)];
+    const composed = composeManifest(production.source, folder, reports, books);
     const now = new Set(reports.map(({ file }) => file));
     const gone = (previous?.listings ?? []).filter(({ file }) => !now.has(file));
     const stale = [...folder.stale, ...gone.map(({ file }) => file)];

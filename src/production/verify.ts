@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   type Book,
   type DocumentAlone,
@@ -25,6 +25,7 @@ import {
 import { largestFile } from '../limits/index.ts';
 import { type Manuscript, readManuscriptAt } from '../manuscript/index.ts';
 import { hasErrors, type Message } from '../messages/index.ts';
+import { shelfFile } from '../shelf/index.ts';
 import { manifestFile, nearestManifest } from './nearest-manifest.ts';
 import { readDesigns } from './press-kit.ts';
 import { booksIn, documentIn } from './reading-text.ts';
@@ -137,7 +138,7 @@ async function verifyFile(
 /** What the press makes: books, and pictures of their covers. */
 const artifactName = /\.(?:epub|pdf|txt|html)$|-cover(?:-diplomatic)?\.(?:png|jpg)$/i;
 
-/** The file itself, or the artifacts in a folder; pages that lie in an output folder and are no books are left out. */
+/** The file itself, or the artifacts in a folder; pages of output folders and of shelves, which are no books, are left out. */
 async function filesOf(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isDirectory()) return [path];
@@ -146,9 +147,12 @@ async function filesOf(path: string): Promise<string[]> {
   const outputs = files.filter(({ name }) => name === manifestFile);
   const listings = new Set(outputs.map(({ parentPath }) => join(parentPath, 'index.html')));
   const reports = new Set(outputs.map(({ parentPath }) => join(parentPath, 'reports')));
+  const shelves = new Set(
+    files.filter(({ name }) => name === shelfFile).map(({ parentPath }) => parentPath),
+  );
   return files
     .filter(({ name, parentPath }) => artifactName.test(name) && !reports.has(parentPath))
     .map(({ name, parentPath }) => join(parentPath, name))
-    .filter((file) => !listings.has(file))
+    .filter((file) => !listings.has(file) && !shelves.has(dirname(file)))
     .sort();
 }

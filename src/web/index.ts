@@ -1,2 +1,2 @@
 export { makeWebPage, type WebPage, type WebSupplies } from './make-page.ts';
-export { type WebTemplates, webTemplates } from './web-templates.ts';
+export { slimScript, slimStyle, type WebTemplates, webTemplates } from './web-templates.ts';

@@ -17,7 +17,7 @@ export function webTemplates(templates: Templates): WebTemplates {
 }
 
 /** A style sheet of ours without its comments and its indents. */
-function slimStyle(css: string): string {
+export function slimStyle(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .split('\n')
@@ -27,7 +27,7 @@ function slimStyle(css: string): string {
 }
 
 /** A script of ours without indents and without the lines that are comments; it has no strings of several lines. */
-function slimScript(script: string): string {
+export function slimScript(script: string): string {
   return script
     .split('\n')
     .map((line) => line.trim())

@@ -28,6 +28,7 @@ const whole: KnownBook = {
   subjects: [{ name: 'نامه' }],
   contributors: [{ name: 'پری دهقان', as: 'edt' }],
   rights: undefined,
+  isbn: {},
   accessibility: {
     modes: ['textual'],
     sufficient: ['textual'],

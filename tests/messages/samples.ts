@@ -491,6 +491,11 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
   'edition-failed': [{ edition: 'pdf', said: 'a font can’t be read' }],
   'browser-not-pinned': [{ browser: 'Chromium 156', reason: 'it is not installed' }],
   'artifact-stale': [{}],
+  'shelf-file-changed': [{}],
+  'shelf-file-left': [{}],
+  'shelf-same-identifier': [
+    { identifier: 'urn:uuid:6f0e7a52-3c1b-4d85-9b1e-7a1d0c5e2f46', other: 'letters-output' },
+  ],
   'journal-ignored': [
     { doubt: 'kind', name: '' },
     { doubt: 'size', name: '' },

@@ -10,6 +10,44 @@ export interface Catalogue {
   readonly books: readonly ListedBook[];
 }
 
+/** A feed among others of a catalogue: a page of a long list, or a list of lists. */
+export interface FeedPlace {
+  readonly file: string;
+  readonly links: readonly FeedLink[];
+  /** Lists that stand in it beside books or instead of them, each an entry. */
+  readonly lists?: readonly FeedList[] | undefined;
+  /** How many entries all of its pages have, and which of them this is, from 1. */
+  readonly pages?:
+    | { readonly entries: number; readonly each: number; readonly current: number }
+    | undefined;
+}
+
+/** A way from a feed to another one. */
+export interface FeedLink {
+  readonly rel: 'start' | 'up' | 'first' | 'previous' | 'next' | 'last' | 'subsection' | 'facet';
+  /** Its name without what follows the dot, which is each form’s own. */
+  readonly name: string;
+  readonly holds: FeedKind;
+  readonly title?: string | undefined;
+  /** Of a facet. */
+  readonly group?: string | undefined;
+  readonly count?: number | undefined;
+}
+
+/** What a feed has: books, or lists of them. */
+export type FeedKind = 'acquisition' | 'navigation';
+
+/** A list of books that a feed leads to. */
+export interface FeedList {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly holds: FeedKind;
+  readonly count: number;
+  /** The date of its newest book. */
+  readonly date: string;
+}
+
 /** What is printed, by a press or by somebody who has half a file in hand, and is no book to be read. */
 const printed = new Set(['cover', 'print', 'proof', 'onesided', 'calibration']);
 

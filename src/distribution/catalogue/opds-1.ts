@@ -1,8 +1,18 @@
 import { toXml } from 'xast-util-to-xml';
-import { addressOf, type Site } from '../../book/index.ts';
+import { addressOf, downloadLabels, type Site } from '../../book/index.ts';
+import { formatCount } from '../../typography/index.ts';
 import type { ListedBook } from '../listed-book.ts';
 import type { OutputFile } from '../manifest.ts';
-import { authorsOf, type Catalogue, filesOf, linkTitle, pictureType } from './catalogue.ts';
+import {
+  authorsOf,
+  type Catalogue,
+  type FeedKind,
+  type FeedList,
+  type FeedPlace,
+  filesOf,
+  linkTitle,
+  pictureType,
+} from './catalogue.ts';
 
 type Node = Exclude<Parameters<typeof toXml>[0], readonly unknown[]>;
 type Root = Extract<Node, { type: 'root' }>;
@@ -11,21 +21,39 @@ type Element = Extract<Node, { type: 'element' }>;
 /** The name of the feed for programs that read Atom. */
 export const opds1File = 'opds.xml';
 
-const type = 'application/atom+xml;profile=opds-catalog;kind=acquisition';
+const typeOf = (kind: FeedKind): string => `application/atom+xml;profile=opds-catalog;kind=${kind}`;
 
-/** The catalogue of a folder in OPDS 1.2: an acquisition feed with every book, and every format of it. */
-export function opds1({ id, title, books }: Catalogue, site: Site): OutputFile {
+/** The feed of a folder, which is all of its catalogue. */
+const alone: FeedPlace = {
+  file: opds1File,
+  links: [{ rel: 'start', name: 'opds', holds: 'acquisition' }],
+};
+
+/**
+ * The catalogue of a folder in OPDS 1.2, or one feed of a larger one: each book in every format, or lists that lead to
+ * them.
+ */
+export function opds1(
+  { id, title, books }: Catalogue,
+  site: Site,
+  { file, links, lists = [] }: FeedPlace = alone,
+): OutputFile {
   const updated =
-    books
+    [...books, ...lists]
       .map(({ date }) => date)
       .sort()
       .at(-1) ?? '';
+  const kind = lists.length > 0 ? 'navigation' : 'acquisition';
+  const address = (name: string): string => addressOf(`${name}.xml`, site);
   const feed = element(
     'feed',
     {
       xmlns: 'http://www.w3.org/2005/Atom',
       'xmlns:dc': 'http://purl.org/dc/terms/',
       'xmlns:opds': 'http://opds-spec.org/2010/catalog',
+      ...(links.some(({ count }) => count !== undefined) && {
+        'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
+      }),
       'xml:lang': 'fa',
     },
     element('id', {}, id),
@@ -33,8 +61,18 @@ export function opds1({ id, title, books }: Catalogue, site: Site): OutputFile {
     element('updated', {}, instant(updated)),
     // Atom wants an author of each entry, or one for all.
     element('author', {}, element('name', {}, title)),
-    element('link', { rel: 'self', href: addressOf(opds1File, site), type }),
-    element('link', { rel: 'start', href: addressOf(opds1File, site), type }),
+    element('link', { rel: 'self', href: addressOf(file, site), type: typeOf(kind) }),
+    ...links.map(({ rel, name, holds, title: said, group, count }) =>
+      element('link', {
+        rel: rel === 'facet' ? 'http://opds-spec.org/facet' : rel,
+        href: address(name),
+        type: typeOf(holds),
+        ...(said !== undefined && { title: said }),
+        ...(group !== undefined && { 'opds:facetGroup': group }),
+        ...(count !== undefined && { 'thr:count': String(count) }),
+      }),
+    ),
+    ...lists.map((list) => listEntry(list, address(list.name))),
     ...books.map((book) => entryOf(book, site)),
   );
   const root: Root = {
@@ -46,7 +84,19 @@ export function opds1({ id, title, books }: Catalogue, site: Site): OutputFile {
       { type: 'text', value: '\n' },
     ],
   };
-  return { file: opds1File, bytes: new TextEncoder().encode(toXml(root)) };
+  return { file, bytes: new TextEncoder().encode(toXml(root)) };
+}
+
+function listEntry({ id, title, date, holds, count }: FeedList, href: string): Element {
+  return element(
+    'entry',
+    {},
+    element('title', {}, title),
+    element('id', {}, id),
+    element('updated', {}, instant(date)),
+    element('content', { type: 'text' }, downloadLabels.books(formatCount(count))),
+    element('link', { rel: 'subsection', href, type: typeOf(holds) }),
+  );
 }
 
 function entryOf(book: ListedBook, site: Site): Element {

@@ -90,7 +90,7 @@ const signs = z.strictObject({ allow: z.array(text).default([]) });
 
 /** Where the output folder lies: addresses of files are made by what is put behind it. */
 const site = z
-  .url({ error: form('address'), abort: true })
+  .url({ protocol: /^https?$/, error: form('address'), abort: true })
   .regex(/^[^?#]*$/, form('folder-address'));
 
 /** `book.yaml`. */

@@ -17,6 +17,10 @@ export interface EditionsData {
   'booklet-small-type': { paper: string; type: number; least: number };
   'booklet-scaled': { paper: string; percent: number; type: number };
   'artifact-stale': NoData;
+  'shelf-file-changed': NoData;
+  'shelf-file-left': NoData;
+  /** Of a folder; the other one that has it too. */
+  'shelf-same-identifier': { identifier: string; other: string };
   'journal-ignored': { doubt: JournalDoubt; name: string };
   'edition-unknown': { name: string; known: readonly string[] };
   /** What went wrong, in the words of whatever failed. */
@@ -77,6 +81,22 @@ export const editionsRules: Rules<EditionsData> = {
     severity: 'warning',
     says: () => 'The file was not made by this build',
     hint: 'The file stays where it is but is not in the manifest; build it again to hand it on.',
+  },
+  'shelf-file-changed': {
+    severity: 'error',
+    says: () => 'The file is not as the manifest of its folder lists it, or is gone',
+    hint: 'Build the book again. The shelf was left as it was.',
+  },
+  'shelf-file-left': {
+    severity: 'warning',
+    says: () => 'It is on the shelf no more',
+    hint: 'It stays where it is, and nothing leads to it; take it away if nobody is to find it there.',
+  },
+  'shelf-same-identifier': {
+    severity: 'warning',
+    says: ({ identifier, other }) =>
+      `Its book has the identifier of the one in “${other}”, “${identifier}”: catalogues take both for one`,
+    hint: 'Give one of them another “identifiers.uuid” in its book.yaml, and build it again.',
   },
   'edition-failed': {
     severity: 'error',
