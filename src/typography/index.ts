@@ -20,6 +20,7 @@ export {
 } from './direction-controls.ts';
 export { type ForeignKind, type ForeignSpan, findForeignSpans } from './foreign-spans.ts';
 export { abjadFolio, alefBaFolio } from './front-folios.ts';
+export { mayPartAtHalfSpace } from './half-space-breaks.ts';
 export { findIsolates, type Isolate, type IsolateKind } from './isolates.ts';
 export { keepTogether } from './keep-together.ts';
 export { isLeftToRight } from './language-direction.ts';

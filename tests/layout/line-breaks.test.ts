@@ -105,13 +105,48 @@ describe('lines', () => {
     expect(lines.at(-1)?.spacing).toBe(1);
   });
 
-  it('are neither loose nor tight where there is any way without', () => {
+  it('are together as good as any way makes them', () => {
     fc.assert(
       fc.property(shortTexts, fc.integer({ min: 60, max: 120 }), (text, measure) => {
-        const fine = waysToBreak(text, measure, 'justified').some(isFine(text, measure));
-        if (fine) expect(breakText(text, measure, 'justified')).toSatisfy(isFine(text, measure));
+        const ways = waysToBreak(text, measure, 'justified').filter(isSound(text, measure));
+        // A word alone in a line is better than two that are 20 spaces apart.
+        if (ways.length === 0 || Math.min(...ways.map(demerits)) > 100_000) return;
+        const found = breakText(text, measure, 'justified');
+        expect(demerits(found)).toBeLessThanOrEqual(Math.min(...ways.map(demerits)) + 1e-6);
+        expect(found).toSatisfy(isSound(text, measure));
       }),
     );
+  });
+
+  it('are not very loose in two lines running where one may be instead', () => {
+    // Two lines of 1.9, or one of 2.4 and one of 1.4: the first way costs less by itself.
+    const ways = [1.9, 1.9].map(demeritsOf).reduce((sum, each) => sum + each);
+    expect(ways).toBeLessThan([2.4, 1.4].map(demeritsOf).reduce((sum, each) => sum + each));
+    let seen = 0;
+    fc.assert(
+      fc.property(shortTexts, fc.integer({ min: 40, max: 90 }), (text, measure) => {
+        const sound = waysToBreak(text, measure, 'justified').filter(isSound(text, measure));
+        const without = sound.filter((lines) => !inTwo(lines) && demerits(lines) < 15_000);
+        if (without.length === 0 || !sound.some(inTwo)) return;
+        seen += 1;
+        expect(inTwo(breakText(text, measure, 'justified'))).toBe(false);
+      }),
+    );
+    expect(seen).toBeGreaterThan(0);
+  });
+
+  it('part a word at its half-space only where nothing else will do', () => {
+    const word = 'بببب\u200Cپپپپ';
+    const end = (text: string): string | undefined => linesOf(text, 93, 'justified')[0];
+    // Three words of 20 px and spaces of 2.5: without the first half of the fourth they are five times as wide.
+    expect(end(`تتتت تتتت تتتت ${word} تتتت تتتت`)).toBe('تتتت تتتت تتتت بببب\u200C');
+    // «ها» is no word.
+    expect(end('تتتت تتتت تتتت بببب\u200Cهای تتتت تتتت')).toBe('تتتت تتتت تتتت ');
+    for (const mode of ['ragged', 'balanced'] as const) {
+      expect(linesOf(`تتتت تتتت تتتت ${word} تتتت تتتت`, 100, mode).join('|')).not.toContain(
+        '\u200C|',
+      );
+    }
   });
 
   it('are as even as any way makes them, where they are balanced', () => {
@@ -132,7 +167,8 @@ describe('lines', () => {
     fc.assert(
       fc.property(shortTexts, fc.integer({ min: 60, max: 120 }), (text, measure) => {
         const ways = waysToBreak(text, measure, 'ragged').filter(endsWell(text, measure));
-        if (ways.length === 0) return;
+        // A word alone in a line is better than two that are 20 spaces apart.
+        if (ways.length === 0 || Math.min(...ways.map(demerits)) > 100_000) return;
         const rag = (lines: readonly Line[]) => unevenness(text, lines.slice(0, -1), measure);
         const found = breakText(text, measure, 'ragged');
         expect(rag(found)).toBeCloseTo(Math.min(...ways.map(rag)));
@@ -276,14 +312,32 @@ function mergesInBrowser(text: string, measure: number): (lines: readonly Line[]
   };
 }
 
-/** Nothing is loose or tight, no justified line is a single word, and the end is well. */
-function isFine(text: string, measure: number): (lines: readonly Line[]) => boolean {
+/** No justified line is a single word, and the end is well. */
+function isSound(text: string, measure: number): (lines: readonly Line[]) => boolean {
   return (lines) =>
     endsWell(text, measure)(lines) &&
     !mergesInBrowser(text, measure)(lines) &&
-    lines.every((line, index) => {
-      const last = index === lines.length - 1;
-      const alone = !last && partsOf(text, line).words === 1;
-      return !alone && line.spacing >= tightSpacing && line.spacing <= looseSpacing;
-    });
+    lines.every((line, at) => at === lines.length - 1 || partsOf(text, line).words > 1);
+}
+
+/** What Knuth and Plass weigh a line by, with 1.5 spaces as the most and the least as the least. */
+function demeritsOf(spacing: number): number {
+  const badness = spacing > 1 ? (spacing - 1) / (looseSpacing - 1) : (1 - spacing) / (1 - 0.675);
+  return (1 + 10 * badness ** 3) ** 2 - 1;
+}
+
+/** Of all lines; a tight one costs a little more, and two running that are very loose much. */
+function demerits(lines: readonly Line[]): number {
+  const own = lines.map(({ spacing }) => demeritsOf(spacing) + (spacing < tightSpacing ? 60 : 0));
+  const closed = lines.at(-1)?.spacing === 1 ? lines.length - 1 : lines.length;
+  return own.reduce((sum, each) => sum + each, closed) + 20_000 * countInTwo(lines);
+}
+
+function countInTwo(lines: readonly Line[]): number {
+  return lines.filter((line, at) => Math.min(line.spacing, lines[at - 1]?.spacing ?? 0) > 1.8)
+    .length;
+}
+
+function inTwo(lines: readonly Line[]): boolean {
+  return countInTwo(lines) > 0;
 }

@@ -1,9 +1,12 @@
 /** What is asked of the lines of a book. */
 export type CheckId =
+  | 'very-loose'
+  | 'two-loose'
   | 'loose'
   | 'tight'
   | 'narrow-space'
   | 'not-justified'
+  | 'parted-word'
   | 'size-or-measure'
   | 'one-word-last'
   | 'widow'
@@ -18,16 +21,20 @@ export type CheckId =
 export interface Check {
   readonly id: CheckId;
   readonly of: 'justified' | 'lines' | 'paragraphs' | 'headings' | 'pages';
-  /** The largest share that is good enough, from 0 to 1. */
-  readonly most: number;
+  /** The largest share that is good enough, from 0 to 1; none where all are only told. */
+  readonly most?: number;
 }
 
 /** All checks, in the order in which they are told. */
 export const checks: readonly Check[] = [
-  { id: 'loose', of: 'justified', most: 0.08 },
-  { id: 'tight', of: 'justified', most: 0.01 },
+  { id: 'very-loose', of: 'lines', most: 0.003 },
+  { id: 'two-loose', of: 'justified', most: 0 },
+  // No share is asked of these: the fewer of them there were, the wider the worst would be.
+  { id: 'loose', of: 'justified' },
+  { id: 'tight', of: 'justified', most: 0.05 },
   { id: 'narrow-space', of: 'lines', most: 0 },
   { id: 'not-justified', of: 'justified', most: 0 },
+  { id: 'parted-word', of: 'lines', most: 0.002 },
   { id: 'size-or-measure', of: 'lines', most: 0 },
   { id: 'one-word-last', of: 'paragraphs', most: 0 },
   { id: 'widow', of: 'paragraphs', most: 0 },
@@ -48,7 +55,7 @@ export interface Finding {
   readonly kind?: string | undefined;
   readonly text: string;
   /**
-   * What was measured: of `loose` and `tight` the mean space in natural ones, of
+   * What was measured: of loose lines and of `tight` the mean space in natural ones, of
    * `narrow-space` the narrowest in em, of `not-justified` how far the line is from its
    * edge and of `size-or-measure` what was found, in points; of pages and headings how
    * many lines, of `not-found` the page that has the line.

@@ -2,12 +2,15 @@ import type { CheckId, Finding } from './findings.ts';
 import type { LineFit } from './line-fit.ts';
 import { outsideOf } from './line-fit.ts';
 import type { MeasuredLine } from './match-lines.ts';
-import { type Paragraph, stretchesOf } from './paragraphs.ts';
+import { isJustified, type Paragraph, stretchesOf } from './paragraphs.ts';
 import { edgeTolerance, type TextBlock } from './text-block.ts';
 
 /** Natural spaces: a mean above, or below, is seen as a hole, or as words run together. */
-const loosest = 1.5;
+export const loosest = 1.5;
 const tightest = 0.75;
+/** Above this a line falls apart; and above that it does beside another. */
+const fallsApart = 2;
+const fallsApartInTwo = 1.8;
 
 /** em: narrower than this, no space is seen as one. */
 const narrowest = 0.18;
@@ -35,11 +38,30 @@ export function fitFindings(fits: readonly LineFit[], naturalSpace: number): Fin
       measure: fit.measure / (fit.line.printed?.size ?? 1),
     });
     return [
+      ...(mean !== undefined && mean > fallsApart ? [found('very-loose', mean)] : []),
       ...(mean !== undefined && mean > loosest ? [found('loose', mean)] : []),
       ...(mean !== undefined && mean < tightest ? [found('tight', mean)] : []),
       ...(fit.off > edgeTolerance ? [found('not-justified', fit.off)] : []),
     ];
   });
+}
+
+/** Lines that are very loose below others that are. */
+export function twoLooseFindings(
+  paragraphs: readonly Paragraph[],
+  naturalSpace: number,
+): Finding[] {
+  const meanOf = (line: MeasuredLine | undefined): number =>
+    line && isJustified(line) ? (meanSpace(line, naturalSpace) ?? 0) : 0;
+  return paragraphs
+    .flatMap(stretchesOf)
+    .flatMap((stretch) =>
+      stretch
+        .filter(
+          (line, index) => Math.min(meanOf(line), meanOf(stretch[index - 1])) > fallsApartInTwo,
+        )
+        .map((line) => ({ ...lineFinding('two-loose', line), value: meanOf(line) })),
+    );
 }
 
 /** What is wrong with single lines, justified or not. */
@@ -56,6 +78,7 @@ export function lineFindings(
       const least = Math.min(...printed.spaces) / printed.size;
       const outside = outsideOf(line, blockOf(set.page));
       return [
+        ...(set.text.endsWith('\u200C') ? [lineFinding('parted-word', line)] : []),
         ...(least < narrowest - rounding
           ? [{ ...lineFinding('narrow-space', line), value: least }]
           : []),

@@ -36,12 +36,13 @@ function bookSection(book: BookLines, naturalSpace: number): ElementContent[] {
   ];
 }
 
-function summaryOf({ pages, lines, justified, measure, sizes, checks }: BookLines): string {
+function summaryOf(book: BookLines): string {
+  const { pages, lines, justified, measure, sizes, checks, excess, loosest } = book;
   const missed = checks.filter(({ met }) => !met).length;
   const verdict =
     missed === 0 ? 'همهٔ هدف‌ها برآورده است.' : `${formatCount(missed)} هدف برآورده نیست.`;
   const each = sizes.map(({ size, lines: of }) => `${decimal(size)} (${formatCount(of)} سطر)`);
-  return `${formatCount(pages)} صفحه، ${formatCount(lines)} سطر، ${formatCount(justified)} سطر تراز؛ پهنای سطر ${decimal(measure)} پوینت؛ اندازهٔ حروف به پوینت: ${each.join('، ')}. ${verdict}`;
+  return `${formatCount(pages)} صفحه، ${formatCount(lines)} سطر، ${formatCount(justified)} سطر تراز؛ پهنای سطر ${decimal(measure)} پوینت؛ اندازهٔ حروف به پوینت: ${each.join('، ')}. بازترین سطر ${decimal(loosest[0]?.spaces ?? 1)} برابر فاصلهٔ خود قلم است، و جمع مربع‌های آنچه از ۱٫۵ برابر بیشتر است ${decimal(excess)}. ${verdict}`;
 }
 
 function checkTable({ checks }: BookLines): Element {
@@ -52,8 +53,8 @@ function checkTable({ checks }: BookLines): Element {
       formatCount(found),
       formatCount(of),
       percent(share),
-      most === 0 ? '۰' : `تا ${percent(most)}`,
-      met ? 'آری' : h('span.no', 'نه'),
+      most === undefined ? '—' : most === 0 ? '۰' : `تا ${percent(most)}`,
+      most === undefined ? '—' : met ? 'آری' : h('span.no', 'نه'),
     ]),
   );
 }
@@ -84,7 +85,7 @@ function worstFirst(
   id: CheckResult['id'],
   all: CheckResult['occurrences'],
 ): CheckResult['occurrences'] {
-  const sign = id === 'loose' ? -1 : id === 'tight' || id === 'narrow-space' ? 1 : 0;
+  const sign = id.endsWith('loose') ? -1 : id === 'tight' || id === 'narrow-space' ? 1 : 0;
   return [...all].sort((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
 }
 

@@ -2,7 +2,13 @@ import type { PrintedLine } from '../../pdf-objects/index.ts';
 import type { TypesetLine, TypesetPage } from '../lines/typeset-line.ts';
 import { pageFindings, paragraphFindings, strandedFindings } from './break-findings.ts';
 import { type Check, type CheckId, checks, type Finding } from './findings.ts';
-import { fitFindings, lineFindings, meanSpace } from './line-findings.ts';
+import {
+  fitFindings,
+  lineFindings,
+  loosest,
+  meanSpace,
+  twoLooseFindings,
+} from './line-findings.ts';
 import { type LineFit, lineFits } from './line-fit.ts';
 import { type MatchedLines, matchLines } from './match-lines.ts';
 import { headingOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
@@ -56,6 +62,11 @@ export interface BookLines {
   /** The sizes in which lines are set, and how many lines in each. */
   readonly sizes: readonly { readonly size: number; readonly lines: number }[];
   readonly checks: readonly CheckResult[];
+  /**
+   * How much too wide the spaces are altogether: of all justified lines looser than 1.5 natural spaces, the
+   * sum of the squares of what is beyond. One hole weighs more than ten small faults.
+   */
+  readonly excess: number;
   readonly loosest: readonly DrawnLine[];
 }
 
@@ -65,8 +76,8 @@ export interface CheckResult {
   readonly found: number;
   readonly of: number;
   readonly share: number;
-  /** The largest share that is good enough. */
-  readonly most: number;
+  /** The largest share that is good enough; none where all are only told. */
+  readonly most?: number | undefined;
   readonly met: boolean;
   readonly occurrences: readonly Occurrence[];
 }
@@ -121,6 +132,7 @@ export function bookLines(book: BookToMeasure, naturalSpace: number): BookLines 
     })),
     sizes: sizesOf(matched),
     checks: checks.map((check) => result(book, check, findings, of[check.of])),
+    excess: rounded(excessOf(fits, naturalSpace)),
     loosest: loosestOf(book, fits, naturalSpace),
   };
 }
@@ -135,6 +147,7 @@ function findAll(
 ): Finding[] {
   const findings = [
     ...fitFindings(fits, naturalSpace),
+    ...twoLooseFindings(paragraphs, naturalSpace),
     ...lineFindings(paragraphs, blockOf, fits),
     ...sizeFindings(paragraphs, blockOf, book.measure),
     ...paragraphFindings(paragraphs),
@@ -157,8 +170,8 @@ function result(
     found: own.length,
     of,
     share: rounded(share),
-    most,
-    met: share <= most,
+    ...(most !== undefined && { most }),
+    met: most === undefined || share <= most,
     occurrences: own.map(({ page, part, kind, text, value, measure, reason }) => ({
       page,
       folio: folioOf(book, page),
@@ -170,6 +183,12 @@ function result(
       ...(reason !== undefined && { reason }),
     })),
   };
+}
+
+function excessOf(fits: readonly LineFit[], naturalSpace: number): number {
+  return fits
+    .map(({ line }) => Math.max(0, (meanSpace(line, naturalSpace) ?? 0) - loosest))
+    .reduce((sum, beyond) => sum + beyond ** 2, 0);
 }
 
 function loosestOf(

@@ -30,11 +30,12 @@ const fileLines = z.object({
       found: count,
       of: count,
       share: count,
-      most: count,
+      most: count.optional(),
       met: z.boolean(),
       occurrences: z.array(occurrence),
     }),
   ),
+  excess: count,
   loosest: z.array(
     z.object({ ...place, spaces: count, measure: count, reason: z.string().optional() }),
   ),

@@ -2,10 +2,13 @@ import type { CheckId } from './findings.ts';
 
 /** What the report calls each check, and what it says of what was measured. */
 export const checkNames: Readonly<Record<CheckId, { name: string; value?: string }>> = {
+  'very-loose': { name: 'سطر بسیار باز: میانگین فاصله‌ها بیش از ۲ فاصلهٔ خود قلم', value: 'فاصله' },
+  'two-loose': { name: 'دو سطر پیاپی، هر دو بازتر از ۱٫۸ فاصلهٔ خود قلم', value: 'فاصله' },
   loose: { name: 'سطر باز: میانگین فاصله‌ها بیش از ۱٫۵ فاصلهٔ خود قلم', value: 'فاصله' },
   tight: { name: 'سطر فشرده: میانگین فاصله‌ها کمتر از ۰٫۷۵ فاصلهٔ خود قلم', value: 'فاصله' },
   'narrow-space': { name: 'فاصلهٔ تنگ: کمتر از ۰٫۱۸ em', value: 'em' },
   'not-justified': { name: 'سطر ناتراز: سر یا ته آن بر لبه نیست', value: 'دوری از لبه (پوینت)' },
+  'parted-word': { name: 'واژه‌ای که در نیم‌فاصله‌اش شکسته است' },
   'size-or-measure': { name: 'دگرگونی اندازهٔ حروف یا پهنای سطر', value: 'پوینت' },
   'one-word-last': { name: 'سطر پایانی تک‌واژه' },
   widow: { name: 'بیوه: سطر پایانی بند، تنها بر سر صفحه' },

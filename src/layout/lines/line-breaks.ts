@@ -7,56 +7,57 @@ export const leastSpacing = 0.675;
 /** What is told as tight and loose: a quarter less and half more than the font's own. */
 export const tightSpacing = 0.75;
 export const looseSpacing = 1.5;
-/** From here on a line falls apart. */
-const gapingSpacing = 4.7;
-/** The space that lines of Persian look best with, of the font's own: 0.24 em. */
-const bestSpacing = 0.9;
+/** Two lines running that are looser than this make a hole in the page. */
+const holeSpacing = 1.8;
 
 /**
  * Break a text into the lines that look best together (total fit, after Knuth and
- * Plass 1981): not one line is chosen before all are known. Words are broken at soft hyphens
- * alone and nothing but spaces stretches, so a bad line is made good by its neighbours or not at all.
+ * Plass 1981): not one line is chosen before all are known. Words are broken at soft hyphens and, where nothing
+ * else will do, at half-spaces between full words; nothing but spaces stretches, so a bad line is made good
+ * by its neighbours or not at all.
  */
 export function breakLines(text: RunningText, ruler: TextRuler): Line[] {
   const chances = findChances(text, ruler);
-  const { measure, indent } = text;
+  const { measure, indent, mode } = text;
   const widest = Math.max(measure, measure - indent);
-  const best: number[] = [0];
-  const ways: Way[] = [{ start: 0, spacing: 1 }];
-  /** The cheapest way to end a line, of those that begin where they may. */
-  const cheapest = (to: number, mayBegin: (start: number) => boolean): Way & { cost: number } => {
-    let found = { start: 0, spacing: 1, cost: Number.POSITIVE_INFINITY };
+  /** The cheapest ways to end a line at each chance: with one that is very loose, and with one that isn’t. */
+  const ways: (readonly Way[])[] = [[begin]];
+  /** The cheapest ways to end a line there, of those that begin where they may. */
+  const waysTo = (to: number, mayBegin: (start: number) => boolean): Way[] => {
+    let calm: Way | undefined;
+    let loose: Way | undefined;
     for (let start = to - 1; start >= 0; start -= 1) {
       const width = lineWidth(chances, start, to);
       const room = measure - (start === 0 ? indent : 0);
-      const line = judge(chances, start, to, room, text.mode);
       const only = start === to - 1 && width > room;
-      const before = line && wayBefore(start, to);
-      const own = before ? before.cost : (best[start] as number);
-      const cost = own + (line?.cost ?? (only ? overfull : Infinity));
-      if (cost < found.cost && mayBegin(start)) {
-        found = { start, spacing: line?.spacing ?? 1, cost, ...(before && { before }) };
+      const line = judge(chances, start, to, room, mode);
+      if ((line || only) && mayBegin(start)) {
+        const { cost, spacing } = line ?? { cost: overfull, spacing: 1 };
+        const hole = spacing > holeSpacing;
+        for (const before of line ? waysBefore(start, to) : (ways[start] as readonly Way[])) {
+          const all = before.cost + cost + (hole && before.spacing > holeSpacing ? twoLoose : 0);
+          const known = hole ? loose : calm;
+          if (known && all >= known.cost) continue;
+          const way = { start, spacing, cost: all, before };
+          if (hole) loose = way;
+          else calm = way;
+        }
       }
       const shrunk = width - (1 - leastSpacing) * spacesIn(chances, start, to);
       if (shrunk > widest || chances[start]?.kind === 'forced') break;
     }
-    return found;
+    return [calm, loose].filter((way) => way !== undefined);
   };
-  /** Another way to the line before a last one, which would go into it. */
-  const wayBefore = (start: number, to: number): (Way & { cost: number }) | undefined => {
+  /** The ways to the line before one; other ones where it would go into that. */
+  const waysBefore = (start: number, to: number): readonly Way[] => {
+    const known = ways[start] as readonly Way[];
     const goes = (before: number): boolean => goesInto(chances, before, start, to, text);
-    if (start === 0 || !goes((ways[start] as Way).start)) return undefined;
-    const other = cheapest(start, (before) => !goes(before));
-    return Number.isFinite(other.cost)
-      ? other
-      : { ...other, cost: (best[start] as number) + overfull };
+    if (start === 0 || !known.some((way) => goes(way.start))) return known;
+    const others = waysTo(start, (before) => !goes(before));
+    return others.length > 0 ? others : known.map((way) => ({ ...way, cost: way.cost + overfull }));
   };
-  for (let to = 1; to < chances.length; to += 1) {
-    const { cost, ...way } = cheapest(to, () => true);
-    best[to] = cost;
-    ways[to] = way;
-  }
-  return trace(chances, ways, text);
+  for (let to = 1; to < chances.length; to += 1) ways[to] = waysTo(to, () => true);
+  return trace(chances, ways.at(-1) as readonly Way[], text);
 }
 
 /** How a line ends at a chance. */
@@ -64,11 +65,17 @@ interface Way {
   /** The chance at which it begins. */
   readonly start: number;
   readonly spacing: number;
-  /** How the line before it ends, if not in the way that is best otherwise. */
-  readonly before?: Way | undefined;
+  /** Of this line and all before it. */
+  readonly cost: number;
+  /** The line before it; none before the first. */
+  readonly before?: Way;
 }
 
+const begin: Way = { start: 0, spacing: 1, cost: 0 };
+
 const overfull = 1e9;
+/** What two lines running cost that are both very loose, beside their own. */
+const twoLoose = 20_000;
 
 /** px that the widths of a whole line may be off, each word’s being rounded by the browser. */
 const unsure = 0.5;
@@ -94,9 +101,9 @@ function goesInto(
   return lineWidth(chances, before, to) - (1 - leastSpacing) * spaces <= room;
 }
 
-function trace(chances: readonly Chance[], ways: readonly Way[], text: RunningText): Line[] {
+function trace(chances: readonly Chance[], ends: readonly Way[], text: RunningText): Line[] {
   const lines: Line[] = [];
-  let way = ways.at(-1) as Way;
+  let way = ends.reduce((best, each) => (each.cost < best.cost ? each : best));
   for (let to = chances.length - 1; to > 0; ) {
     const chance = chances[to] as Chance;
     const { start, spacing, before } = way;
@@ -109,7 +116,7 @@ function trace(chances: readonly Chance[], ways: readonly Way[], text: RunningTe
       ...(chance.hyphen && { hyphen: true }),
     });
     to = start;
-    way = before ?? (ways[start] as Way);
+    way = before ?? begin;
   }
   return lines;
 }
@@ -163,11 +170,11 @@ function judge(
     return { cost: rag + last + chance.penalty, spacing: 1 };
   }
   if (spaces === 0) {
-    // Nothing in it can stretch: the fuller, the better.
+    // Nothing in it can stretch: the fuller, the better; far from full is worse than loose.
     const left = (room - width) / room;
     return width > room
       ? undefined
-      : { cost: 500 + 3_000_000 * left ** 2 + chance.penalty, spacing: 1 };
+      : { cost: 500 + 3e6 * left ** 2 + 1e9 * left ** 4 + chance.penalty, spacing: 1 };
   }
   const spacing = (spaces + room - width) / spaces;
   if (spacing < leastSpacing) return undefined;
@@ -189,15 +196,12 @@ function lastLineCost(
   return width < room / 8 ? 4000 : 0;
 }
 
+/**
+ * What a justified line costs by its spaces alone: the demerits of Knuth and Plass, as they are. A price
+ * that stands still somewhere, or leaps, would let a line open on beyond for a neighbour’s sake.
+ */
 function spacingCost(spacing: number): number {
-  const range = spacing > bestSpacing ? looseSpacing - bestSpacing : bestSpacing - tightSpacing;
-  const badness = Math.abs(spacing - bestSpacing) / range;
-  const demerits = (1 + 10 * Math.min(badness, 1.6) ** 3) ** 2;
-  // Weighed on a real book for few loose lines at almost no tight ones. One loose line is worth
-  // much unevenness of its neighbours; the price is that some of the loose are very loose. A line
-  // that gapes is worse than two that are loose.
-  const beyond = spacing > looseSpacing ? 60_000 : spacing < tightSpacing ? 60_500 : 0;
-  const wide = 1000 * Math.max(0, badness - 1.3);
-  const gaping = 60_000 * Math.max(0, (spacing - gapingSpacing) / range) ** 2;
-  return demerits + beyond + wide + gaping;
+  const range = spacing > 1 ? looseSpacing - 1 : 1 - leastSpacing;
+  const badness = Math.abs(spacing - 1) / range;
+  return (1 + 10 * badness ** 3) ** 2 + (spacing < tightSpacing ? 60 : 0);
 }

@@ -1,6 +1,6 @@
 import type { TextRuler } from '../../fonts/index.ts';
-import { softBreak, softHyphen } from '../../typography/index.ts';
-import { lineBreakSign, type RunningText } from './running-text.ts';
+import { mayPartAtHalfSpace, softBreak, softHyphen } from '../../typography/index.ts';
+import { type LineMode, lineBreakSign, type RunningText } from './running-text.ts';
 import { Widths, wordEnd } from './text-widths.ts';
 
 /** Where a line may end. */
@@ -37,6 +37,9 @@ export const hyphenWidth = 0.34;
 
 /** A word is broken at a soft hyphen to save a line that is loose, tight or short, and in a title only where no other line will do. */
 const softPenalty = { justified: 800, ragged: 100, balanced: 50_000 } as const;
+
+/** A word is parted at a half-space where a line would else be more than twice as loose as it should; never in a title. */
+const halfSpacePenalty = { justified: 6000, ragged: 6000, balanced: 1e6 } as const;
 
 /** Find the places where a line may end, and the widths up to them. */
 export function findChances(text: RunningText, ruler: TextRuler): Chance[] {
@@ -88,7 +91,13 @@ export function findChances(text: RunningText, ruler: TextRuler): Chance[] {
       for (const { offset, penalty, kind, hyphen } of insideWord(word, widthTo, shortest)) {
         width = before + widthTo(offset);
         const shown = hyphen ? hyphenWidth * widths.sizeAt(at + offset - 1) : 0;
-        add(at + offset, 0, penalty ?? softPenalty[text.mode], kind, shown);
+        add(
+          at + offset,
+          0,
+          typeof penalty === 'number' ? penalty : penalty[text.mode],
+          kind,
+          shown,
+        );
       }
       width = before + widthTo(word.length);
     }
@@ -115,8 +124,7 @@ export function findChances(text: RunningText, ruler: TextRuler): Chance[] {
 
 interface Inside {
   readonly offset: number;
-  /** None at a soft hyphen. */
-  readonly penalty?: number;
+  readonly penalty: number | Readonly<Record<LineMode, number>>;
   readonly kind: 'sign' | 'split';
   readonly hyphen?: boolean;
 }
@@ -161,11 +169,14 @@ function signsInside(word: string): Inside[] {
     }
     if (sign === softHyphen) {
       const how = softBreak(word.slice(0, offset - 1), word.slice(offset));
-      if (how) places.push({ offset, kind: 'sign', hyphen: how === 'hyphen' });
+      if (how)
+        places.push({ offset, penalty: softPenalty, kind: 'sign', hyphen: how === 'hyphen' });
       continue;
     }
     if (closing.test(next)) continue;
-    if (parts && insideAddress.test(sign) && !insideAddress.test(next)) {
+    if (sign === halfSpace && mayPartAtHalfSpace(word.slice(0, offset), word.slice(offset))) {
+      places.push({ offset, penalty: halfSpacePenalty, kind: 'sign' });
+    } else if (parts && insideAddress.test(sign) && !insideAddress.test(next)) {
       // Not behind the scheme alone.
       if (word.slice(offset - 3, offset) === '://') continue;
       places.push({ offset, penalty: 20_000, kind: 'sign' });
