@@ -35,7 +35,7 @@ export async function planOfSource(name: string, options: PlanOptions = {}): Pro
 }
 
 /** The plan of a plain text. */
-function planOfText(text: string, options: PlanOptions = {}): Plan {
+export function planOfText(text: string, options: PlanOptions = {}): Plan {
   const lines = readLines(text.split('\n'));
   return makePlan({ lines, structured: false }, options, []);
 }

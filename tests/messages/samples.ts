@@ -122,9 +122,10 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     { case: 'addressees', items: 3, sure: false },
   ],
   'import-verse': [
-    { form: 'couplets', lines: 4, sure: true },
-    { form: 'hemistichs', lines: 4, sure: false },
-    { form: 'free', lines: 4, sure: false },
+    { case: 'verse', form: 'couplets', lines: 4, sure: true },
+    { case: 'verse', form: 'hemistichs', lines: 4, sure: false },
+    { case: 'verse', form: 'free', lines: 4, sure: false },
+    { case: 'odd', half: 'بشنو از نی', sure: false },
   ],
   'import-contact': [{ sure: true }],
   'import-picture': [

@@ -1,5 +1,6 @@
 import type { JoinReason } from '../../messages/index.ts';
 import { isSalutation } from '../parts/salutation.ts';
+import { isSpeech } from '../parts/speech.ts';
 import type { Line } from './line.ts';
 import type { LineMode } from './line-mode.ts';
 import { hasRoom } from './run.ts';
@@ -30,7 +31,7 @@ export function findJoins(
     const after = written[index + 2];
     if (!next) break;
     const join =
-      standsAlone(line) || standsAlone(next) || next.number - line.number > 2
+      standsAlone(line) || standsAlone(next) || isSpeech(next) || next.number - line.number > 2
         ? undefined
         : joinOf(line, next, after, mode, chained);
     if (join) joins.push({ from: line.number, to: next.number, ...join });
@@ -54,7 +55,8 @@ function joinOf(
     !apart &&
     endOf(line.plain) === 'open' &&
     !hasRoom(line, next, mode.width * 0.75);
-  if ((isSalutation(line.plain) || isSalutation(next.plain)) && !isCut) return undefined;
+  const greets = isSalutation(line.plain) && !isSpeech(line);
+  if ((greets || isSalutation(next.plain)) && !isCut) return undefined;
   if (!mode.wrapped) {
     if (line.text.length < 60) return undefined;
     if (open) return { why: 'no-end', sure: true };

@@ -1,4 +1,4 @@
-import type { Verse } from '../parts/verse.ts';
+import type { Verse } from '../verse/find-verses.ts';
 import type { Line } from './line.ts';
 
 /** What other rules know of lines. */

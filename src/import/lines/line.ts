@@ -6,6 +6,9 @@ export type LineHint =
   | { readonly kind: 'heading'; readonly depth: number }
   | { readonly kind: 'list'; readonly depth: number }
   | { readonly kind: 'quote' }
+  | { readonly kind: 'verse' }
+  | { readonly kind: 'speech' }
+  | { readonly kind: 'code'; readonly language: string }
   | { readonly kind: 'table'; readonly rows: number }
   | { readonly kind: 'note'; readonly label: string };
 
@@ -19,6 +22,8 @@ export interface Line {
   readonly plain: string;
   /** The text as Markdown that the manuscript reads as the same letters. */
   readonly markdown: string;
+  /** Of code: the line with the spaces before it. */
+  readonly code?: string | undefined;
   readonly hint?: LineHint | undefined;
 }
 

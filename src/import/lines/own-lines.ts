@@ -9,7 +9,7 @@ import { isSeparator } from './separator.ts';
 /** Whether a line never is half of a paragraph. */
 export function isOwnLine({ plain, hint }: Line): boolean {
   return (
-    hint !== undefined ||
+    (hint !== undefined && hint.kind !== 'speech') ||
     isSlogan(plain) ||
     isSeparator(plain) ||
     isLostPicture(plain) ||

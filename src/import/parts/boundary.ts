@@ -9,6 +9,7 @@ import { itemMark } from './list.ts';
 import { beginsWithAddress, beginsWithGreeting, isClosing, isSalutation } from './salutation.ts';
 import { isNameLike, isSignatureLike } from './signature.ts';
 import { isSlogan } from './slogan.ts';
+import { isSpeech } from './speech.ts';
 
 /** Why a document begins: what stands there, and how the one before it ends. */
 export interface Beginning {
@@ -111,6 +112,7 @@ function judge(
     const isNext = (gap.separator || gap.blank >= 2) && isTitle(next);
     return isNext ? { why: { why: 'poem' }, sure: false } : undefined;
   }
+  if (isSpeech(next)) return undefined;
   const ending = endingOf(last, known);
   // Behind a signature and a gap «با درود» can only greet; elsewhere it may take leave.
   const isGap = gap.separator || gap.blank >= 2;
@@ -152,7 +154,7 @@ function judge(
 /** How a document can end. */
 function endingOf(last: Line, known: Known): Ending | undefined {
   if (known.isContact(last)) return 'contact';
-  if (known.isVerse(last)) return undefined;
+  if (known.isVerse(last) || isSpeech(last)) return undefined;
   if (dateOfLine(last.plain)) return 'date';
   if (isSlogan(last.plain)) return 'slogan';
   if (isClosing(last.plain)) return 'closing';

@@ -20,7 +20,7 @@ export function found(
 /** A passage that is a heading, and why. */
 export function heading(
   passage: Passage,
-  why: 'marked' | 'short',
+  why: 'marked' | 'short' | 'poem',
   sure: boolean,
   depth: number,
 ): FoundBlock {

@@ -16,6 +16,12 @@ export function markedBlock(passages: readonly Passage[], at: number, hint: Line
     case 'list': {
       return { kind: 'bullets', groups: [same], length: same.length };
     }
+    case 'speech':
+      return { kind: 'paragraph', groups: [[passage]], length: 1 };
+    case 'verse':
+      return { kind: 'verse', groups: [same], length: same.length };
+    case 'code':
+      return { kind: 'code', groups: [same], length: same.length };
     case 'quote':
       return { kind: 'quote', groups: same.map((other) => [other]), length: same.length };
     case 'note':

@@ -6,8 +6,9 @@ import { endOf } from '../lines/sentence.ts';
 import { isSeparator } from '../lines/separator.ts';
 import { decided } from '../plan/decision.ts';
 import type { Passage } from '../plan/plan.ts';
+import { isPoemLabel, type Verse } from '../verse/find-verses.ts';
 import { type FoundBlock, found, heading } from './found-block.ts';
-import { isHeading } from './heading.ts';
+import { isHeading, isHeadingLike } from './heading.ts';
 import { itemMark } from './list.ts';
 import { markedBlock } from './marked-block.ts';
 import { isSalutation } from './salutation.ts';
@@ -25,14 +26,14 @@ export function readBlock(
   const line = lines[0] as Line;
   const run = (test: (passage: Passage) => boolean): Passage[] => runFrom(passages, at, test);
 
-  if (line.hint) return markedBlock(passages, at, line.hint);
+  if (line.hint && line.hint.kind !== 'verse') return markedBlock(passages, at, line.hint);
   const verse = known.verseOf(line);
   if (verse) {
     const poem = run((other) => known.verseOf(other.lines[0] as Line) === verse);
     const { form } = verse;
-    const sure = form === 'couplets';
-    const decision = decided('import-verse', { form, lines: poem.length, sure });
-    return found('verse', poem, stanzasOf(poem), decision);
+    const sure = form === 'couplets' || form === 'demanded';
+    const decision = decided('import-verse', { case: 'verse', form, lines: poem.length, sure });
+    return found('verse', poem, stanzasOf(poem, verse), decision);
   }
   if (isSeparator(plain) && !/\p{L}/u.test(plain)) {
     return found('break', [passage], [[passage]], decided('import-break', { sure: true }));
@@ -65,6 +66,10 @@ export function readBlock(
     const list = { case: 'addressees', items: addressees.length, sure: false } as const;
     return found('bullets', addressees, [addressees], decided('import-list', list));
   }
+  const poem = passages[at + 1]?.lines[0];
+  if (lines.length === 1 && poem && known.verseOf(poem) && isPoemTitle(plain)) {
+    return heading(passage, 'poem', isPoemLabel(plain), 2);
+  }
   const before = passages[at - 1]?.plain;
   const after = passages[at + 1];
   const isSingle =
@@ -89,12 +94,21 @@ function isShortColon(plain: string): boolean {
   return endOf(plain) === 'colon' && plain.length <= 40;
 }
 
-function stanzasOf(poem: readonly Passage[]): Passage[][] {
+/** A stanza begins behind a blank line, or with a poem of its own. */
+function stanzasOf(poem: readonly Passage[], { poems }: Verse): Passage[][] {
+  const starts = new Set(poems);
   const stanzas: Passage[][] = [];
   for (const passage of poem) {
-    if (passage.apart || stanzas.length === 0) stanzas.push([passage]);
+    if (passage.apart || stanzas.length === 0 || starts.has(passage.from)) stanzas.push([passage]);
     else stanzas.at(-1)?.push(passage);
   }
   // Couplets with a blank line after each are lines of one poem, not stanzas of one line.
   return stanzas.every(({ length }) => length === 1) ? [poem.slice()] : stanzas;
+}
+
+/** What may stand above a poem as its title: no sentence, and no longer than a line of verse. */
+function isPoemTitle(plain: string): boolean {
+  if (isPoemLabel(plain) || /^[\p{Nd}\s.\-–—ـ()]+$/u.test(plain)) return true;
+  const bare = plain.replace(/[:：]$/, '');
+  return plain.length <= 90 && isHeadingLike(bare) && itemMark(plain) === undefined;
 }

@@ -65,6 +65,7 @@ function kindOf(
 ): TailKind | undefined {
   const { plain } = passage;
   const [line] = passage.lines;
+  if (line?.hint) return undefined;
   // What stands below one of them is nothing else.
   if (isContact) return (below[0] ?? 'contact') === 'contact' ? 'contact' : undefined;
   if (postscript.test(plain)) return 'postscript';

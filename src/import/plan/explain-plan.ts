@@ -3,6 +3,7 @@ import type { Join } from '../lines/join.ts';
 import type { Line } from '../lines/line.ts';
 import type { LineMode } from '../lines/line-mode.ts';
 import type { Boundary } from '../parts/boundary.ts';
+import type { Verse } from '../verse/find-verses.ts';
 import { type Decision, decided } from './decision.ts';
 import type { PlanOptions, PlanSource } from './plan.ts';
 
@@ -45,6 +46,16 @@ export function tellWhole(
   if (whole === undefined || splitAt || oneDocument) return [];
   const line = lines.find(({ text }) => text !== '')?.number ?? 1;
   return [{ ...decided('import-boundary', { case: 'whole', why: whole, sure: true }), line }];
+}
+
+/** Poems of which a half is missing, or was taken for one. */
+export function tellOddPoems(verses: readonly Verse[], lines: readonly Line[]): Decision[] {
+  return verses
+    .flatMap(({ odd }) => odd)
+    .map((line) => {
+      const half = lines[line - 1]?.text.slice(0, 60) ?? '';
+      return { ...decided('import-verse', { case: 'odd', half, sure: false }), line };
+    });
 }
 
 /** Why a document begins at a line. */

@@ -5,9 +5,10 @@ import { demandedLineMode, findLineMode, type LineMode } from '../lines/line-mod
 import { isOwnLine, linesBelowClosings } from '../lines/own-lines.ts';
 import { contactLines } from '../parts/contact.ts';
 import { boundariesOf, passagesOf, splitLines } from '../parts/pieces.ts';
+import { withSpeech } from '../parts/speech.ts';
 import { numberTitles } from '../parts/title.ts';
-import { findVerses, versesByLine } from '../parts/verse.ts';
-import { tellBoundary, tellJoins, tellMode, tellWhole } from './explain-plan.ts';
+import { findVerses, versesByLine } from '../verse/find-verses.ts';
+import { tellBoundary, tellJoins, tellMode, tellOddPoems, tellWhole } from './explain-plan.ts';
 import { tellRepeats } from './explain-repeats.ts';
 import { omittedOf, tellOmitted } from './omitted.ts';
 import type { KnownText, Plan, PlanOptions, PlanSource } from './plan.ts';
@@ -19,10 +20,12 @@ export function makePlan(
   options: PlanOptions,
   known: readonly KnownText[],
 ): Plan {
-  const { lines, structured } = source;
+  const { structured } = source;
+  const lines = withSpeech(source.lines);
   const contacts = contactLines(lines);
   const isContact = (line: Line): boolean => contacts.has(line.number);
-  const verseOf = versesByLine(findVerses(lines));
+  const verses = findVerses(lines, options.verse);
+  const verseOf = versesByLine(verses);
   const isVerse = (line: Line): boolean => verseOf(line) !== undefined;
   const isTaken = (line: Line): boolean => isVerse(line) || isContact(line);
   const mode = lineModeOf(lines, structured, options, isTaken);
@@ -30,7 +33,7 @@ export function makePlan(
   const standsAlone = (line: Line): boolean =>
     isTaken(line) || isOwnLine(line) || signed.has(line.number);
   const joins = structured ? [] : findJoins(lines, mode, standsAlone);
-  const boundaries = boundariesOf(source, options, joins, { isVerse, isContact });
+  const boundaries = boundariesOf({ ...source, lines }, options, joins, { isVerse, isContact });
   const pieces = splitLines(lines, boundaries);
   const knownLines: KnownLines = {
     verseOf,
@@ -59,6 +62,7 @@ export function makePlan(
       ...boundaries.map(tellBoundary),
       ...tellWhole(source, options),
       ...planned.flatMap(({ decisions }) => decisions),
+      ...tellOddPoems(verses, lines),
       ...tellOmitted(lines, documents),
       ...tellRepeats(lines, documents, known),
     ],

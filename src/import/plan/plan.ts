@@ -24,6 +24,7 @@ export type BlockKind =
   | 'bullets'
   | 'break'
   | 'quote'
+  | 'code'
   | 'table'
   | 'notes';
 
@@ -76,6 +77,14 @@ export interface PlanOptions {
   /** The lines at which a new document begins. */
   readonly splitAt?: readonly number[] | undefined;
   readonly oneDocument?: boolean | undefined;
+  /** Every line is a line of verse. */
+  readonly verse?: boolean | undefined;
+  /** A document begins behind each blank line. */
+  readonly splitAtBlank?: boolean | undefined;
+  /** A document begins at each heading of the highest level. */
+  readonly splitAtHeadings?: boolean | undefined;
+  /** A document begins at each line that matches. */
+  readonly splitAtPattern?: RegExp | undefined;
 }
 
 /** A source as it is to be planned. */

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { itemMark } from '../parts/list.ts';
 import type { Block, Passage, PlannedDocument } from '../plan/plan.ts';
+import { withTabs } from '../verse/couplet.ts';
 import { escapeLineStart } from './escape.ts';
 
 /** A planned document as the manuscript keeps it: front matter, then Markdown. */
@@ -39,6 +40,8 @@ function writeBlock({ kind, groups, depth }: Block): string {
       return passages.map(textOf).join('\n\n');
     case 'bullets':
       return passages.map((passage) => `- ${escapeLineStart(withoutBullet(passage))}`).join('\n');
+    case 'code':
+      return writeCode(passages);
     case 'quote':
       return passages.map((passage) => `> ${textOf(passage)}`).join('\n>\n');
     case 'break':
@@ -59,9 +62,18 @@ function textOf({ markdown }: Passage): string {
   return escapeLineStart(markdown);
 }
 
-/** However wide the gap between two hemistichs was, it becomes a tab. */
+/** However the two halves of a couplet were parted, a tab parts them now. */
 function verseOf(passage: Passage): string {
-  return textOf(passage).replace(/\s*(?:\t|\s{3,})\s*/g, '\t');
+  return withTabs(textOf(passage));
+}
+
+/** Code stands as it is, between more backquotes than there are in it. */
+function writeCode(passages: readonly Passage[]): string {
+  const hint = passages[0]?.lines[0]?.hint;
+  const text = passages.map(({ lines }) => lines[0]?.code ?? '').join('\n');
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${hint?.kind === 'code' ? hint.language : ''}\n${text}\n${fence}`;
 }
 
 /** A `#` at the end of a heading would count as Markdown's own. */

@@ -33,7 +33,7 @@ export interface ImportData {
   >;
   'import-title': Decided<{ title: string; why: TitleReason }>;
   'import-head': Decided<{ case: 'byline' | 'epigraph' | 'subtitle' }>;
-  'import-heading': Decided<{ case: 'marked' | 'short' }>;
+  'import-heading': Decided<{ case: 'marked' | 'short' | 'poem' }>;
   'import-salutation': Decided<NoCase>;
   'import-signature': Decided<
     { case: 'signed'; names: number; short: boolean } | { case: 'unsigned' }
@@ -41,7 +41,9 @@ export interface ImportData {
   'import-date': Decided<{ written: string; jalali: string; gregorian: string; guessed: boolean }>;
   'import-slogans': Decided<NoCase>;
   'import-list': Decided<{ case: 'items' | 'addressees'; items: number }>;
-  'import-verse': Decided<{ form: 'couplets' | 'hemistichs' | 'free'; lines: number }>;
+  'import-verse': Decided<
+    { case: 'verse'; form: keyof typeof verses; lines: number } | { case: 'odd'; half: string }
+  >;
   'import-contact': Decided<NoCase>;
   'import-picture': Decided<{ case: 'inside' | 'outside' }>;
   'import-break': Decided<NoCase>;
@@ -185,10 +187,18 @@ const titleReasons = {
   words: 'neither headline nor signature: the first words',
 } as const;
 
+const headings = {
+  marked: 'the source marks it as a heading',
+  short: 'a short line without an end or a verb, and a paragraph follows',
+  poem: 'a short line above a poem',
+} as const;
+
 const verses = {
   couplets: 'couplets',
   hemistichs: 'verse in rhyming lines',
+  lines: 'lines of one rhyme',
   free: 'free verse',
+  demanded: 'verse: you said so',
 } as const;
 
 const heads = {
@@ -335,13 +345,7 @@ export const importRules: Rules<ImportData> = {
   },
   'import-heading': {
     severity: 'info',
-    says: (data) =>
-      decided(
-        data,
-        data.case === 'marked'
-          ? 'the source marks it as a heading'
-          : 'a short line without an end or a verb, and a paragraph follows',
-      ),
+    says: (data) => decided(data, headings[data.case]),
     hint: 'If it is none, take away the “##” before it.',
   },
   'import-salutation': {
@@ -390,8 +394,14 @@ export const importRules: Rules<ImportData> = {
   },
   'import-verse': {
     severity: 'info',
-    says: (data) => decided(data, `these ${data.lines} lines are ${verses[data.form]}`),
-    hint: 'If it is prose, take away the lines of “:::” around it.',
+    says: (data) =>
+      decided(
+        data,
+        data.case === 'odd'
+          ? `the poem that begins with “${data.half}” has a half too many or too few`
+          : `these ${data.lines} lines are ${verses[data.form]}`,
+      ),
+    hint: 'If it is prose, take away the lines of “:::” around it; --verse says that all of a text is verse.',
   },
   'import-contact': {
     severity: 'info',

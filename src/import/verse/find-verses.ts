@@ -1,0 +1,292 @@
+import { isLostPicture } from '../formats/picture.ts';
+import type { Line } from '../lines/line.ts';
+import { runsOf } from '../lines/run.ts';
+import { hasSmallWords, wordsOf } from '../lines/sentence.ts';
+import { isSeparator } from '../lines/separator.ts';
+import { isContactLine } from '../parts/contact.ts';
+import { dateOfLine } from '../parts/date-line.ts';
+import { itemMark } from '../parts/list.ts';
+import { isSlogan } from '../parts/slogan.ts';
+import { halvesOf } from './couplet.ts';
+import { isFreeVerse } from './free-verse.ts';
+import { poemsAmong } from './poems.ts';
+import { rhyme, soundsOf } from './rhyme.ts';
+import { rhymedVerse } from './rhymed-verse.ts';
+
+/** How a poem is set. */
+export type VerseForm = 'couplets' | 'hemistichs' | 'lines' | 'free' | 'demanded';
+
+/** Lines of verse, from its first to its last, with blank ones between. */
+export interface Verse {
+  readonly form: VerseForm;
+  readonly from: number;
+  readonly to: number;
+  /** The lines at which its poems begin, where rhymes tell. */
+  readonly poems: readonly number[];
+  /** Poems with a half that has no other. */
+  readonly odd: readonly number[];
+}
+
+const longest = 75;
+/** A couplet on one line without a gap is no longer. */
+const longestCouplet = 110;
+
+/** The poems among the lines of a text. */
+export function findVerses(lines: readonly Line[], isDemanded = false): Verse[] {
+  const runs = runsOf(lines);
+  if (isDemanded) return demandedVerses(runs);
+  const found = groupsOf(runs).flatMap((group) => versesIn(group));
+  const isFound = versesByLine(found);
+  const quoted = quotedPairs(runs).filter(({ from }) => !isFound({ number: from } as Line));
+  return [...found, ...quoted].sort((a, b) => a.from - b.from);
+}
+
+/** The verse that a line belongs to. */
+export function versesByLine(verses: readonly Verse[]): (line: Line) => Verse | undefined {
+  const byLine = new Map<number, Verse>();
+  for (const verse of verses) {
+    for (let line = verse.from; line <= verse.to; line += 1) byLine.set(line, verse);
+  }
+  return ({ number }) => byLine.get(number);
+}
+
+function versesIn(group: Group): Verse[] {
+  const { runs, isNarrow } = group;
+  const all = runs.flat();
+  const couplets = coupletsAmong(all, isNarrow);
+  if (couplets.length > 0) return couplets;
+  const rhymed = rhymedVerse(runs);
+  if (rhymed.length > 0) {
+    return rhymed.map(({ from, to, poems }) =>
+      verseOf('hemistichs', all.slice(from, to), {
+        poems: poems.map((poem) => all[poem.from]?.number ?? 0),
+        odd: poems
+          .filter((poem) => (poem.to - poem.from) % 2 === 1 && poem.to - poem.from > 5)
+          .map((poem) => all[poem.from]?.number ?? 0),
+      }),
+    );
+  }
+  if (isMonorhyme(all)) return [verseOf('lines', all)];
+  const trimmed = trim(runs);
+  return isFreeVerse(trimmed) ? [verseOf('free', trimmed.flat())] : [];
+}
+
+function verseOf(
+  form: VerseForm,
+  lines: readonly Line[],
+  more: Partial<Pick<Verse, 'poems' | 'odd'>> = {},
+): Verse {
+  const [from, to] = [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0];
+  return { form, from, to, poems: [from], odd: [], ...more };
+}
+
+/** Lines of two halves: a whole run of them, or one that prose quotes. */
+function coupletsAmong(all: readonly Line[], isNarrow: boolean): Verse[] {
+  const halves = all.map(({ text }) => halvesOf(text, isNarrow));
+  const count = halves.filter((each) => each !== undefined).length;
+  const isMost = count >= all.length * 0.6 && soundsLikeVerse(all, halves);
+  if (count < 2 || !(isMost || rhymeThroughout(all, halves))) {
+    return all
+      .filter(({ text }) => isQuotedCouplet(text))
+      .map((line) => verseOf('couplets', [line]));
+  }
+  const first = halves.findIndex((each) => each !== undefined);
+  const last = halves.findLastIndex((each) => each !== undefined);
+  const lines = all.slice(first, last + 1);
+  const sounds = halves
+    .slice(first, last + 1)
+    .flatMap((each) => (each ?? ['', '']).map((half) => soundsOf(plain(half))));
+  const poems = poemsAmong(sounds, (at) => at + 1)
+    .filter(({ from }) => from % 2 === 0)
+    .map(({ from }) => lines[from / 2]?.number ?? 0);
+  return [
+    verseOf('couplets', lines, { poems: poems.length > 0 ? poems : [lines[0]?.number ?? 0] }),
+  ];
+}
+
+/** Whether couplets on one line and on two are one poem after another. */
+function rhymeThroughout(
+  all: readonly Line[],
+  halves: readonly (readonly [string, string] | undefined)[],
+): boolean {
+  const sounds = halves.flatMap((each, index) =>
+    (each ?? [all[index]?.plain ?? '']).map((half) => soundsOf(plain(half))),
+  );
+  const poems = poemsAmong(sounds, (at) => at + 1);
+  const covered = poems.reduce((sum, { from, to }) => sum + to - from, 0);
+  const weight = poems.reduce((sum, poem) => sum + poem.weight, 0);
+  return covered >= sounds.length * 0.85 && weight >= 10;
+}
+
+/** «به قول شاعر:» and two lines that rhyme, by themselves among prose. */
+function quotedPairs(runs: readonly (readonly Line[])[]): Verse[] {
+  return runs.flatMap((run, index) => {
+    const before = runs[index - 1]?.at(-1);
+    const [one, other, more] = run;
+    if (!before || !one || !other || more || !/[:：]$/.test(before.plain)) return [];
+    if (!run.every(mayBeVerse)) return [];
+    const counts = run.map(({ plain: each }) => wordsOf(each).length);
+    const lengths = run.map(({ text }) => text.length);
+    const isEven = Math.max(...lengths) <= 55 && Math.max(...lengths) < Math.min(...lengths) * 1.5;
+    const isShort = Math.min(...counts) >= 4 && Math.max(...counts) <= 10;
+    const rhymes = rhyme(soundsOf(one.plain), soundsOf(other.plain)) >= 2.5;
+    return isEven && isShort && rhymes ? [verseOf('hemistichs', run)] : [];
+  });
+}
+
+/** Whether two columns rhyme, or speak as sentences do: a list of names in two columns doesn't. */
+function soundsLikeVerse(
+  all: readonly Line[],
+  halves: readonly (readonly [string, string] | undefined)[],
+): boolean {
+  const sounds = halves.flatMap((each) => (each ?? []).map((half) => soundsOf(plain(half))));
+  const weight = poemsAmong(sounds, (at) => at + 1).reduce((sum, poem) => sum + poem.weight, 0);
+  if (weight >= 4) return true;
+  return all.filter((line) => hasSmallWords(line.plain)).length >= Math.max(3, all.length * 0.7);
+}
+
+function isQuotedCouplet(text: string): boolean {
+  const [first, second] = halvesOf(text) ?? [];
+  if (first === undefined || second === undefined || !/\t|\s{4,}/.test(text)) return false;
+  const counts = [first, second].map((half) => wordsOf(half).length);
+  return Math.min(...counts) >= 4 && Math.max(...counts) <= 10 && hasSmallWords(plain(text));
+}
+
+/** A couplet a line with no gap between its halves: every line has the rhyme of all. */
+function isMonorhyme(all: readonly Line[]): boolean {
+  if (all.length < 4) return false;
+  const sounds = all.map(({ plain: each }) => soundsOf(each));
+  const weights = sounds.slice(1).map((each, index) => rhyme(sounds[index] ?? [], each));
+  const lengths = all.map(({ text }) => text.length);
+  const isEven = Math.max(...lengths) / Math.min(...lengths) < 1.7 && Math.min(...lengths) >= 30;
+  return isEven && weights.filter((each) => each >= 2.5).length >= weights.length * 0.9;
+}
+
+/** Runs that may be verse and follow one another. */
+interface Group {
+  readonly runs: readonly (readonly Line[])[];
+  /** Whether its halves are parted by two spaces only. */
+  readonly isNarrow: boolean;
+}
+
+/** So many lines may be between two stanzas; a wider gap parts two texts. */
+const widestGap = 4;
+
+function groupsOf(runs: readonly (readonly Line[])[]): Group[] {
+  const groups: (readonly Line[])[][] = [];
+  let open: (readonly Line[])[] | undefined;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const [index, run] of runs.entries()) {
+    const part = versePart(run);
+    const isTitle = run.length === 1 && isTitleBetween(runs, index);
+    const start = run[0]?.number ?? 0;
+    if (part.length === 0 || isTitle) open = undefined;
+    else if (open && start - end <= widestGap && part.length === run.length) open.push(part);
+    else {
+      open = [part];
+      groups.push(open);
+    }
+    if (part.at(-1) !== run.at(-1)) open = undefined;
+    end = run.at(-1)?.number ?? end;
+  }
+  return groups.map((group) => ({ runs: group, isNarrow: isNarrow(group.flat()) }));
+}
+
+/** The lines of a run that may be verse: all, or those below a title, or none. */
+function versePart(run: readonly Line[]): readonly Line[] {
+  if (run.every(mayBeVerse)) return run;
+  const first = run.findLastIndex((line) => !mayBeVerse(line)) + 1;
+  const rest = run.slice(first);
+  // «۱» or «غزل دوم» stands right above its poem.
+  const isBelowTitle =
+    first <= 2 &&
+    rest.length >= 4 &&
+    run.slice(0, first).every(({ plain: each }) => each.length <= 60);
+  return isBelowTitle ? rest : run.some(({ text }) => halvesOf(text)) ? run.filter(mayBeVerse) : [];
+}
+
+/** A line by itself between stanzas of several lines is their title, or a number. */
+function isTitleBetween(runs: readonly (readonly Line[])[], index: number): boolean {
+  const [line] = runs[index] ?? [];
+  if (!line) return false;
+  if (halvesOf(line.text) || line.text.length >= longest) return false;
+  if (wordsOf(line.plain).length <= 2) return true;
+  const beside = [runs[index - 1], runs[index + 1]].filter((run) => run !== undefined);
+  return (
+    beside.length > 0 &&
+    beside.every(({ length }) => length >= 3 || length === 1) &&
+    beside.some(({ length }) => length >= 3)
+  );
+}
+
+function mayBeVerse({ text, plain: each, hint }: Line): boolean {
+  if (hint?.kind === 'verse') return true;
+  if (hint || !/\p{L}/u.test(each)) return false;
+  if (halvesOf(text, true)) return true;
+  return (
+    text.length <= longestCouplet &&
+    wordsOf(each).length >= 1 &&
+    wordsOf(each).length <= 28 &&
+    !/^[-–—ـ]\s/.test(text) &&
+    !isPoemLabel(each) &&
+    !isSlogan(each) &&
+    !isContactLine(each) &&
+    !isLostPicture(each) &&
+    !isSeparator(each) &&
+    !itemMark(each) &&
+    !dateOfLine(each)
+  );
+}
+
+/** «غزل شمارهٔ ۱۲», «رباعی دوم»: what stands above a poem. */
+export function isPoemLabel(each: string): boolean {
+  return (
+    each.length <= 40 &&
+    /^(?:غزل|رباعی|قصیده|قطعه|مثنوی|دو ?بیتی|مسمط|مخمس|ترجیع ?بند|ترکیب ?بند|شعر|سروده|بند)(?:\s+شماره ?(?:ی)?)?\s*[:ـ-]?\s*(?:\p{Nd}+|\S+م|اول|نخست)\s*$/u.test(
+      each,
+    )
+  );
+}
+
+function isNarrow(lines: readonly Line[]): boolean {
+  const narrow = lines.filter(({ text }) => !halvesOf(text) && halvesOf(text, true)).length;
+  return narrow >= 2 && narrow >= lines.length * 0.5;
+}
+
+/** Without the title before a poem, and the name and the date behind it. */
+function trim(group: readonly (readonly Line[])[]): (readonly Line[])[] {
+  const runs = [...group];
+  const isBeside = (run: readonly Line[] | undefined): boolean =>
+    run !== undefined && run.length <= 2;
+  while (runs.length > 1 && isBeside(runs[0]) && (runs[1]?.length ?? 0) > 1) {
+    if (runs[0]?.length === 2 && (runs[1]?.length ?? 0) === 2) break;
+    runs.shift();
+  }
+  while (
+    runs.length > 1 &&
+    isBeside(runs.at(-1)) &&
+    !runs.at(-1)?.some((line) => hasSmallWords(line.plain))
+  ) {
+    runs.pop();
+  }
+  return runs;
+}
+
+/** Where an editor says that it is verse: every line but titles. */
+function demandedVerses(runs: readonly (readonly Line[])[]): Verse[] {
+  const verses: Verse[] = [];
+  for (const [index, run] of runs.entries()) {
+    const lines = run.filter(
+      ({ hint, plain: each }) =>
+        !hint && !isSeparator(each) && /\p{L}/u.test(each) && !isPoemLabel(each),
+    );
+    const [first] = lines;
+    if (!first || (run.length === 1 && isTitleBetween(runs, index))) continue;
+    verses.push(verseOf('demanded', run.slice(run.indexOf(first))));
+  }
+  return verses;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/[يى]/g, 'ی').replace(/ك/g, 'ک').replace(/\p{M}/gu, '');
+}

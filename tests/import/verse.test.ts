@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { writeDocument } from '../../src/import/writing/write-document.ts';
+import { linesOf, planOfText } from './import.ts';
+
+const quatrain = [
+  'دیشب به سر کوی تو باران می‌زد',
+  'بر شیشه‌ی من دست زمستان می‌زد',
+  'من منتظر صدای پایت بودم',
+  'یک کودک گمشده به ایوان می‌زد',
+];
+const another = [
+  'از دور کسی نام مرا می‌خواند',
+  'آرام مرا به خانه‌اش می‌راند',
+  'گفتم که چراغ خانه‌ات روشن نیست',
+  'گفتا که چراغ در دلت می‌ماند',
+];
+const masnavi = [
+  'درختی که در پیش آن خانه بود',
+  'برایم پر از باغ افسانه بود',
+  'پدر نان گرمی به دستم نهاد',
+  'که بوی تنورش نرفت از نهاد',
+  'قلم را به خون دل آغشته‌ام',
+  'به هر برگ تخمی ز دل کشته‌ام',
+];
+
+/** What import would write of a text. */
+function written(text: string): string {
+  return planOfText(text)
+    .documents.map((document) => writeDocument(document, 'x.txt'))
+    .join('\n');
+}
+
+function verseLines(text: string): number[] {
+  return linesOf(planOfText(text), 'verse');
+}
+
+const one = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+describe('verse is known by its rhyme', () => {
+  it('a half a line, one quatrain after another without a gap: a stanza each', () => {
+    const text = [...quatrain, ...another].join('\n');
+    expect(verseLines(text)).toEqual(one(8));
+    expect(written(text)).toContain(`می‌زد\n\nاز دور کسی`);
+  });
+
+  it.each([
+    ['مثنوی', masnavi],
+    [
+      'couplets a line, without a gap',
+      [
+        'ای ساربان آهسته رو کآرام جانم می‌رود وآن دل که با خود داشتم با دلستانم می‌رود',
+        'من مانده‌ام مهجور از او بیچاره و رنجور از او گویی که نیشی دور از او در استخوانم می‌رود',
+        'گفتم به نیرنگ و فسون پنهان کنم ریش درون پنهان نمی‌ماند که خون بر آستانم می‌رود',
+        'محمل بدار ای ساروان تندی مکن با کاروان کز عشق آن سرو روان گویی روانم می‌رود',
+      ],
+    ],
+    [
+      'مخمس',
+      [
+        'دوش در کوچهٔ ما بوی بهاری آمد',
+        'از سر بام صدای دف و تاری آمد',
+        'بر در بستهٔ ما چابک‌سواری آمد',
+        'خبر از دوست به هر گوشه‌کناری آمد',
+        'که از آن دورترین شهر نگاری آمد',
+      ],
+    ],
+  ])('%s', (_, lines) => {
+    expect(verseLines(lines.join('\n'))).toEqual(one(lines.length));
+  });
+
+  it.each(['\t', '    ', ' / ', '/', ' *** ', ' ** ', ' | ', '  '])(
+    'halves parted by «%s» stand parted by a tab',
+    (gap) => {
+      const lines = [0, 2, 4].map((at) => `${masnavi[at]}${gap}${masnavi[at + 1]}`);
+      expect(written(lines.join('\n'))).toContain(`${masnavi[0]}\t${masnavi[1]}\n`);
+    },
+  );
+
+  it('two lines that prose quotes', () => {
+    const text = `پدربزرگ یکی از ما که این درخت را به یاد دارد در دفترش نوشته بود:\n\n${masnavi.slice(0, 2).join('\n')}\n\nما هم حرف بیشتری نداریم جز این که درخت را نبرید و آبش بدهید.`;
+    expect(verseLines(text)).toEqual([3, 4]);
+  });
+
+  it('the number and the name of a poem above it are headings', () => {
+    const text = ['غزل شمارهٔ ۱', '', ...quatrain, '', 'غزل شمارهٔ ۲', '', ...another].join('\n');
+    const plan = planOfText(text);
+    expect(linesOf(plan, 'verse')).toEqual([3, 4, 5, 6, 10, 11, 12, 13]);
+    expect([...linesOf(plan, 'title'), ...linesOf(plan, 'heading')]).toEqual([1, 8]);
+  });
+});
+
+describe('prose is never verse', () => {
+  it.each([
+    [
+      'wrapped',
+      'در سال‌های دور مردم این روستا\nاز چشمه‌ای آب می‌بردند که پای\nکوه بود و زمستان‌ها یخ می‌بست.\nپیرمردی که نگهبان چشمه بود هر\nروز با چوب‌دستی یخ را می‌شکست\nو کودکان کنار او می‌ایستادند تا\nکوزه‌های خود را پر کنند.',
+    ],
+    [
+      'a sentence a line',
+      'صبح زود بیدار شد.\nنان را از تنور آورد.\nدر را پشت سرش بست.\nاز کوچه گذشت و رفت.\nکسی او را ندید.\nباران هنوز می‌بارید.',
+    ],
+    ['speech', 'ـ سلام!\nـ راه خلوت بود؟\nـ نگران نباش\nـ کجا می‌روی؟\nـ آقا جان!\nـ بله'],
+    ['a list of names', 'حسن احمدی\nحسین رضایی\nعلی کریمی\nرضا محمدی\nنادر صالحی\nبهمن شریفی'],
+    [
+      'a form in two columns',
+      'ساعت شروع جلسه: ۱۶:۳۰          ساعت پایان جلسه: ۱۹:۱۵\nنام و نام خانوادگی: احمد          نام پدر بزرگوار: علی\nشماره و سری شناسنامه: ۱۲          محل صدور آن: شیراز',
+    ],
+    [
+      'the same verb',
+      'کتاب روی میز است.\nچراغ کنار پنجره است.\nدر باغ بسته است.\nهوا امروز سرد است.',
+    ],
+  ])('%s', (_, text) => {
+    expect(verseLines(text)).toEqual([]);
+  });
+
+  it('the book’s own sources', () => {
+    const folder = new URL('../../manuscripts/sources/', import.meta.url);
+    for (const name of [
+      '000_a990ff2ed8acf3d5.txt',
+      '003_186e9f32cf8dae4d.txt',
+      '004_841252fed7ecd300.txt',
+    ]) {
+      expect(verseLines(readFileSync(new URL(name, folder), 'utf8'))).toEqual([]);
+    }
+  });
+});
+
+describe('speech is speech', () => {
+  const story = (mark: string): string =>
+    `باران روی شیشه\n\nمریم پنجره را بست و کنار بخاری نشست.\n\n${mark} سلام!\n\n${mark} راه خلوت بود؟\n\n${mark} نگران نباش\n\nمریم دو استکان چای ریخت و روی میز گذاشت.\n\n${mark} آقا جان!\n\n${mark} بله\n\n${mark} الو، سلام بر شما\n\nبرادرش کلاه را روی صندلی انداخت و رفت.`;
+
+  it.each(['ـ', '-', '–', '—'])(
+    'with «%s»: no list, no greeting, no heading, no signature',
+    (mark) => {
+      const plan = planOfText(story(mark));
+      expect(plan.documents).toHaveLength(1);
+      for (const kind of ['bullets', 'salutation', 'heading', 'signature']) {
+        expect(linesOf(plan, kind)).toEqual([]);
+      }
+    },
+  );
+
+  it('a list with hyphens stays a list', () => {
+    const text =
+      'دستور جلسه\n\nدر این جلسه سه موضوع بررسی شد و همه پذیرفتند:\n\n- گزارش بودجه\n- انتخاب هیئت مدیره\n- سایر موارد\n\nجلسه در ساعت ده شب به پایان رسید و همه رفتند.';
+    expect(linesOf(planOfText(text), 'bullets')).toEqual([5, 6, 7]);
+  });
+});
