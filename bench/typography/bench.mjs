@@ -2,7 +2,7 @@
  * How much of a correct Persian text the press restores when it was broken as real
  * texts are broken, and what it changes in it when it wasn’t, with virastar beside
  * it on the same text. Two halves: `prose/`, beside which the rules were written, and
- * `held-out/`, by somebody who hadn’t seen them; a sentence a line, with the Academy’s
+ * `held-out/`, by somebody who hadn’t seen them; a sentence a line, with all its
  * half-spaces. `--all` shows each miss; a wrong change ends it with 1.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 import type { Html, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
-import type { Span } from '../typography/index.ts';
+import type { Span, TextKind } from '../typography/index.ts';
 
 /** A stretch of a block’s text: of a text node, or of something that is not to be touched. */
 export interface Segment extends Span {
@@ -13,6 +13,7 @@ export interface Segment extends Span {
 /** A block (a paragraph, a heading, a cell) as one string, and where each part of it comes from. */
 export interface BlockText {
   readonly block: Parents;
+  readonly kind: TextKind;
   readonly text: string;
   readonly segments: readonly Segment[];
 }
@@ -26,21 +27,31 @@ const closedTypes = new Set(['code', 'html', 'yaml', 'toml', 'definition', 'math
 /** All blocks of a tree in order. */
 export function blockTexts(tree: Root, isProtected: IsProtected): BlockText[] {
   const found: BlockText[] = [];
-  const enter = (node: Nodes): void => {
+  const enter = (node: Nodes, inVerse: boolean): void => {
     if (!('children' in node) || closedTypes.has(node.type)) return;
     if (isProtected(node) || isMarkedForeign(node)) return;
     if (blockTypes.has(node.type) || node.children.some(({ type }) => type === 'text'))
-      found.push(blockText(node, isProtected));
-    else for (const child of node.children) enter(child);
+      found.push({ ...blockText(node, isProtected), kind: kindOf(node, inVerse) });
+    else for (const child of node.children) enter(child, inVerse || isVerse(node));
   };
-  enter(tree);
+  enter(tree, false);
   return found;
+}
+
+function kindOf(node: Nodes, inVerse: boolean): TextKind {
+  if (node.type === 'heading') return 'heading';
+  return inVerse ? 'verse' : 'text';
+}
+
+/** `:::verse`, as remark-directive has it. */
+function isVerse(node: Nodes): boolean {
+  return node.type === 'containerDirective' && node.name === 'verse';
 }
 
 /** Stands for what has no text that rules could look at, so that they see a foreign word. */
 const opaqueSign = 'x';
 
-function blockText(block: Parents, isProtected: IsProtected): BlockText {
+function blockText(block: Parents, isProtected: IsProtected): Omit<BlockText, 'kind'> {
   const segments: Segment[] = [];
   let text = '';
   const add = (value: string, node?: Text, opaque = node === undefined, persian = false): void => {

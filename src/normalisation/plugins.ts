@@ -17,6 +17,10 @@ export interface PersianOptions {
   readonly rules?: RuleSwitches | undefined;
   /** ۀ in one sign, or as ه with a hamza above it, which is what it is without this. */
   readonly hamza?: 'combining' | 'precomposed' | undefined;
+  /** Whether a half-space stands behind ا د ذ ر ز ژ و (`keep`, as without this) or none does. */
+  readonly afterNonJoining?: 'keep' | 'none' | undefined;
+  /** Words that are written apart from ها elsewhere, so that «کتابها» is «کتاب‌ها» here, too. */
+  readonly parted?: ReadonlySet<string> | undefined;
   /** Words that no rule may touch, wherever they stand. */
   readonly protect?: readonly string[] | undefined;
   /** Nodes that no rule may touch, beside code, HTML, and what is marked with another `lang`. */
@@ -66,7 +70,7 @@ export const remarkPersianPunctuation: PersianPlugin = pluginOf(['punctuation'])
 /** « » and ‹ › by pairs; a sign without a partner is told. */
 export const remarkPersianQuotes: PersianPlugin = pluginOf(['quotes'], ['quotes-unbalanced']);
 
-/** Half-spaces where the Academy has them, and nowhere else. */
+/** Half-spaces between می and its verb, a word and its endings. */
 export const remarkHalfSpaces: PersianPlugin = pluginOf(['halfSpaces'], ['words-run-together']);
 
 /** All rules in their order. */

@@ -34,7 +34,7 @@ export function putRight(tree: Root, file: VFile, options: PutRightOptions): Typ
   const source = String(file);
   const places = blocks.map((block) => placesOf(block, source));
   const results = blocks.map((block) => {
-    const kind = block.block.type === 'heading' ? 'heading' : 'text';
+    const { kind } = block;
     return normalise(block.text, { ...options, kind }, closedSpans(block), settledSpans(block));
   });
   if (options.reports.length > 0) {

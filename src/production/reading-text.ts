@@ -36,12 +36,13 @@ export interface ReadingText {
 
 /** Put the text of a manuscript right, by the rules that its book has switched on. What was read stays as it is. */
 export function readingText(manuscript: Manuscript, reuse: Reuse = anew): ReadingText {
-  const { rules, hamza, protect } = manuscript.fields.value.typography;
+  const { rules, hamza, protect, ...more } = manuscript.fields.value.typography;
+  const afterNonJoining = more['after-non-joining'];
   const records: DocumentRecord[] = [];
   const chapters = manuscript.chapters.map((chapter): ManuscriptChapter => {
     const documents = chapter.documents.map((document): ManuscriptDocument => {
       const words = [...protect, ...document.fields.value.protect];
-      const options = { rules, hamza, protect: words };
+      const options = { rules, hamza, afterNonJoining, protect: words };
       const { id, path, text } = document;
       const { tree, record } = reuse(
         'put-right',

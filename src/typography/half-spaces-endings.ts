@@ -1,5 +1,7 @@
 import { type Change, changesWhere } from './change.ts';
 import { bareWord, halfSpace, nextWord, wordAfter, wordBefore, wordClass } from './characters.ts';
+import { endsClause } from './clause.ts';
+import { adjectives } from './lexicon/adjectives.ts';
 import {
   afterCalling,
   afterForeignAnd,
@@ -20,20 +22,23 @@ import {
   wetCompanions,
   wetThings,
 } from './lexicon/words.ts';
-import type { TypographyRule } from './rule.ts';
+import type { TextKind, TypographyRule } from './rule.ts';
 import type { TypographyRuleId } from './rule-ids.ts';
-import { isImperative, isPastForm } from './verb-form.ts';
+import { isSpoken } from './spoken.ts';
+import { isImperative, isParticiple, isPastForm } from './verb-form.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const plurals = set(
-  'ها های هایی هائی هایم هایت هایش هایمان هایتان هایشان هایمون هایتون هایشون هاست هاش هاشان هامان هاتان هاشون هامون هاتون هاییم هایید هایند هایی‌ست هایی‌اند هایی‌که',
+  'ها های هایی هائی هایم هایت هایش هایمان هایتان هایشان هایمون هایتون هایشون هاست هاش هاشان هامان هاتان هاشون هامون هاتون هاییم هایید هایند هامو هاتو هاشو هامونو هاتونو هاشونو هارو هام هات هایی‌ست هایی‌اند هایی‌که',
 );
 const comparatives = set(
-  'تر تری ترین ترین‌ها ترین‌های ترینشان ترینش ترینها ترینهای ترینِ ترها ترهای ترهایی',
+  'تر تری تره ترن ترین ترین‌ها ترین‌های ترینشان ترینش ترینها ترینهای ترینِ ترها ترهای ترهایی ترینه ترینشون ترهاش',
 );
-const hehEndings = set('ام ای ایم اید اند ات اش مان تان شان ای‌ست ای‌اند اشان ای‌ام');
-const yehEndings = set('ام ایم اید اند ات اش مان تان شان');
+const hehEndings = set(
+  'ام ای ایم اید اند ات اش مان تان شان مون تون شون ست س م ت ش ن این ای‌ست ای‌اند اشان ای‌ام',
+);
+const yehEndings = set('ام ایم اید اند ات اش مان تان شان مون تون شون ست م ت ش');
 const possessives = /(?:ش|م|ت|شان|مان|تان|ی|های|هایش|هایم|هایت|هایشان|هایمان)$/;
 
 /** The word with the space behind it that an ending could belong to. */
@@ -42,6 +47,9 @@ interface Stem {
   readonly bare: string;
   readonly offset: number;
 }
+
+/** In verse these are words of their own, or what an editor forgot. */
+const ofSpeech = /^(?:[متشسن]|ست|این)$/;
 
 type Judge = (text: string, stem: Stem, ending: string) => boolean;
 
@@ -54,14 +62,17 @@ function endingRule(
   pattern: RegExp,
   endings: ReadonlySet<string>,
   judge: Judge,
-): (text: string) => Change[] {
-  return (text) =>
+): (text: string, kind: TextKind) => Change[] {
+  return (text, kind) =>
     changesWhere(rule, text, pattern, (_, offset) => {
       const ending = wordAfter(text, offset + 1);
       if (!endings.has(bareWord(ending))) return undefined;
+      if (kind === 'verse' && ofSpeech.test(ending)) return undefined;
       const word = wordBefore(text, offset);
       const bare = bareWord(word);
-      if (particles.has(bare) || !/[\p{L}\p{M}]$/u.test(word)) return undefined;
+      // «چیز دیگه ای» is spoken; behind the others of these words an ending is a word.
+      const isOther = bare === 'دیگه' && bareWord(ending) === 'ای';
+      if ((particles.has(bare) && !isOther) || !/[\p{L}\p{M}]$/u.test(word)) return undefined;
       return judge(text, { word, bare, offset }, ending) ? halfSpace : undefined;
     });
 }
@@ -72,6 +83,8 @@ const isPlural: Judge = (text, { bare, offset }, ending) => {
   if (following === ending) return false;
   if (afterForeignHa.has(bareWord(following)) && ending === 'های') return false;
   if (beforeForeignHa.has(bare) && /^ها(?:ش|ست|یم|یت|یمان)$/.test(ending)) return false;
+  if (ending === 'هات' && !isSpoken(text)) return false;
+  if (ending === 'هام' && /^(?:بی|اون|ویلیام|تاتن|وست)$/.test(bare)) return false;
   // «بچه هاست» ends its clause; the host of a site doesn’t.
   if (ending === 'هاست' && !afterBeing.has(following)) return false;
   if (ending !== 'ها') return true;
@@ -86,6 +99,12 @@ const isPlural: Judge = (text, { bare, offset }, ending) => {
 const afterBeing = new Set(['', ...set('که و ولی اما نه تا چون یا')]);
 
 const isComparative: Judge = (text, { bare, offset }, ending) => {
+  if (ending === 'تره') {
+    // تره is a leek; a statement ends its clause, or goes on with one.
+    if (herbs.has(bare) || /^ن?می\u200C/.test(bare)) return false;
+    return true;
+  }
+  if (ending === 'ترن') return isSpoken(text) && adjectives.has(bare);
   if (ending !== 'تر' && ending !== 'تری') return true;
   const end = offset + 1 + ending.length;
   if (
@@ -105,18 +124,29 @@ const isComparative: Judge = (text, { bare, offset }, ending) => {
   return ![base, base.replace(possessives, '')].some((word) => wetThings.has(word));
 };
 
+/** Among these تره is one more. */
+const herbs = set(
+  'سبزی شوید جعفری گشنیز نعنا دسته آش خورش برگ تخم پیازچه شاهی ریحان کیلو گرم بوته شنبلیله تربچه',
+);
+
 const endsInSilentHeh = (bare: string): boolean => {
   const part = bare.slice(bare.lastIndexOf(halfSpace) + 1);
   return /[^\u200C]{2}ه$/.test(part) && !/(?:اه|لله)$/.test(part) && !soundedHeh.has(part);
 };
 
-const isSeparateWord = (text: string, { bare, offset }: Stem, ending: string): boolean => {
+const isSeparateWord = (text: string, stem: Stem, ending: string): boolean => {
+  const { bare, offset } = stem;
   const end = offset + 1 + ending.length;
   const next = bareWord(nextWord(text, end));
   if (ending === 'ام' && (afterMother.has(next) || hasArabicArticle(next))) return true;
   if (ending === 'ای' && afterCalling.has(next) && !relational.has(bare)) return true;
   if (ending === 'اند' && afterForeignAnd.has(next)) return true;
   if (ending === 'مان' && beforeMann.has(bareWord(wordBefore(text, offset)))) return true;
+  if (/^(?:[متشسن]|ست)$/.test(ending) && !isSpokenClitic(text, stem, ending, end)) return true;
+  if (ending === 'این')
+    return (
+      !/^(?:[؟?]|$)/.test(text.slice(end)) && !(isSpoken(text) && /^[.!،]/.test(text.slice(end)))
+    );
   if (/^[بسدتج]ی$/.test(next)) {
     const second = nextWord(text, end + 1 + next.length);
     return letterNames.has(second) || afterSeparateWord.has(second);
@@ -127,11 +157,26 @@ const isSeparateWord = (text: string, { bare, offset }: Stem, ending: string): b
   );
 };
 
+/** What is followed by a letter that stands for itself: «گزینه ت», «هجری ش». */
+const beforeLetters = set(
+  'گزینه نقطه ماده شماره سوره رتبه رده پله دسته طبقه هجری میلادی شمسی خورشیدی قمری تبصره نسخه مجموعه جبهه زاویه نمره گونه پایه کلیه الفبای',
+);
+
+/** Whether م ت ش ن س ست is an ending as it is spoken («بچه م», «ندیده ن», «هدیه ست»), and no letter, no set. */
+function isSpokenClitic(text: string, { bare }: Stem, ending: string, end: number): boolean {
+  const after = text.slice(end, end + 2);
+  if (/^(?:\.|\)|\/|[0-9۰-۹]| [0-9۰-۹])/.test(after) && !/^\.$/.test(after)) return false;
+  if (ending === 'ن') return isParticiple(bare);
+  if (ending === 'س') return isSpoken(text);
+  if (ending === 'ست') return bare.endsWith('ه') || endsClause(text, end);
+  return !beforeLetters.has(bare);
+}
+
 export const halfSpacePlural: TypographyRule = {
   id: 'half-space-plural',
   description: '«کتاب ها», «خانه هایشان» become «کتاب‌ها», «خانه‌هایشان».',
   reason: 'An ending belongs to its word; joined forms («کتابها») are right as well and stay.',
-  source: 'academy',
+  source: 'custom',
   find: endingRule('half-space-plural', before('ها'), plurals, isPlural),
 };
 
@@ -139,7 +184,7 @@ export const halfSpaceComparative: TypographyRule = {
   id: 'half-space-comparative',
   description: '«بزرگ تر», «مهم ترین» become «بزرگ‌تر», «مهم‌ترین»; «چشم تر» stays.',
   reason: 'An ending belongs to its word; تر is also “wet”.',
-  source: 'academy',
+  source: 'custom',
   find: endingRule('half-space-comparative', before('تر'), comparatives, isComparative),
 };
 
@@ -148,10 +193,10 @@ export const halfSpaceHeh: TypographyRule = {
   description:
     'ای، ام، ایم، اید، اند، ات، اش، مان، تان، شان go to the word in silent ه before them.',
   reason: 'After a silent ه these endings are written with their alef, behind a half-space.',
-  source: 'academy',
+  source: 'custom',
   find: endingRule(
     'half-space-heh',
-    / (?=[امتش])(?<=ه )/g,
+    / (?=[امتشسن])(?<=ه )/g,
     hehEndings,
     (text, stem, ending) => endsInSilentHeh(stem.bare) && !isSeparateWord(text, stem, ending),
   ),
@@ -161,7 +206,7 @@ export const halfSpaceHehYeh: TypographyRule = {
   id: 'half-space-heh-yeh',
   description: '«شانه ی» becomes «شانه‌ی»; it is not made «شانهٔ».',
   reason: 'The ی belongs to the word; which of the two ways is written is the author’s choice.',
-  source: 'academy',
+  source: 'press',
   find: endingRule('half-space-heh-yeh', / (?=ی)(?<=ه )/g, set('ی'), (_, { bare }) =>
     endsInSilentHeh(bare),
   ),
@@ -171,10 +216,10 @@ export const halfSpaceYeh: TypographyRule = {
   id: 'half-space-yeh',
   description: '«زندگی اش», «راضی اند» become «زندگی‌اش», «راضی‌اند».',
   reason: 'After ی the endings are written with their alef, behind a half-space.',
-  source: 'academy',
+  source: 'custom',
   find: endingRule(
     'half-space-yeh',
-    / (?=[امتش])(?<=ی )/g,
+    / (?=[امتشس])(?<=ی )/g,
     yehEndings,
     (text, stem, ending) =>
       stem.bare.length > 2 &&

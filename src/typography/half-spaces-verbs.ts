@@ -1,4 +1,4 @@
-import { type Change, changesWhere } from './change.ts';
+import { changesWhere } from './change.ts';
 import {
   bareWord,
   digitClass,
@@ -9,6 +9,14 @@ import {
   wordBefore,
   wordClass,
 } from './characters.ts';
+import { endsClause } from './clause.ts';
+import {
+  afterKnowing,
+  beforeLightVerbs,
+  beforeNounsInMi,
+  beforeReading,
+  beforeSpokenVerbs,
+} from './lexicon/spoken.ts';
 import {
   beforeWineOrMay,
   daysBeforeMay,
@@ -21,8 +29,9 @@ import {
   serving,
   wineWords,
 } from './lexicon/words.ts';
-import type { TypographyRule } from './rule.ts';
-import { isVerbAfterMi } from './verb-form.ts';
+import type { TextKind, TypographyRule } from './rule.ts';
+import { isSpoken } from './spoken.ts';
+import { isSpokenAfterMi, isVerbAfterMi } from './verb-form.ts';
 
 const notInWord = `(?<![${wordClass}${digitClass}${latinClass}])`;
 
@@ -33,13 +42,18 @@ const spacedMi = new RegExp(
 
 /** The offsets of the spaces between می or نمی and a verb («می گذرد»). */
 export function spacesAfterMi(text: string): number[] {
-  return changesWhere('half-space-mi', text, spacedMi, miSpace(text)).map(({ start }) => start);
+  return changesWhere('half-space-mi', text, spacedMi, miSpace(text, 'text')).map(
+    ({ start }) => start,
+  );
 }
 
 /** What is done with wine, or its participle («به می آلوده»). */
 const maybeOfWine = new RegExp(`${drinking.source}|${serving.source}|ه$`);
 
-function miSpace(text: string): (found: string, offset: number) => string | undefined {
+function miSpace(
+  text: string,
+  kind: TextKind,
+): (found: string, offset: number) => string | undefined {
   return (_, offset) => {
     const mi = wordBefore(text, offset);
     const before = wordBefore(text, offset - mi.length - 1);
@@ -47,22 +61,39 @@ function miSpace(text: string): (found: string, offset: number) => string | unde
       return undefined;
     }
     const verb = wordAfter(text, offset + 1);
+    if (mi === 'می' && isThisWine(text, bareWord(verb), offset)) return undefined;
     if (mi === 'می' && prepositions.has(bareWord(before)) && maybeOfWine.test(bareWord(verb))) {
       return undefined;
     }
-    if (mi === 'می' && mayBeWine(text, offset - mi.length, bareWord(verb))) return undefined;
+    if (mi === 'می' && mayBeWine(text, offset - mi.length, bareWord(verb), kind)) return undefined;
     const day =
       daysBeforeMay.has(bareWord(before)) ||
       /(?<![۰-۹])[۰-۹]{1,2} ن?می$/.test(text.slice(Math.max(0, offset - 7), offset));
     if (mi === 'می' && day && saidOfDays.has(verb)) return undefined;
-    return isVerbAfterMi(verb) ? halfSpace : undefined;
+    return isVerbAfterMi(verb, kind) ? halfSpace : undefined;
   };
+}
+
+/** «می آن» is «they come» at the end of a clause, else “that wine”. */
+function isThisWine(text: string, verb: string, offset: number): boolean {
+  if (verb !== 'آن' && verb !== 'ان') return false;
+  return !(isSpoken(text) && endsClause(text, offset + 1 + verb.length));
 }
 
 /** «خم می شود» is no jar of wine. */
 function isBending(text: string, offset: number, before: string): boolean {
   return before === 'خم' && /^(?:ش|کن|کرد)/.test(wordAfter(text, offset + 1));
 }
+
+/** A past form in ن: «they drank» in speech, and «to drink». */
+const infinitive = /^(خورد|نوشید|زد|کشید|ریخت|داد|خواست|آورد|گرفت|چشید|پیمود)ن(ی|ش|شان|م)?$/;
+/** What is mostly done with wine: for the others it has to be said that a deed is spoken of. */
+const onlyOfWine = /^(?:خورد|نوشید|زد|چشید|پیمود|کشید|ریخت)$/;
+const saidOfDeeds = new Set(
+  'رسم عادت ممنوع حرام گناه حلال مکروه کار آیین شیوه خوش روا ناروا جایز سنت لذت هنر خطا نیست'.split(
+    ' ',
+  ),
+);
 
 /** No line of verse is longer. */
 const longestVerse = 100;
@@ -73,29 +104,64 @@ const longestVerse = 100;
  * in a line that speaks of wine.
  * @param start where می begins
  */
-function mayBeWine(text: string, start: number, verb: string): boolean {
+function mayBeWine(text: string, start: number, verb: string, kind: TextKind): boolean {
   if (!drinking.test(verb) && !serving.test(verb)) return false;
-  if (/(?:خورد|نوشید|زد|کشید|ریخت|داد|خواست|آورد|گرفت|چشید|پیمود)نی?$/.test(verb)) return true;
+  const before = bareWord(wordBefore(text, start - 1));
+  const [, deed, said] = infinitive.exec(verb) ?? [];
+  if (deed !== undefined) {
+    if (beforeLightVerbs.has(before)) return false;
+    if (said !== undefined || onlyOfWine.test(deed)) return true;
+    if (before === '' || prepositions.has(before)) return true;
+    if (saidOfDeeds.has(nextWord(text, start + 3 + verb.length))) return true;
+  }
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const end = text.indexOf('\n', start);
   const line = text.slice(from, end === -1 ? undefined : end);
   const begins = /(?:^|[،؛:.!؟«»()…–-])\s*$/.test(text.slice(Math.max(from, start - 3), start));
   if (verb === 'ده' && begins) return true;
+  if (kind === 'verse') return speaksOfWine(text);
   if (line.length > longestVerse && !begins) return false;
   if (!drinking.test(verb) && !begins) return false;
-  return line.split(/[^\p{L}\p{M}\u200C]+/u).some((word) => wineWords.has(bareWord(word)));
+  return speaksOfWine(line);
+}
+
+function speaksOfWine(text: string): boolean {
+  return text.split(/[^\p{L}\p{M}\u200C]+/u).some((word) => wineWords.has(bareWord(word)));
 }
 
 export const halfSpaceMi: TypographyRule = {
   id: 'half-space-mi',
   description: '«می گذرد» and «نمی دید» become «می‌گذرد» and «نمی‌دید», before verbs of the lexicon.',
-  reason:
-    'The Academy writes می apart from its verb and within the word; می alone is wine, or May.',
-  source: 'academy',
-  find: (text) => changesWhere('half-space-mi', text, spacedMi, miSpace(text)),
+  reason: 'می is apart from its verb and within the word; می alone is wine, or May.',
+  source: 'custom',
+  find: (text, kind) => changesWhere('half-space-mi', text, spacedMi, miSpace(text, kind)),
 };
 
 const joinedMi = new RegExp(`${notInWord}ن?می(?=[${wordClass}])`, 'g');
+
+/** Forms that are verbs in speech and names, adjectives or of other verbs elsewhere. */
+const spokenForms = new Set('میری میرم میریم میرید میشی میشم میشید میدی'.split(' '));
+
+/**
+ * Whether a form that may be a noun is a verb where it stands: «کجا میری», «شارژش خوب میمونه»,
+ * «خدا میدونه که», «درس میخونه».
+ */
+function isVerbHere(text: string, word: string, offset: number): boolean {
+  const before = bareWord(wordBefore(text, offset - 1));
+  const end = offset + word.length;
+  if (spokenForms.has(word))
+    return beforeSpokenVerbs.has(before) || (isSpoken(text) && !beforeNames.has(before));
+  if (word === 'میدونه' || word === 'میدونی')
+    return before === 'خدا' || afterKnowing.has(nextWord(text, end));
+  if (word === 'میخونه') return beforeReading.has(before);
+  if (word === 'میمونه' || word === 'میمونی' || word === 'میمونن')
+    return before !== '' && !beforeNounsInMi.has(before) && endsClause(text, end);
+  return word === 'میخوردن' && beforeLightVerbs.has(before);
+}
+/** Behind these میری is a name, and میشی a colour. */
+const beforeNames = new Set(
+  'آقای خانم دکتر مهندس استاد حاج سید رنگ چشم چشمای چشمان عسلی سبز قهوه‌ای'.split(' '),
+);
 
 /** میدانی is «you know» and «of the square», میگویی «you say» and «a shrimp». */
 function mayBeNoun(word: string): boolean {
@@ -116,20 +182,24 @@ export const halfSpaceJoinedMi: TypographyRule = {
   id: 'half-space-joined-mi',
   description: '«میکنیم» becomes «می‌کنیم», when what follows می is a verb of the lexicon.',
   reason:
-    'The Academy writes می apart always; میدان, میان or میدانی stay, and what the lexicon doesn’t know.',
-  source: 'academy',
-  find: (text) =>
+    'می is apart from its verb; میدان, میان or میدانی stay, and what the lexicon doesn’t know.',
+  source: 'custom',
+  find: (text, kind) =>
     changesWhere('half-space-joined-mi', text, joinedMi, (mi, offset) => {
       const word = wordAfter(text, offset);
       const verb = word.slice(mi.length);
-      if (verb.startsWith(halfSpace) || mayBeNoun(bareWord(word))) return undefined;
+      if (verb.startsWith(halfSpace)) return undefined;
+      if (kind !== 'verse' && isVerbHere(text, bareWord(word), offset)) return mi + halfSpace;
+      if (mayBeNoun(bareWord(word))) return undefined;
       // The name: «میرسید علی».
       if (
         word === 'میرسید' &&
         /^(?:علی|محمد|حسن|حسین|احمد|شریف)$/.test(nextWord(text, offset + word.length))
       )
         return undefined;
-      return isVerbAfterMi(verb) ? mi + halfSpace : undefined;
+      return isVerbAfterMi(verb, kind) || isSpokenAfterMi(verb) || word === 'نمیان'
+        ? mi + halfSpace
+        : undefined;
     }),
 };
 
@@ -139,14 +209,15 @@ const preverbs: Readonly<Record<string, RegExp | undefined>> = {
   باز: /^/,
   فرا: /^/,
   فرو: /^/,
-  در: /^(?:افت|یاب|یاف|آور|آی|آم|مان|گذ|گیر|غلت|پیچ|نورد|خور|رس|آمیخ|آمیز|بر)/,
+  در: /^(?:اد$|ار|آر|آد|یاد|یار|اوم|وم|افت|یاب|یاف|آور|آی|آم|مان|گذ|گیر|غلت|پیچ|نورد|خور|رس|آمیخ|آمیز|بر)/,
+  ور: /^(?:دار|داش|ر|رف|چین|چید|افت|وفت|پر|ا)/,
   وا: /^(?:رو|رف|گذار|گذاش|مان|نه|کن|می|خور|رس|پیچ)/,
 };
 /** Joined as one, «وامیدارد» can’t be a loan any more; apart («وامی داشت») it can. */
 const joinedOnly = /^(?:دار|داش|گرف)/;
 
 const preverb = new RegExp(
-  `${notInWord}(بر|باز|فرا|فرو|در|وا)${halfSpace}?(ن?می)( ?)(?=[${wordClass}])`,
+  `${notInWord}(بر|باز|فرا|فرو|در|وا|ور)${halfSpace}?(ن?می)( ?)(?=[${wordClass}])`,
   'g',
 );
 
@@ -171,13 +242,13 @@ export const halfSpacePreverb: TypographyRule = {
   id: 'half-space-preverb',
   description: '«برمی خیزیم» and «درمیافتادیم» become «برمی‌خیزیم» and «درمی‌افتادیم».',
   reason: 'Prefix and می are one, and the verb follows behind a half-space.',
-  source: 'academy',
+  source: 'custom',
   find: (text) => changesWhere('half-space-preverb', text, preverb, preverbChange(text)),
 };
 
 /** The spaces within verbs with a prefix («برمی خیزیم»). */
 export function spacesInPreverbs(text: string): number[] {
-  return (halfSpacePreverb.find(text, 'text', { hamza: 'combining' }) as Change[])
+  return changesWhere('half-space-preverb', text, preverb, preverbChange(text))
     .filter(({ before }) => before.endsWith(' '))
     .map(({ end }) => end - 1);
 }

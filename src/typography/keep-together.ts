@@ -37,7 +37,11 @@ function withPersianLetters(text: string): string {
 function spacesToKeep(text: string): number[] {
   const offsets = text.includes('می ') ? [...spacesAfterMi(text), ...spacesInPreverbs(text)] : [];
   for (const rule of endings) {
-    for (const { start } of rule.find(text, 'text', { hamza: 'combining' })) offsets.push(start);
+    for (const { start } of rule.find(text, 'text', {
+      hamza: 'combining',
+      afterNonJoining: 'keep',
+    }))
+      offsets.push(start);
   }
   for (const { index } of text.matchAll(afterNumber)) {
     const word = bareWord(wordAfter(text, index + 1)) || (text[index + 1] as string);

@@ -76,9 +76,8 @@ export const letterKaf: TypographyRule = {
 export const hamzaHeh: TypographyRule = {
   id: 'hamza-heh',
   description: 'ۀ and هٔ are written in one way, that of the house (هٔ unless it is set otherwise).',
-  reason:
-    'The Academy writes a small ی over the silent ه, which Unicode has in two ways; search finds only what is written in one.',
-  source: 'academy',
+  reason: 'Unicode has the sign in two ways; search finds only what is written in one.',
+  source: 'unicode',
   find: (text, _kind, { hamza }) =>
     hamza === 'combining'
       ? changesWhere('hamza-heh', text, /\u06C0|\u06D5\u0654/g, () => '\u0647\u0654')

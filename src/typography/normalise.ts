@@ -11,11 +11,15 @@ export type RuleSwitches = Readonly<Partial<Record<TypographyRuleId, boolean | u
 export interface NormaliseOptions {
   /** ۀ in one sign, or as ه with a hamza above it, which is what it is without this. */
   readonly hamza?: HouseStyle['hamza'] | undefined;
+  /** Whether a half-space stands behind ا د ذ ر ز ژ و (`keep`, as without this) or none does. */
+  readonly afterNonJoining?: HouseStyle['afterNonJoining'] | undefined;
   readonly rules?: RuleSwitches | undefined;
-  /** A heading, or any other text (which is what it is taken for). */
+  /** A heading, verse, or any other text (which is what it is taken for). */
   readonly kind?: TextKind | undefined;
   /** Words that no rule may touch, wherever they stand. */
   readonly protect?: readonly string[] | undefined;
+  /** Words that are written apart from ها elsewhere, so that «کتابها» is «کتاب‌ها» here, too. */
+  readonly parted?: ReadonlySet<string> | undefined;
 }
 
 /** The changes of one rule, of the text as the steps before it have left it. */
@@ -50,7 +54,9 @@ export function normalise(
   opaque: readonly Span[] = [],
   persian: readonly Span[] = [],
 ): Normalisation {
-  const { rules: switches = {}, kind = 'text', protect = [], hamza = 'combining' } = options;
+  const { rules: switches = {}, kind = 'text', protect = [], parted } = options;
+  const { hamza = 'combining', afterNonJoining = 'keep' } = options;
+  const style: HouseStyle = { hamza, afterNonJoining, parted };
   const rules = typographyRules.filter(({ id }) => switches[id] ?? true);
   const steps: NormalisationStep[] = [];
   let current = text;
@@ -61,7 +67,7 @@ export function normalise(
     let veiled = veil(current, [...closed, ...findProtectedSpans(current, protect, asked)]);
     let changed = false;
     for (const rule of rules) {
-      const changes = rule.find(veiled, kind, { hamza });
+      const changes = rule.find(veiled, kind, style);
       if (changes.length === 0) continue;
       changed = true;
       steps.push({ text: current, changes });

@@ -45,7 +45,7 @@ export const comma: TypographyRule = {
   id: 'comma',
   description: ', and ٬ outside numbers become ،.',
   reason: 'The Persian comma is U+060C.',
-  source: 'academy',
+  source: 'custom',
   find: (text) => persianSign('comma', text, new RegExp(`(?!${inNumber})[,\u066C]`, 'g'), '،'),
 };
 
@@ -53,7 +53,7 @@ export const semicolon: TypographyRule = {
   id: 'semicolon',
   description: '; becomes ؛.',
   reason: 'The Persian semicolon is U+061B.',
-  source: 'academy',
+  source: 'custom',
   find: (text) => persianSign('semicolon', text, /;(?![-)(])/g, '؛'),
 };
 
@@ -61,7 +61,7 @@ export const questionMark: TypographyRule = {
   id: 'question-mark',
   description: '? becomes ؟.',
   reason: 'The Persian question mark is U+061F.',
-  source: 'academy',
+  source: 'custom',
   find: (text) => persianSign('question-mark', text, /\?/g, '؟'),
 };
 
@@ -77,7 +77,7 @@ export const headingColon: TypographyRule = {
   id: 'heading-colon',
   description: 'A heading loses its final colon.',
   reason: 'A heading stands by itself; the line that it has to itself says what the colon said.',
-  source: 'custom',
+  source: 'press',
   find: (text, kind) =>
     kind === 'heading'
       ? changesWhere('heading-colon', text, /[ \u00A0]*:[ \u00A0]*$/g, () => '')

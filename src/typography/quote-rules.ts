@@ -8,8 +8,9 @@ export const quotes: TypographyRule = {
   id: 'quotes',
   description:
     'Straight and English quotation marks become « », by pairs; inside « » they become ‹ ›.',
-  reason: 'The Academy’s sign is «گیومه»; pairs that aren’t sure are told and left as they are.',
-  source: 'academy',
+  reason:
+    'The sign of Persian books is «گیومه»; pairs that aren’t sure are told and left as they are.',
+  source: 'custom',
   find: (text) => {
     if (!/["\u201C-\u201F]/.test(text)) return [];
     const { straight, pointed } = pairQuotes(text);

@@ -20,6 +20,7 @@ export const typographyRuleIds = [
   'space-before-mark',
   'space-inside',
   'space-after-mark',
+  'space-around',
   'half-space-mi',
   'half-space-joined-mi',
   'half-space-preverb',
@@ -28,6 +29,10 @@ export const typographyRuleIds = [
   'half-space-heh',
   'half-space-heh-yeh',
   'half-space-yeh',
+  'half-space-joined-heh',
+  'half-space-joined-plural',
+  'half-space-joined-comparative',
+  'half-space-non-joining',
   'heading-colon',
 ] as const;
 

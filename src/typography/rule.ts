@@ -1,13 +1,17 @@
 import type { Change } from './change.ts';
 import type { TypographyRuleId } from './rule-ids.ts';
 
-/** What a text is: some rules are for headings only. */
-export type TextKind = 'text' | 'heading';
+/** What a text is: some rules are for headings only, and some look away in verse. */
+export type TextKind = 'text' | 'heading' | 'verse';
 
 /** What the house has settled where there are two good ways. */
 export interface HouseStyle {
   /** ۀ in one sign or as ه with a hamza above; the ledger knows no difference. */
   readonly hamza: 'combining' | 'precomposed';
+  /** Whether a half-space stands behind ا د ذ ر ز ژ و, which join to nothing. */
+  readonly afterNonJoining: 'keep' | 'none';
+  /** Words that the book writes apart from ها elsewhere. */
+  readonly parted?: ReadonlySet<string> | undefined;
 }
 
 /** A rule of typography: a pure function from a text to what it would change in it. */
@@ -15,9 +19,9 @@ export interface TypographyRule {
   readonly id: TypographyRuleId;
   /** What it does, in a sentence. */
   readonly description: string;
-  /** Why, and who says so: the Academy's orthography, Unicode, or custom. */
   readonly reason: string;
-  readonly source: 'academy' | 'unicode' | 'custom';
+  /** Who says so: Unicode, the custom of Persian books, or this press alone. */
+  readonly source: 'unicode' | 'custom' | 'press';
   /**
    * The changes, in order and without overlap. The text has to be veiled before
    * (`veil`): a rule looks at all that it is given.

@@ -6,6 +6,12 @@ import {
   halfSpacePlural,
   halfSpaceYeh,
 } from './half-spaces-endings.ts';
+import {
+  halfSpaceJoinedComparative,
+  halfSpaceJoinedHeh,
+  halfSpaceJoinedPlural,
+  halfSpaceNonJoining,
+} from './half-spaces-joined.ts';
 import { halfSpaceJoinedMi, halfSpaceMi, halfSpacePreverb } from './half-spaces-verbs.ts';
 import { hamzaHeh, letterForm, letterKaf, letterYeh } from './letter-rules.ts';
 import { comma, headingColon, percent, questionMark, semicolon } from './punctuation-rules.ts';
@@ -16,6 +22,7 @@ import {
   halfSpaceSign,
   halfSpaceStray,
   spaceAfterMark,
+  spaceAround,
   spaceBeforeMark,
   spaceInside,
   spaceNoBreak,
@@ -45,6 +52,7 @@ export const typographyRules: readonly TypographyRule[] = [
   spaceBeforeMark,
   spaceInside,
   spaceAfterMark,
+  spaceAround,
   halfSpaceMi,
   halfSpaceJoinedMi,
   halfSpacePreverb,
@@ -53,6 +61,10 @@ export const typographyRules: readonly TypographyRule[] = [
   halfSpaceHeh,
   halfSpaceHehYeh,
   halfSpaceYeh,
+  halfSpaceJoinedHeh,
+  halfSpaceJoinedPlural,
+  halfSpaceJoinedComparative,
+  halfSpaceNonJoining,
   headingColon,
 ];
 
@@ -72,6 +84,7 @@ export const ruleFamilies: Readonly<Record<RuleFamily, readonly TypographyRuleId
     'space-before-mark',
     'space-inside',
     'space-after-mark',
+    'space-around',
     'heading-colon',
   ],
   quotes: ['quotes', 'inner-quotes'],
@@ -87,5 +100,9 @@ export const ruleFamilies: Readonly<Record<RuleFamily, readonly TypographyRuleId
     'half-space-heh',
     'half-space-heh-yeh',
     'half-space-yeh',
+    'half-space-joined-heh',
+    'half-space-joined-plural',
+    'half-space-joined-comparative',
+    'half-space-non-joining',
   ],
 };

@@ -100,7 +100,7 @@ export const spaceNoBreak: TypographyRule = {
   description: 'A no-break space (U+00A0, U+202F) becomes a space.',
   reason:
     'It comes from word processors, and can’t be justified; what mustn’t part is kept together by the layout.',
-  source: 'custom',
+  source: 'press',
   find: (text) => changesWhere('space-no-break', text, /[\u00A0\u202F](?!\p{M})/gu, () => ' '),
 };
 
@@ -130,7 +130,7 @@ export const spaceBeforeMark: TypographyRule = {
   id: 'space-before-mark',
   description: 'No space before ، ؛ : . ! ؟.',
   reason: 'The signs belong to the word before them, and a line mustn’t begin with one.',
-  source: 'academy',
+  source: 'custom',
   find: (text) => changesWhere('space-before-mark', text, beforeMark, () => ''),
 };
 
@@ -138,7 +138,7 @@ export const spaceInside: TypographyRule = {
   id: 'space-inside',
   description: 'No space inside « », ‹ › and ( ).',
   reason: 'The signs belong to what they enclose.',
-  source: 'academy',
+  source: 'custom',
   find: (text) =>
     changesWhere(
       'space-inside',
@@ -164,7 +164,7 @@ export const spaceAfterMark: TypographyRule = {
   description: 'A space after ، ؛ : . ! ؟ between words.',
   reason:
     'Without it two sentences run together; abbreviations («ج.ا») and numbers are left alone.',
-  source: 'academy',
+  source: 'custom',
   find: (text) =>
     changesWhere('space-after-mark', text, afterMark, (sign, offset) => {
       const next = text[offset + 1] as string;
@@ -192,3 +192,46 @@ function isWholeWord(text: string, offset: number): boolean {
     !/^\.[^\s.]/.test(text.slice(offset + found.length, offset + found.length + 2))
   );
 }
+
+const around = new RegExp(`(?<=[${scriptClass}\u200C])(?=[«(])|(?<=[»)])(?=[${scriptClass}])`, 'g');
+/** Behind a bracket or a quotation mark these belong to the word before it: «کتاب»ها, «حزب»ی. */
+const suffix =
+  /^(?:ها(?:ی|یی|ش|یش|یشان)?|ان|ی|ای|ام|اند|اش|ات|ه|ین|ات|گان|یی|تر|ترین|م|ت|ش|مان|تان|شان|مون|تون|شون|است|ست|و|را|رو)$/;
+const parentheses = /\(([^()]*)\)/g;
+
+/** Brackets that hold a part of a word: «کارگر(ان)», «(نا)برابری». */
+function partsOfWords(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { index, 0: whole, 1: content = '' } of text.matchAll(parentheses)) {
+    if (
+      !/[\s]/.test(content.trim()) &&
+      (content.trim().length < 4 || suffix.test(bareWord(content)))
+    ) {
+      found.add(index).add(index + whole.length);
+    }
+  }
+  return found;
+}
+
+export const spaceAround: TypographyRule = {
+  id: 'space-around',
+  description:
+    'A space between a word and the ( or « behind it, and between ) or » and the next word.',
+  reason: 'Without it two words run together; «کارگر(ان)» and «کیهان»ها are one word each.',
+  source: 'custom',
+  find: (text) => {
+    if (!/[()«»]/.test(text)) return [];
+    const parts = partsOfWords(text);
+    return changesWhere('space-around', text, around, (_, offset) => {
+      if (parts.has(offset) || isMark.test(text[offset] ?? '')) return undefined;
+      const [before = '', after = ''] = [text[offset - 1], text[offset]];
+      if (/[»)]/.test(before) && suffix.test(bareWord(wordAfter(text, offset)))) return undefined;
+      // An unpaired sign says nothing of what it belongs to.
+      const isPaired =
+        after === '«' || after === '('
+          ? text.indexOf(after === '(' ? ')' : '»', offset) !== -1
+          : text.lastIndexOf(before === ')' ? '(' : '«', offset) !== -1;
+      return isPaired ? ' ' : undefined;
+    });
+  },
+};

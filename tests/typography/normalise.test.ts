@@ -14,7 +14,7 @@ import { anyPersian, manuscripts, sources } from './texts.ts';
 
 fc.configureGlobal({ seed: 7, numRuns: repetitions(300, 3000) });
 
-const house = { hamza: 'combining' } as const;
+const house = { hamza: 'combining', afterNonJoining: 'keep' } as const;
 const oneRule = (id: string): Record<string, boolean> =>
   Object.fromEntries(typographyRuleIds.map((other) => [other, other === id]));
 

@@ -82,6 +82,7 @@ const ruleSwitches = z.strictObject(
 const typography = z.strictObject({
   rules: ruleSwitches.default({}),
   hamza: z.enum(['combining', 'precomposed']).default('combining'),
+  'after-non-joining': z.enum(['keep', 'none']).default('keep'),
   protect: z.array(text).default([]),
 });
 
@@ -128,7 +129,12 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   cover: coverSchema.default({ spine: 'head-to-foot' }),
   print: printSchema.default({ paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk' }),
   booklet: bookletSchema.default({}),
-  typography: typography.default({ rules: {}, hamza: 'combining', protect: [] }),
+  typography: typography.default({
+    rules: {},
+    hamza: 'combining',
+    'after-non-joining': 'keep',
+    protect: [],
+  }),
   signs: signs.default({ allow: [] }),
   epub: epubSchema.default({ pictures: 'colour', longestSide: 1600 }),
   // Which there are is known where they are made.

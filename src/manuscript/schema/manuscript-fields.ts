@@ -87,6 +87,7 @@ export interface TypographyFields {
   /** A switch per rule; a rule that isn’t named is on. */
   readonly rules: RuleSwitches;
   readonly hamza: HouseStyle['hamza'];
+  readonly 'after-non-joining': HouseStyle['afterNonJoining'];
   /** Words that no rule may touch, in whatever document. */
   readonly protect: readonly string[];
 }

@@ -52,6 +52,10 @@ export const ruleWords: Readonly<Record<TypographyRuleId, RuleWords>> = {
     name: 'فاصلهٔ پس از نشانه',
     does: 'پس از ، ؛ : . ! ؟ میان دو واژه فاصله هست.',
   },
+  'space-around': {
+    name: 'فاصلهٔ بیرون گیومه و پرانتز',
+    does: 'میان واژه و ( یا « پس از آن، و میان ) یا » و واژهٔ بعد فاصله هست.',
+  },
   'half-space-mi': { name: 'می و نمی', does: '«می» و «نمی» با نیم‌فاصله پیش از فعل خود می‌آید.' },
   'half-space-joined-mi': {
     name: 'می و نمی چسبیده',
@@ -75,6 +79,22 @@ export const ruleWords: Readonly<Record<TypographyRuleId, RuleWords>> = {
     name: 'ام، اش، شان … پس از ی',
     does: 'پس از ی، این پسوندها با نیم‌فاصله می‌آید.',
   },
+  'half-space-joined-plural': {
+    name: 'ها چسبیده',
+    does: '«ها» پس از ه ناملفوظ جدا می‌شود (بچهها)؛ پس از حرف‌های دیگر در گفتار، و جایی که خود کتاب آن واژه را جدا هم نوشته است.',
+  },
+  'half-space-joined-comparative': {
+    name: 'تر و ترین چسبیده',
+    does: '«تر» و «ترین» با نیم‌فاصله از واژهٔ خود جدا می‌شود؛ بهتر، بیشتر و کمتر نه.',
+  },
+  'half-space-joined-heh': {
+    name: 'اند، ام، مون … چسبیده به ه',
+    does: 'پس از ه ناملفوظ، پسوندی که چسبیده نوشته شده (شدهاند) با نیم‌فاصله جدا می‌شود.',
+  },
+  'half-space-non-joining': {
+    name: 'نیم‌فاصله پس از ا د ذ ر ز ژ و',
+    does: 'پس از حرفی که به بعد نمی‌چسبد نیم‌فاصله نمی‌آید، اگر کتاب چنین خواسته باشد.',
+  },
   'heading-colon': { name: 'دونقطهٔ پایان عنوان', does: 'عنوان در دونقطه پایان نمی‌گیرد.' },
 };
 
@@ -88,7 +108,7 @@ export const toldWords: Readonly<Record<string, string>> = {
 
 /** Who says so. */
 export const sourceWords = {
-  academy: 'دستور خط فارسی، فرهنگستان زبان و ادب فارسی',
   unicode: 'یونیکد',
   custom: 'رسم کتاب‌آرایی',
+  press: 'تصمیم این چاپخانه',
 } as const;

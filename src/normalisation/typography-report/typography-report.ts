@@ -2,6 +2,7 @@ import { inWords, type Message } from '../../messages/index.ts';
 import {
   type RuleFamily,
   ruleFamilies,
+  type TypographyRule,
   type TypographyRuleId,
   typographyRules,
 } from '../../typography/index.ts';
@@ -42,7 +43,7 @@ export interface RuleChanges {
   readonly family: RuleFamily;
   readonly description: string;
   readonly reason: string;
-  readonly source: 'academy' | 'unicode' | 'custom';
+  readonly source: TypographyRule['source'];
   readonly count: number;
   readonly changes: readonly (Omit<TypographyRecord, 'rule'> & { readonly file: string })[];
 }
