@@ -27,6 +27,8 @@ export interface BuildOptions {
   readonly edition?: readonly string[];
   readonly only?: string;
   readonly text: TextName;
+  /** Whether the book trade’s record is wanted. */
+  readonly onix?: boolean;
   /** The folder of the store; false for none. */
   readonly cache: StoreChoice;
   /** How much may be left in it, in bytes. */
@@ -79,6 +81,7 @@ async function runBuild(
     editions: options.edition,
     only: options.only,
     text: options.text,
+    onix: options.onix,
     store: await storePlace(options.cache, [book, options.out]),
     storeLimit: options.cacheLimit,
     signal,

@@ -112,6 +112,7 @@ function commandLine(terminal: Terminal, act: (call: Call) => Promise<void>): Co
     .option('--edition <names>', `only these editions: ${editionNames.join(', ')}`, parseEditions)
     .option('--only <id>', 'only the book, the chapter or the document of this id')
     .option('--text <name>', `which text: ${textNames.join(', ')}`, parseText, defaultText)
+    .option('--onix', 'write a record for the book trade too, onix.xml')
     .option('--cache <dir>', 'where the store lies, which spares the next build work', true)
     .option('--no-cache', 'use no store, and keep nothing')
     .option('--cache-limit <size>', 'how much the store may hold: 500 MB, 2 GB', parseSize)

@@ -11,6 +11,7 @@ export interface ShelfOptions {
   readonly out: string;
   readonly title?: string;
   readonly site?: string;
+  readonly onix?: boolean;
 }
 
 /** Adds `chap shelf` to the command line. */
@@ -25,17 +26,18 @@ export function registerShelf(
     .requiredOption('--out <site>', 'the folder of the shelf, into which all files are copied')
     .option('--title <words>', 'what the shelf is called')
     .option('--site <address>', 'where the folder will lie on the web', parseSite)
+    .option('--onix', 'write a record for the book trade too, onix.xml')
     .action((folders: string[], options: ShelfOptions) => act(folders, options));
 }
 
 /** `chap shelf DIR… --out SITE`: one page and one catalogue over many books, without building them again. */
 export async function runShelf(
   folders: readonly string[],
-  { out, title, site }: ShelfOptions,
+  { out, title, site, onix }: ShelfOptions,
   terminal: Terminal,
   watch: CommandWatch = unwatched,
 ): Promise<Ending> {
-  const { messages, counts } = await shelve({ folders, out, title, site }, watch);
+  const { messages, counts } = await shelve({ folders, out, title, site, onix }, watch);
   if (messages.length > 0) printMessages(messages, terminal);
   if (hasErrors(messages) || !counts) return contentErrors;
   const { books, authors, subjects } = counts;

@@ -9,6 +9,7 @@ export {
   type FeedList,
   type FeedPlace,
 } from './catalogue/catalogue.ts';
+export { onix, onixFile } from './catalogue/onix.ts';
 export { opds1, opds1File } from './catalogue/opds-1.ts';
 export { opds2, opds2File } from './catalogue/opds-2.ts';
 export {
@@ -25,7 +26,7 @@ export {
   type Production,
   type ReadFile,
 } from './entries.ts';
-export { type KnownBook, listBooks } from './list-books.ts';
+export { type KnownBook, listBooks, standing } from './list-books.ts';
 export { type ListedBook, nameOf, purposeOf } from './listed-book.ts';
 export {
   composeManifest,

@@ -31,3 +31,9 @@ function place(entry: ArtifactEntry): number {
 function isFront({ mediaType }: ArtifactEntry): boolean {
   return mediaType.startsWith('image/');
 }
+
+/** What a folder is of: the whole book, and where there are no files of it, whatever there is. */
+export function standing(books: readonly ListedBook[]): ListedBook[] {
+  const whole = books.filter(({ kind }) => kind === 'whole');
+  return whole.length > 0 ? whole : [...books];
+}

@@ -15,6 +15,8 @@ export interface BuildRequest {
   readonly only?: string | undefined;
   /** Which text; the reading text when it isn’t said. */
   readonly text?: TextName | undefined;
+  /** Whether a record for the book trade is wanted too (ONIX). */
+  readonly onix?: boolean | undefined;
   /** The folder of the store, in which values are kept for other builds; without it nothing is kept. */
   readonly store?: string | undefined;
   /** How many bytes may be left in the store. */

@@ -78,7 +78,7 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
       checked,
       kit,
       workplace,
-      lacksBrowser,
+      { lacksBrowser, onix: request.onix },
       watch,
     );
     const outcome: BuildOutcome = {

@@ -92,9 +92,9 @@ async function readAll(
 
 /** Messages name the book’s folder as it was given. */
 function keyOf(
-  { book: folder, editions, only, text }: BuildRequest,
+  { book: folder, editions, only, text, onix }: BuildRequest,
   { press, book }: SourceState,
   browser: string | undefined,
 ): string {
-  return digestOf([press, 'finished', { book, browser, folder, editions, only, text }]);
+  return digestOf([press, 'finished', { book, browser, folder, editions, only, text, onix }]);
 }

@@ -8,8 +8,10 @@ import {
   type ListedBook,
   listBooks,
   type OutputFile,
+  onix,
   opds1,
   opds2,
+  standing,
 } from '../distribution/index.ts';
 import { accessibilityOf } from '../ebook/index.ts';
 import { type Templates, templateText } from '../installation/index.ts';
@@ -19,6 +21,8 @@ export interface PageSources {
   /** The whole book in its reading text, and its chapters. */
   readonly books: { readonly whole: Book; readonly chapters: readonly Book[] };
   readonly site?: string | undefined;
+  /** Whether the book trade’s record is asked for. */
+  readonly onix?: boolean | undefined;
   readonly templates: Templates;
   /** The front of a book, small. */
   thumbnailOf(book: Book): Promise<Picture | undefined>;
@@ -42,7 +46,7 @@ export async function listedBooks(
 /** The download page and the catalogues of a folder; none of a folder without a file for readers. */
 export function folderPages(
   books: readonly ListedBook[],
-  { books: { whole }, site, templates }: PageSources,
+  { books: { whole }, site, templates, onix: asked }: PageSources,
 ): OutputFile[] {
   if (books.length === 0) return [];
   const displayWords = (language: string): DisplayWords =>
@@ -54,6 +58,7 @@ export function folderPages(
     downloadPage(books, site, { style: templateText(templates, 'download/style.css'), words }),
     opds1(catalogue, site),
     opds2(catalogue, site),
+    ...(asked ? [onix(standing(books), site)] : []),
   ];
 }
 

@@ -25,6 +25,14 @@ export interface HandedOut {
   readonly unwritable?: string | undefined;
 }
 
+/** What beside the production decides what is written. */
+export interface HandOutOptions {
+  /** Whether nobody could print now, and nothing that was printed may be lost. */
+  readonly lacksBrowser: boolean;
+  /** Whether the book trade’s record is asked for. */
+  readonly onix: boolean | undefined;
+}
+
 /**
  * Write what was made into the output folder, unless that would take pages away that nobody can
  * print now.
@@ -35,7 +43,7 @@ export async function handOut(
   { manuscript, reading, books }: CheckedBook,
   { digest, faces, templates }: PressKit,
   { hands, kept }: Pick<Workplace, 'hands' | 'kept'>,
-  lacksBrowser: boolean,
+  { lacksBrowser, onix }: HandOutOptions,
   { signal, tell }: Watch<BuildEvent>,
 ): Promise<HandedOut> {
   const isReading = books.whole.text === 'reading';
@@ -53,6 +61,7 @@ export async function handOut(
     faces: faces.value,
     templates,
     site: manuscript.fields.value.site,
+    onix,
     thumbnailOf,
   };
   const doubts: Message[] = [];

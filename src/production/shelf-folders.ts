@@ -6,6 +6,7 @@ import {
   type ListedBook,
   listBooks,
   readManifest,
+  standing,
 } from '../distribution/index.ts';
 import { standsBelow } from '../folders/index.ts';
 import { readOutput } from '../output/index.ts';
@@ -116,12 +117,6 @@ async function readFolder(folder: string): Promise<ShelfFolder> {
   }));
   const files = [...listed, { file: manifestFile, sha256: sha256(bytes) }, ...sums.flat()];
   return { folder, id: idOf(first, books), entries, files };
-}
-
-/** The whole book, where there are files of it. */
-function standing(books: readonly ListedBook[]): ListedBook[] {
-  const whole = books.filter(({ kind }) => kind === 'whole');
-  return whole.length > 0 ? whole : [...books];
 }
 
 function idOf(first: Pick<BookRecord, 'id'>, books: readonly BookRecord[]): string {

@@ -1,4 +1,5 @@
 import { shelfLabels } from '../book/index.ts';
+import { onix } from '../distribution/index.ts';
 import { liesWithin } from '../folders/index.ts';
 import { readTemplates } from '../installation/index.ts';
 import { type Message, message } from '../messages/index.ts';
@@ -28,6 +29,8 @@ export interface ShelfRequest {
   readonly title?: string | undefined;
   /** Where the folder will lie on the web. */
   readonly site?: string | undefined;
+  /** Whether a record for the book trade is wanted too (ONIX). */
+  readonly onix?: boolean | undefined;
 }
 
 /** What came of it. */
@@ -49,7 +52,7 @@ const mostAtOnce = 10_000;
  * @throws RequestError, OutputError
  */
 export async function shelve(
-  { folders, out, title = shelfLabels.title, site }: ShelfRequest,
+  { folders, out, title = shelfLabels.title, site, onix: asked }: ShelfRequest,
   { signal, tell }: Watch<BuildEvent> = unwatched,
 ): Promise<ShelfOutcome> {
   const found = await readShelfFolders(folders, signal);
@@ -94,6 +97,7 @@ export async function shelve(
         ...shelfPages(shelf, lists, parts),
         ...shelfFeeds(shelf, lists),
         ...small,
+        ...(asked ? [onix(shelf.books, site)] : []),
         record,
       ];
       const pages = [...own, shelfSums(own, found)];

@@ -112,7 +112,7 @@ function written(
     "default-src 'none'",
     `style-src ${digest(style)}`,
     ...(searches ? [`script-src ${digest(script)}`] : []),
-    "img-src 'self' file:",
+    "img-src 'self' file: data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

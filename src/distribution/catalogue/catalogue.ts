@@ -1,4 +1,4 @@
-import { downloadLabels } from '../../book/index.ts';
+import { addressOf, downloadLabels, type Site } from '../../book/index.ts';
 import type { ArtifactEntry } from '../artifact.ts';
 import { type ListedBook, purposeOf } from '../listed-book.ts';
 
@@ -68,6 +68,15 @@ export function authorsOf({ contributors }: ListedBook): string[] {
     contributors.filter((each) => each.as === as).map(({ name }) => name);
   const authors = named('aut');
   return authors.length > 0 ? authors : named('edt');
+}
+
+/** What a book without a front shows where a catalogue has to have a picture: a plain ground. */
+const plainFront =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAEElEQVR42mPgtXYGIgYUCgAhBgNDKC0zCgAAAABJRU5ErkJggg==';
+
+/** The address of the picture that a book has in a catalogue. */
+export function pictureAddress({ front }: Pick<ListedBook, 'front'>, site: Site): string {
+  return front ? addressOf(front.file, site) : plainFront;
 }
 
 /** The media type of a front. */

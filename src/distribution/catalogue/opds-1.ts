@@ -1,4 +1,3 @@
-import { toXml } from 'xast-util-to-xml';
 import { addressOf, downloadLabels, type Site } from '../../book/index.ts';
 import { formatCount } from '../../typography/index.ts';
 import type { ListedBook } from '../listed-book.ts';
@@ -13,10 +12,7 @@ import {
   linkTitle,
   pictureType,
 } from './catalogue.ts';
-
-type Node = Exclude<Parameters<typeof toXml>[0], readonly unknown[]>;
-type Root = Extract<Node, { type: 'root' }>;
-type Element = Extract<Node, { type: 'element' }>;
+import { type Element, element, xmlFile } from './xml-file.ts';
 
 /** The name of the feed for programs that read Atom. */
 export const opds1File = 'opds.xml';
@@ -75,16 +71,7 @@ export function opds1(
     ...lists.map((list) => listEntry(list, address(list.name))),
     ...books.map((book) => entryOf(book, site)),
   );
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
-      { type: 'text', value: '\n' },
-      feed,
-      { type: 'text', value: '\n' },
-    ],
-  };
-  return { file, bytes: new TextEncoder().encode(toXml(root)) };
+  return xmlFile(file, feed);
 }
 
 function listEntry({ id, title, date, holds, count }: FeedList, href: string): Element {
@@ -147,19 +134,4 @@ function entryOf(book: ListedBook, site: Site): Element {
 
 function instant(day: string): string {
   return `${day}T00:00:00Z`;
-}
-
-function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly (Element | string)[]
-): Element {
-  return {
-    type: 'element',
-    name,
-    attributes: { ...attributes },
-    children: children.map((child) =>
-      typeof child === 'string' ? { type: 'text', value: child } : child,
-    ),
-  };
 }

@@ -1,7 +1,14 @@
 import { addressOf, type Site } from '../../book/index.ts';
 import type { ListedBook } from '../listed-book.ts';
 import type { OutputFile } from '../manifest.ts';
-import { type Catalogue, type FeedPlace, filesOf, linkTitle, pictureType } from './catalogue.ts';
+import {
+  type Catalogue,
+  type FeedPlace,
+  filesOf,
+  linkTitle,
+  pictureAddress,
+  pictureType,
+} from './catalogue.ts';
 
 /** The name of the feed for programs that read JSON. */
 export const opds2File = 'opds.json';
@@ -109,9 +116,7 @@ function publicationOf(book: ListedBook, site: Site, feed: string): object {
         size: entry.bytes,
       })),
     ],
-    ...(front && {
-      images: [{ href: addressOf(front.file, site), type: pictureType(front) }],
-    }),
+    images: [{ href: pictureAddress(book, site), type: pictureType(front) }],
   };
 }
 
