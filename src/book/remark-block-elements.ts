@@ -7,6 +7,7 @@ import type {
   Text,
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type BlockName, blocks, isBlockName } from '../manuscript/index.ts';
 
@@ -47,15 +48,21 @@ function linesOf(block: ContainerDirective): (BlockContent | DefinitionContent)[
   if (block.name === 'verse') return block.children.flatMap(versesOf);
   return block.children.flatMap((child, index): (BlockContent | DefinitionContent)[] => {
     if (child.type !== 'paragraph') return [child];
-    const className = block.name === 'signature' ? (index === 0 ? 'name' : 'role') : 'line';
     return splitLines(child.children).map(
       (children): Paragraph => ({
         type: 'paragraph',
         children,
-        data: { hProperties: { className: [className] } },
+        data: { hProperties: { className: classesOf(block.name, index, children) } },
       }),
     );
   });
+}
+
+/** What a line of a block is: the first paragraph of a signature names somebody; a line of digits is what a contact says. */
+function classesOf(block: string, paragraph: number, line: readonly PhrasingContent[]): string[] {
+  if (block === 'signature') return [paragraph === 0 ? 'name' : 'role'];
+  const value = block === 'contact' && /^[\p{Nd}\s+()–-]+$/u.test(textOf(line));
+  return value ? ['line', 'value'] : ['line'];
 }
 
 /** The lines of a stanza, a couplet's two halves on lines of their own; a later stanza keeps its distance. */

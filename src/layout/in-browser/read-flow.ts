@@ -146,7 +146,10 @@ export function readFlow({ leading, first: firstAtom }: FlowQuestion): FlowReadi
       orphans: number('orphans', 2),
       widows: number('widows', 2),
       linesAfter: number('--lines-after', 0),
-      onGrid: text && Math.abs(pitch / leading - Math.round(pitch / leading)) < 0.01,
+      onGrid:
+        text &&
+        number('--off-grid', 0) === 0 &&
+        Math.abs(pitch / leading - Math.round(pitch / leading)) < 0.01,
       tableHead,
       joined: element.getAttribute('data-joined') !== null,
       innerLeading: element.tagName === 'TR' ? pitch : undefined,
