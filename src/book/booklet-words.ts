@@ -1,23 +1,4 @@
-import { toPersianDigits } from '../typography/index.ts';
-
-/** Persian words for what is counted or measured. */
-function number(value: number): string {
-  return toPersianDigits(String(Math.round(value * 10) / 10)).replace('.', '٫');
-}
-
-/** Words of another direction within a sentence, which no line parts. */
-function code(words: string): string {
-  return `\u2066${words.replaceAll(' ', '\u00a0')}\u2069`;
-}
-
-/** A name of whatever direction, which orders nothing around it. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
-}
-
-function quoted(name: string): string {
-  return `«${isolated(name)}»`;
-}
+import { code, isolated, listed, number, quoted } from './sentence-parts.ts';
 
 type Side = 'right' | 'left';
 type Folding = 'saddle' | 'signatures' | 'perfect';
@@ -74,10 +55,6 @@ const trays: Readonly<Record<Tray, string>> = {
 
 const inOrder =
   'برگه‌ها را به ترتیب روی هم بگذارید، برگهٔ ۱ روی همه، همه رو به بالا و سر صفحه‌ها بالا';
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('، ')} و ${words.at(-1)}`;
-}
 
 function range([from, to]: readonly [number, number]): string {
   return from === to ? number(from) : `${number(from)} تا ${number(to)}`;

@@ -30,7 +30,7 @@ export interface Purpose {
   readonly says: string;
 }
 
-/** By the name of the edition, in the order in which readers want them; the picture of a cover is `front`, and `onesided` has two. */
+/** By the name of the edition, in the order in which readers want them; the picture of a cover is `front`, `onesided` has two files, and `leaflet` has a `guide`. */
 export const purposes: Readonly<Record<string, Purpose>> = {
   epub: {
     name: 'برای گوشی، تبلت و کتاب‌خوان',
@@ -63,6 +63,14 @@ export const purposes: Readonly<Record<string, Purpose>> = {
   backs: {
     name: 'برای چاپگری که یک رو چاپ می‌کند: پشت‌ها',
     says: 'روی دیگر همان برگه‌ها، پس از پروندهٔ روها.',
+  },
+  leaflet: {
+    name: 'برای پخش کردن: یک برگه',
+    says: 'همین سند روی یک برگهٔ A4، برای بریدن یا تا کردن. سیاه، برای چاپگر خانه.',
+  },
+  guide: {
+    name: 'راهنمای چاپ و تا کردن آن برگه',
+    says: 'با شکل: چه در پنجرهٔ چاپ انتخاب شود، کجا بریده و چگونه تا شود.',
   },
   print: {
     name: 'برای چاپخانه',

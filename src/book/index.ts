@@ -16,6 +16,8 @@ export type { BookCover } from './cover.ts';
 export type { DeclaredMark } from './declared-marks.ts';
 export { downloadAdvice, downloadLabels, type Purpose, purposes } from './download-labels.ts';
 export { labels, webLabels } from './labels.ts';
+export { isDocumentAlone, type LeafletSource, leafletBook } from './leaflet-book.ts';
+export { leafletWords } from './leaflet-words.ts';
 export {
   type Books,
   type DocumentAlone,

@@ -133,6 +133,8 @@ export const labels = {
     const named = side === 'front' ? 'رو' : 'پشت';
     return sheet === 0 ? `راهنما، ${named}` : `برگهٔ ${toPersianDigits(sheet)}، ${named}`;
   },
+  leafletGuide: 'راهنمای چاپ و تا کردن',
+  leafletSource: (title: string, folio: string): string => `از کتاب «${title}»، صفحهٔ ${folio}`,
   partOf: (title: string): string => `از مجموعهٔ «${title}»`,
 } as const;
 

@@ -45,9 +45,17 @@ export function nameOf({ file }: Pick<ArtifactEntry, 'file'>): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
-/** What a file is for: that of its edition, but for the picture of a cover and the two sides of `onesided`. */
+/** What a file is for: that of its edition, but for the picture of a cover, the two sides of `onesided` and the guide of a leaflet. */
 export function purposeOf({ edition, mediaType, file }: ArtifactEntry): Purpose {
-  const side = file.includes('-backs') ? 'backs' : 'fronts';
-  const name = mediaType.startsWith('image/') ? 'front' : edition === 'onesided' ? side : edition;
-  return purposes[name] ?? { name: edition, says: '' };
+  return purposes[purposeName({ edition, mediaType, file })] ?? { name: edition, says: '' };
+}
+
+function purposeName({
+  edition,
+  mediaType,
+  file,
+}: Pick<ArtifactEntry, 'edition' | 'mediaType' | 'file'>): string {
+  if (mediaType.startsWith('image/')) return 'front';
+  if (edition === 'onesided') return file.includes('-backs') ? 'backs' : 'fronts';
+  return edition === 'leaflet' && file.includes('-leaflet-guide') ? 'guide' : edition;
 }

@@ -6,6 +6,7 @@ export const editionNames = [
   'print',
   'booklet',
   'onesided',
+  'leaflet',
   'cover',
   'web',
   'text',
@@ -27,4 +28,17 @@ export const usualEditions: readonly EditionName[] = [
 ];
 
 /** Those of which no file has a text that could be read back. */
-export const unreadEditions: readonly EditionName[] = ['onesided', 'cover', 'proof', 'calibration'];
+const unreadEditions: readonly string[] = ['onesided', 'cover', 'proof', 'calibration'];
+
+/** Whether a file has no text that could be read back: guides have none either, to those who can’t see. */
+export function isUnread({
+  edition = '',
+  file,
+}: {
+  readonly edition?: string | undefined;
+  readonly file: string;
+}): boolean {
+  return unreadEditions.includes(edition) || (edition === 'leaflet' && guideFile.test(file));
+}
+
+const guideFile = /-leaflet-guide(?:-diplomatic)?\.pdf$/;

@@ -59,6 +59,8 @@ export interface ArtifactDeclaration<
 /** An edition: its name, and the files that it consists of. */
 export interface Edition {
   readonly name: EditionName;
+  /** Whether it is made of documents alone, of no chapter and no whole book. */
+  readonly ofDocuments?: boolean;
   readonly artifacts: readonly AnyArtifact[];
 }
 

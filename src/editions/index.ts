@@ -7,7 +7,8 @@ export {
   type Made,
   type ReadBack,
 } from './edition.ts';
-export { type EditionName, editionNames, unreadEditions, usualEditions } from './edition-names.ts';
+export { type EditionName, editionNames, isUnread, usualEditions } from './edition-names.ts';
+export { type LeafletChoice, type LeafletPages, leafletChoices } from './leaflet-choices.ts';
 export { printedPages, printToMend } from './print-to-mend.ts';
 export { editionNamed, editions } from './registry.ts';
 export type { Supplies, SupplyName } from './supplies.ts';

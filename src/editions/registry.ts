@@ -5,6 +5,7 @@ import type { Edition } from './edition.ts';
 import { type EditionName, editionNames } from './edition-names.ts';
 import { epub } from './epub/index.ts';
 import { kepub } from './kepub/index.ts';
+import { leaflet } from './leaflet/index.ts';
 import { onesided } from './onesided/index.ts';
 import { pdf } from './pdf/index.ts';
 import { print } from './print/index.ts';
@@ -19,6 +20,7 @@ const named: Readonly<Record<EditionName, Edition>> = {
   print,
   booklet,
   onesided,
+  leaflet,
   cover,
   web,
   text,

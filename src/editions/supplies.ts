@@ -4,6 +4,7 @@ import type { ColourProfiles, MendedPrint, PressFile } from '../finishing/index.
 import type { FontFace } from '../fonts/index.ts';
 import type { Design, Pagination } from '../layout/index.ts';
 import type { WebTemplates } from '../web/index.ts';
+import type { LeafletPages } from './leaflet-choices.ts';
 
 /** What artifacts are made of beside their book. Each is made once, whoever asks for it. */
 export interface Supplies {
@@ -26,6 +27,10 @@ export interface Supplies {
   readonly mendedPrint: MendedPrint;
   /** The finished file for the press. */
   readonly pressFile: PressFile;
+  /** The pages of a document on one sheet, by designs of their own. */
+  readonly leafletPages: LeafletPages;
+  /** These finished for the press. */
+  readonly leafletPress: PressFile;
 }
 
 /** The name of one of them. */

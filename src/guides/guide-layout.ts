@@ -42,12 +42,13 @@ export function layOutGuide(
   head: GuideHead,
   steps: readonly GuideStep[],
   sheet: Size,
+  { sizes, columns: wanted }: LayoutWish = {},
 ): GuideLayout {
   const by = Math.max(1, Math.max(sheet.width, sheet.height) / longest);
   const [width, height] = [sheet.width / by, sheet.height / by];
   const upright = height > width;
-  const columns = upright ? [2, 1, 3] : [3, 4, 2];
-  const layouts = tried.flatMap(({ sides, types, pictures }) =>
+  const columns = wanted ?? (upright ? [2, 1, 3] : [3, 4, 2]);
+  const layouts = [...(sizes ? [sizes] : []), ...tried].flatMap(({ sides, types, pictures }) =>
     types.flatMap((type) =>
       pictures.flatMap((picture) =>
         columns.map(
@@ -65,12 +66,26 @@ export function layOutGuide(
   return found ?? (layouts.at(-1) as GuideLayout);
 }
 
+/** Sizes that are tried one after the other; mm. */
+interface TriedSizes {
+  readonly sides: number;
+  readonly types: readonly number[];
+  readonly pictures: readonly number[];
+}
+
+/** What is tried before all else. */
+export interface LayoutWish {
+  readonly sizes?: TriedSizes;
+  /** How many steps may stand beside each other. */
+  readonly columns?: readonly number[];
+}
+
 /** Large type on one side, then on two; words are more than pictures. */
-const tried = [
+const tried: readonly TriedSizes[] = [
   { sides: 1, types: [3.7, 3.6, 3.5, 3.4, 3.3, 3.2], pictures: [32, 29, 26, 23] },
   { sides: 2, types: [3.6, 3.4, 3.2, 3.1, 3, 2.9, leastType], pictures: [32, 29, 26, 23, 20] },
   { sides: 2, types: [3.2, 3, 2.9, leastType], pictures: [0] },
-] as const;
+];
 
 /** The steps of each side. */
 export function sidesOf(

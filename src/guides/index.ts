@@ -10,3 +10,4 @@ export {
 } from './booklet-guide.ts';
 export { calibrationSheets } from './calibration.ts';
 export type { GuideStep } from './guide-layout.ts';
+export { type LeafletSubject, leafletGuide, leafletSteps } from './leaflet-guide.ts';

@@ -1,4 +1,11 @@
-import { PDFArray, PDFName, type PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import { type PageBox, rewritePage } from '../pdf-writing/index.ts';
 
 /**
@@ -24,4 +31,12 @@ export function pageForm(page: PDFPage, { x, y, width, height }: PageBox): PDFRe
   const dict = content.dict.clone();
   for (const [key, value] of context.obj(entries).entries()) dict.set(key, value);
   return context.register(PDFRawStream.of(dict, content.contents));
+}
+
+/** What has tags may be shown once (ISO 32000, 14.7.4.4): another copy has none. */
+export function untaggedCopy(context: PDFContext, form: PDFRef): PDFRef {
+  const stream = context.lookup(form) as PDFRawStream;
+  const dict = stream.dict.clone();
+  dict.delete(PDFName.of('StructParents'));
+  return context.register(PDFRawStream.of(dict, stream.contents));
 }

@@ -4,6 +4,7 @@ export {
   designNames,
   type PressDesigns,
   readDesign,
+  readLeafletDesign,
   resolveDesign,
 } from './design/index.ts';
 export {

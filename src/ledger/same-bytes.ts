@@ -12,16 +12,16 @@ export interface ListedArtifact {
 /**
  * Of a cover or a proof only the first question can be asked. Undefined when a manifest lists
  * none of this hash or name.
- * @param unread the editions whose text isn't read back
+ * @param isUnread whether a file’s text isn’t read back
  */
 export function answerUnread(
   file: string,
   bytes: Uint8Array,
   name: string | undefined,
   listed: readonly ListedArtifact[],
-  unread: readonly string[],
+  isUnread: (entry: ListedArtifact) => boolean,
 ): Pick<ArtifactAccount, 'file' | 'answers' | 'messages'> | undefined {
-  const entries = listed.filter(({ edition = '' }) => unread.includes(edition));
+  const entries = listed.filter(isUnread);
   const notAsked = 'not-asked';
   const answers = {
     'same-bytes': notAsked,

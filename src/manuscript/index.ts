@@ -27,6 +27,7 @@ export type {
   PrintFields,
 } from './schema/cover-fields.ts';
 export type { BookDesign, DesignFields, DesignLayer } from './schema/design-fields.ts';
+export type { LeafletFields } from './schema/leaflet-fields.ts';
 export type {
   AuthorFields,
   BookFields,

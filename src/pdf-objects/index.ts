@@ -1,5 +1,5 @@
 export { readOperators } from './content-tokens.ts';
-export type { SheetFault } from './folded-book.ts';
+export type { SheetFault } from './folding/folded.ts';
 export { type GraphicsState, outset, stateAfter } from './graphics-state.ts';
 export { readsFromLeft, runsToTheRight } from './line-text.ts';
 export type { Matrix } from './matrix.ts';

@@ -5,7 +5,8 @@ import {
   readingAllowance,
   runsBothWays,
 } from './bidi-readings.ts';
-import { foldedBook, type SheetFault } from './folded-book.ts';
+import type { LeafletClaim, SheetFault } from './folding/folded.ts';
+import { foldedSheets } from './folding/folded-sheets.ts';
 import { lineText, lineTextFromLeft } from './line-text.ts';
 import { openPdf, titleOf } from './open-pdf.ts';
 import { readPageLabels } from './page-labels.ts';
@@ -48,7 +49,9 @@ export interface PdfText {
   readonly furniture: readonly PdfLine[];
   /** Texts that the file gives to glyphs of which the font says something else, once each. */
   readonly spellings: readonly (Spelling & { readonly page: number })[];
-  /** Of a booklet, whose pages are those that are read once it is folded: what is wrong with its sheets. */
+  /** Of a leaflet: which document it says it is, and from which page of the book. */
+  readonly leaflet?: LeafletClaim | undefined;
+  /** Of a booklet or a leaflet, whose pages are those that are read once it is folded: what is wrong with its sheets. */
   readonly sheetFaults?: readonly SheetFault[] | undefined;
 }
 
@@ -64,7 +67,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
   const budget = new ReadingBudget(bytes.length);
   const file = openPdf(bytes, budget);
   const sides = pagesOf(file);
-  const folded = foldedBook(file, sides, budget);
+  const folded = foldedSheets(file, sides, budget);
   const pages = folded?.pages ?? sides;
   const texts = readPageTexts(pages, budget);
   const order = readingOrder(file, pages, budget);
@@ -89,6 +92,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
       return linesOfRuns(others, index + 1, budget);
     }),
     spellings: onceEach(texts.map(({ spellings }) => spellings)),
+    ...(folded?.leaflet && { leaflet: folded.leaflet }),
     ...(folded && { sheetFaults: [...folded.faults, ...outOfOrder(order ?? [])] }),
   };
 }

@@ -44,8 +44,9 @@ export async function build(request: BuildRequest): Promise<BuildOutcome> {
     if (hasErrors(messages)) return nothingWritten(messages);
     const { title } = checked.books.whole;
 
-    const { planBuild } = await import('./plan-build.ts');
+    const { planBuild, requireDocument } = await import('./plan-build.ts');
     const books = chosenBooks(checked, text, request.only);
+    requireDocument(books, request.editions);
     const plan = planBuild(books, checked.editions, request.editions, {
       fields: checked.manuscript.fields.value,
       design: checked.design,

@@ -143,7 +143,9 @@ async function makeArtifact(planned: PlannedArtifact, sources: ArtifactSources):
   const account =
     form === 'none'
       ? {}
-      : await readFileBack({ book, file, form, measured }, made, sources, isPaged);
+      : declared.needs.includes('leafletPages')
+        ? await readLeafletBack({ book, file, form, measured }, made, sources)
+        : await readFileBack({ book, file, form, measured }, made, sources, isPaged);
   const { mediaType } = declared.form(book);
   const pages = likes.includes('pagination') && !isPaged ? 'none' : made.pages;
   return {
@@ -209,6 +211,23 @@ async function readFileBack(
     book: digestedBook,
     made: digested({ bytes, order }),
     pagination: isPaged ? await supplyOf('pagination') : undefined,
+    account,
+  });
+}
+
+/** A leaflet has pages of its own, and says where its text is from. */
+async function readLeafletBack(
+  { book, ...file }: FileToRead,
+  { bytes, order }: Pick<Made, 'bytes' | 'order'>,
+  { of, hands }: ArtifactSources,
+): Promise<BackReading['account']> {
+  const { supplyOf, ask, account } = of(book);
+  const { value: leaflet } = await there(await supplyOf('leafletPages'));
+  return ask(doneBy(hands, 'read-back'), {
+    ...file,
+    book: digested(leaflet.book),
+    made: digested({ bytes, order }),
+    pagination: digested(leaflet.pagination),
     account,
   });
 }

@@ -15,7 +15,7 @@ import { digested, type Watch, Workshop } from './workshop/index.ts';
 /** Make all that is planned, of supplies that the files share. */
 export async function makePlanned(
   plan: readonly PlannedArtifact[],
-  { manuscript, design }: CheckedBook,
+  { manuscript, design, books: { whole } }: CheckedBook,
   { digest, faces, templates }: PressKit,
   { browser, hands, lines, pages, kept: keptOf }: Workplace,
   watch: Watch<BuildEvent>,
@@ -24,11 +24,12 @@ export async function makePlanned(
   const workshop = new Workshop(digest, { watch, kept });
   const fields = manuscript.fields.value;
   const books = new Map<string, BookSources>();
+  const wholeBook = digested(whole);
   for (const { book: value } of plan) {
     if (books.has(value.id)) continue;
     const book = digested(value);
     const ask = workshop.askingFor(value.id);
-    const sources = { book, fields, design, faces, templates };
+    const sources = { book, whole: wholeBook, fields, design, faces, templates };
     const makers = { workshop, ask, browser, hands, lines: lines.reuse, pages };
     const supplyOf = suppliesOf(sources, makers);
     const account = digested({

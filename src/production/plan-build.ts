@@ -1,4 +1,4 @@
-import type { Book } from '../book/index.ts';
+import { type Book, isDocumentAlone } from '../book/index.ts';
 import {
   type AnyArtifact,
   artifactFile,
@@ -42,8 +42,8 @@ export function planBuild(
   const supplied = suppliedBy(named.flatMap((name) => editionNamed(name) ?? []));
   const wanted = editions.filter(({ name }) => asked.includes(name));
   return books.flatMap((book) =>
-    wanted.flatMap(({ name, artifacts }) =>
-      artifacts.map((artifact): PlannedArtifact => {
+    wanted.flatMap(({ name, artifacts, ofDocuments }) =>
+      (ofDocuments && !isDocumentAlone(book) ? [] : artifacts).map((artifact): PlannedArtifact => {
         const likes = (artifact.likes ?? []).filter((supply) => supplied.has(supply));
         return {
           book,
@@ -55,6 +55,17 @@ export function planBuild(
       }),
     ),
   );
+}
+
+/**
+ * What is made of documents alone can't be asked for of anything else; a book that names it has it made whenever one
+ * of its documents is built alone.
+ * @throws RequestError
+ */
+export function requireDocument(books: readonly Book[], asked: readonly string[] = []): void {
+  const made = asked.find((name) => editionNamed(name)?.ofDocuments);
+  if (made === undefined || books.some(isDocumentAlone)) return;
+  throw new RequestError(`a ${made} is made of one document: name it, “--only DOCUMENT-ID”`);
 }
 
 /** What is made in any case, for editions that can’t do without it. */

@@ -1,15 +1,33 @@
 import type { Book, Picture } from '../book/index.ts';
 import { anew, type Reuse } from '../digests/index.ts';
 import { epubTemplates, type FittedPictures, tellSmaller } from '../ebook/index.ts';
-import { describeBook, printedPages, type Supplies, type SupplyName } from '../editions/index.ts';
+import {
+  describeBook,
+  leafletChoices,
+  printedPages,
+  type Supplies,
+  type SupplyName,
+} from '../editions/index.ts';
 import { colourProfiles, type MendedPrint, pressSettings } from '../finishing/index.ts';
 import type { FontFace } from '../fonts/index.ts';
-import { type Templates, templateText } from '../installation/index.ts';
-import { type Design, type Pagination, type PrintedPagination, paginate } from '../layout/index.ts';
+import { type Templates, templateText, templateTexts } from '../installation/index.ts';
+import {
+  type Design,
+  type Pagination,
+  type PrintedPagination,
+  paginate,
+  readLeafletDesign,
+} from '../layout/index.ts';
 import type { BookFields } from '../manuscript/index.ts';
 import { type Fit, isInInks } from '../pictures/index.ts';
 import { webTemplates } from '../web/index.ts';
 import { doneBy, type Hands, type TaskInput, type WithPages } from './hands/index.ts';
+import {
+  type LeafletPrint,
+  pressLeaflet,
+  printLeaflet,
+  readLeafletPages,
+} from './leaflet-print.ts';
 import type { PressBrowser } from './press-browser.ts';
 import {
   type Ask,
@@ -42,7 +60,9 @@ export interface SupplyMakers {
 /** What the supplies of a book are made of. */
 export interface SupplySources {
   readonly book: Digested<Book>;
-  readonly fields: Pick<BookFields, 'epub' | 'print'>;
+  /** The whole book, where this one is a document of it. */
+  readonly whole: Digested<Book>;
+  readonly fields: Pick<BookFields, 'epub' | 'print' | 'leaflet' | 'site'>;
   readonly design: Design;
   readonly faces: Digested<readonly FontFace[]>;
   readonly templates: Templates;
@@ -63,6 +83,8 @@ const madeOf: Readonly<Record<SupplyName, readonly SupplyName[]>> = {
   pagination: ['faces', 'design'],
   mendedPrint: ['pagination'],
   pressFile: ['mendedPrint', 'profiles'],
+  leafletPages: ['faces'],
+  leafletPress: ['leafletPages', 'profiles'],
 };
 
 /** Supplies with all that they are made of. */
@@ -82,14 +104,33 @@ export function suppliesOf(
   sources: SupplySources,
   { workshop, ask, browser, hands, lines, pages = noPagePacks }: SupplyMakers,
 ): SupplyOf {
-  const { book, fields, design, faces, templates } = sources;
+  const { book, whole, fields, design, faces, templates } = sources;
   const later = <In, Out>(stage: Stage<In, Out>, input: In): Later<Out> =>
     workshop.later(stage, input, ask);
-  const printed = async (): Promise<Part<PrintedPagination>> => {
-    const styleSheet = templateText(templates, 'print/book.css');
+  const styleSheet = (): string => templateText(templates, 'print/book.css');
+  const printed = async (of = book): Promise<Part<PrintedPagination>> => {
     const version = await browser.identify();
-    const input = { book, design, faces, styleSheet, browser: version };
+    const input = { book: of, design, faces, styleSheet: styleSheet(), browser: version };
     return later(printWith(browser, hands, lines), input);
+  };
+  const leafletPrint = async (): Promise<Part<LeafletPrint>> => {
+    const designs = templateTexts(templates, 'leaflets');
+    const choices = leafletChoices(fields.leaflet).map((choice) => ({
+      ...choice,
+      design: readLeafletDesign(choice.design, designs, choice.larger),
+    }));
+    const sheet = styleSheet();
+    const stage = printLeaflet(async (text, each) => {
+      const shown = await withoutInks(hands, text, ask);
+      return browser.at((open) =>
+        paginate(shown, each, faces.value, sheet, open, lines && { reuse: lines }),
+      );
+    });
+    const input = { document: book, whole: later(readPages, { print: await printed(whole) }) };
+    const { site, leaflet } = fields;
+    const version = await browser.identify();
+    const rest = { site, choices, faces, styleSheet: sheet, browser: version, kind: leaflet.kind };
+    return later(stage, { ...input, ...rest });
   };
   const makers: {
     readonly [Name in SupplyName]: (from: SupplyOf) => Promise<Part<Supplies[Name]>>;
@@ -116,6 +157,17 @@ export function suppliesOf(
         description: describeBook(book.value),
         settings: pressSettings(fields.print, profiles),
       });
+    },
+    leafletPages: async () => later(readLeafletPages, { print: await leafletPrint() }),
+    leafletPress: async (from) => {
+      const { value: profiles } = await there(await from('profiles'));
+      const settings = pressSettings(fields.print, profiles);
+      const description = describeBook(book.value);
+      const stage = pressLeaflet(async (pages, input, asking) => {
+        const mended = await asking(mendPrint(hands, noPagePacks), pages);
+        return asking(doneBy(hands, 'press-file'), { print: digested(mended), ...input });
+      });
+      return later(stage, { print: await leafletPrint(), description, settings });
     },
   };
   const supplyOf: SupplyOf = (name) => makers[name](onlyOf(name, supplyOf));

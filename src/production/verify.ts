@@ -4,13 +4,15 @@ import {
   type Book,
   type DocumentAlone,
   documentsAlone,
+  leafletBook,
   type TextName,
   textNames,
 } from '../book/index.ts';
-import { unreadEditions } from '../editions/edition-names.ts';
+import { isUnread } from '../editions/edition-names.ts';
 import { resolveDesign } from '../layout/design/index.ts';
 import {
   type ArtifactAccount,
+  type ArtifactReading,
   answerSameBytes,
   answerUnread,
   checkLetters,
@@ -117,12 +119,13 @@ async function verifyFile(
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) return { file, kind: 'missing' };
   const { name, listed } = await nearestManifest(file);
-  const known = answerUnread(file, bytes, name, listed, unreadEditions);
+  const known = answerUnread(file, bytes, name, listed, isUnread);
   if (known) return { file, kind: 'bytes', account: known };
   try {
     const reading = await readArtifact({ file, bytes }, options);
     const alone = findDocument(reading, documents);
-    const document = alone && documentIn(alone.text, manuscript, alone.id);
+    const whole = alone && documentIn(alone.text, manuscript, alone.id);
+    const document = whole && leafletOf(whole, reading, manuscript.fields.value.site);
     const book = document ?? findBook(reading, books);
     if (!book) return { file, kind: 'of-no-book' };
     const account = answerSameBytes(verifyReading(reading, book, options), bytes, name, listed);
@@ -133,6 +136,20 @@ async function verifyFile(
     }
     throw error;
   }
+}
+
+/** A folio of the body of a book. */
+const digits = /^\p{Nd}{1,6}$/u;
+
+/** What a leaflet says, where a file is one: only itself knows on which page of the book its document is. */
+function leafletOf(
+  document: Book,
+  { form, reading }: ArtifactReading,
+  site: string | undefined,
+): Book {
+  if (form !== 'pdf' || !reading.leaflet) return document;
+  const { folio } = reading.leaflet;
+  return leafletBook(document, { folio: digits.test(folio) ? folio : '', site });
 }
 
 /** What the press makes: books, and pictures of their covers. */

@@ -19,6 +19,7 @@ const elsewhere = [
   'book-changed',
   'booklet-scaled',
   'booklet-small-type',
+  'leaflet-too-long',
   'browser-not-pinned',
   'file-unreadable',
 ];

@@ -191,6 +191,8 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     { case: 'figure', field: 'cover.figures.1', value: 'باغچه' },
     { case: 'leaf', field: 'print.paper' },
     { case: 'signature', field: 'booklet.signature' },
+    { case: 'leaflet-kind', field: 'leaflet' },
+    { case: 'letter-fold', field: 'leaflet' },
     { case: 'authority', field: 'subjects.1' },
   ],
   'file-unreadable': [{ case: 'text' }, { case: 'link' }, { case: 'source', name: 'a.txt' }],
@@ -417,6 +419,7 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
   ],
   'edition-sheets': [
     { case: 'turned', page: 4 },
+    { case: 'place', page: 3 },
     { case: 'order', page: 7 },
     { case: 'copy', page: 2 },
     { case: 'beside', page: 1 },
@@ -487,6 +490,10 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
   ],
   'epub-without-pages': [{}],
   'booklet-small-type': [{ paper: 'A4', type: 7.42, least: 8 }],
+  'leaflet-too-long': [
+    { document: 'spring-01-garden', title: 'باغ' },
+    { document: 'spring-01-garden', title: 'باغ', kind: 'a6' },
+  ],
   'booklet-scaled': [{ paper: 'A4', percent: 80, type: 9.6 }],
   'edition-unknown': [{ name: 'press', known: ['epub', 'pdf'] }],
   'edition-failed': [{ edition: 'pdf', said: 'a font can’t be read' }],

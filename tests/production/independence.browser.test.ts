@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Book } from '../../src/book/index.ts';
 import { readBookFolder } from '../../src/book-folder/index.ts';
 import { sha256 } from '../../src/digests/index.ts';
 import { editionNamed, editions } from '../../src/editions/index.ts';
@@ -12,9 +13,14 @@ import {
   type TaskName,
 } from '../../src/production/hands/index.ts';
 import { build } from '../../src/production/index.ts';
-import { type ArtifactSources, makeArtifacts } from '../../src/production/make-artifacts.ts';
+import {
+  type ArtifactSources,
+  type BookSources,
+  makeArtifacts,
+} from '../../src/production/make-artifacts.ts';
 import { type PlannedArtifact, planBuild } from '../../src/production/plan-build.ts';
 import { PressBrowser } from '../../src/production/press-browser.ts';
+import { documentIn } from '../../src/production/reading-text.ts';
 import { naturalSpaceOf } from '../../src/production/reports.ts';
 import { suppliesOf } from '../../src/production/supplies.ts';
 import { digested, Workshop } from '../../src/production/workshop/index.ts';
@@ -47,25 +53,36 @@ const { checked } = readChecked(
 if (!checked) throw new Error('the small book has a fault');
 const { books, design, manuscript } = checked;
 const fields = manuscript.fields.value;
+/** What a leaflet is made of. */
+const document = documentIn('reading', manuscript, 'autumn-01-library') as Book;
 
 /** What a build has, anew: nothing that another has made is known to it. */
 function freshSources(hands: Hands): ArtifactSources {
   const workshop = new Workshop('a press');
   const { ask } = workshop;
-  const book = digested(books.whole);
-  const sources = { book, fields, design, faces, templates };
-  const supplyOf = suppliesOf(sources, { workshop, ask, browser, hands });
+  const whole = digested(books.whole);
+  const makers = { workshop, ask, browser, hands };
   const account = digested({
     sources: manuscript.sources,
     contentsDepth: design.contents.depth,
     naturalSpace: naturalSpaceOf(faces.value),
   });
-  return { fields, of: () => ({ book, supplyOf, ask, account }), hands };
+  const known = new Map(
+    [books.whole, document].map((value) => {
+      const book = digested(value);
+      const sources = { book, whole, fields, design, faces, templates };
+      return [value.id, { book, supplyOf: suppliesOf(sources, makers), ask, account }];
+    }),
+  );
+  return { fields, of: ({ id }) => known.get(id) as BookSources, hands };
 }
 
 /** The files of some editions, in the order in which they are to be made. */
 function planOf(asked: readonly string[]): PlannedArtifact[] {
-  return asked.flatMap((name) => planBuild([books.whole], ['epub', 'pdf'], [name]));
+  return asked.flatMap((name) => {
+    const book = editionNamed(name)?.ofDocuments ? document : books.whole;
+    return planBuild([book], ['epub', 'pdf'], [name]);
+  });
 }
 
 /** Make them; all that is known of each, and the digest of its bytes. */

@@ -24,7 +24,10 @@ export const calibration: Edition = {
         );
         const description = { ...describeBook(book), title: bookletWords.calibration.title };
         const names = { file: `calibration ${plan.paper.paper}`, sides };
-        return { bytes: await drawnFile(panels, plan, description, names), pages: panels.length };
+        return {
+          bytes: await drawnFile(panels, plan.flip, description, names),
+          pages: panels.length,
+        };
       },
     }),
   ],

@@ -1,13 +1,9 @@
 import {
   type PDFContext,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
+  type PDFDocument,
   PDFName,
   type PDFPage,
-  PDFRawStream,
   type PDFRef,
-  PDFString,
 } from '@cantoo/pdf-lib';
 import type { PressFile } from '../../finishing/index.ts';
 import { loadPdf, readDestinations } from '../../pdf-objects/index.ts';
@@ -19,26 +15,16 @@ import {
   pointsPerMm,
   savePdf,
 } from '../../pdf-writing/index.ts';
-import { pageForm } from '../page-form.ts';
+import { type DrawnPanel, drawnForm, type GlyphForms } from '../drawn-form.ts';
+import { pageForm, untaggedCopy } from '../page-form.ts';
+import { sayHowToPrint } from '../print-preferences.ts';
 import { type PlacedForm, pagesInOrder, replacePages, type SheetSide } from '../sheets-file.ts';
+import { type PageOnSheet, tagsOnSheets } from '../tags-on-sheets.ts';
 import type { BookletPlan } from './booklet-plan.ts';
 import { cellBox, offsetOf, placeCell } from './cells-on-sheet.ts';
+import { sayHowItFolds } from './fold-data.ts';
 import { sheetMarks } from './marks.ts';
 import type { Cell } from './sheet-plan.ts';
-import { type PageOnSheet, tagsOnSheets } from './tags-on-sheets.ts';
-
-/** Something that is drawn: operators in a space of points from its lower left corner. */
-export interface DrawnPanel {
-  readonly width: number;
-  readonly height: number;
-  readonly content: string;
-  /** Outlines that the operators call by these names: a thousand steps to the em, y downwards. */
-  readonly glyphs?: ReadonlyMap<string, string> | undefined;
-  /** A picture in four inks that the operators call `Front`, deflated. */
-  readonly picture?:
-    | { readonly width: number; readonly height: number; readonly data: Uint8Array }
-    | undefined;
-}
 
 /** What is printed beside the pages of the book. */
 export interface BookletParts {
@@ -96,34 +82,11 @@ export async function bookletFile(
     const first = sides.findIndex(({ isBook }) => isBook);
     sayHowItFolds(document, plan, { first, order, names, destinations, date: description.date });
   }
-  sayHowToPrint(document, plan, run);
+  sayHowToPrint(document, run === 'both' ? plan.flip : 'one-sided');
   forgetUnreached(document);
   const { folding } = plan.form;
   describe(document, description, 'none', `booklet ${plan.paper.paper} ${folding} ${run}`);
   return { bytes: savePdf(document), sides: sides.length, order };
-}
-
-/** A file of sides that are drawn, two to a sheet, which is printed as a booklet is: at its size, turned about the same edge. */
-export async function drawnFile(
-  panels: readonly DrawnPanel[],
-  plan: Pick<BookletPlan, 'flip'>,
-  description: FileDescription,
-  names: { readonly file: string; readonly sides: readonly string[] },
-): Promise<Uint8Array> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const known: GlyphForms = new Map();
-  replacePages(
-    document,
-    panels.map((panel) => ({
-      width: panel.width,
-      height: panel.height,
-      forms: [{ form: drawnForm(document.context, panel, known), matrix: [1, 0, 0, 1, 0, 0] }],
-    })),
-  );
-  labelPages(document, names.sides);
-  sayHowToPrint(document, plan, 'both');
-  describe(document, description, 'none', names.file);
-  return savePdf(document);
 }
 
 /** A side, what it is called, and whether it is of the booklet or printed before it. */
@@ -226,18 +189,12 @@ class SheetMaker {
   #page(page: number, cell: Cell, side: 'front' | 'back'): PlacedForm {
     const { trim } = this.#press.pages[page] as PressFile['pages'][number];
     const known = this.#forms.get(page);
-    const form = known ? this.#copy(known) : pageForm(this.#pages[page] as PDFPage, trim);
+    const form = known
+      ? untaggedCopy(this.#context, known)
+      : pageForm(this.#pages[page] as PDFPage, trim);
     if (!known) this.#forms.set(page, form);
     const { matrix, within } = placeCell(cell, side, trim, this.#plan);
     return { form, matrix, within };
-  }
-
-  /** What has tags may be shown once (ISO 32000, 14.7.4.4): another copy has none. */
-  #copy(form: PDFRef): PDFRef {
-    const stream = this.#context.lookup(form) as PDFRawStream;
-    const dict = stream.dict.clone();
-    dict.delete(PDFName.of('StructParents'));
-    return this.#context.register(PDFRawStream.of(dict, stream.contents));
   }
 
   #cover(which: 'front' | 'back', cell: Cell, side: 'front' | 'back'): PlacedForm {
@@ -256,101 +213,4 @@ class SheetMaker {
         : [1, 0, 0, 1, left + right, box.y + up],
     };
   }
-}
-
-/** The forms of glyphs: each is in the file once. */
-type GlyphForms = Map<string, PDFRef>;
-
-/** What encloses any glyph. */
-const glyphBox = [-2000, -3000, 6000, 3000];
-
-function drawnForm(
-  context: PDFContext,
-  { width, height, content, glyphs = new Map(), picture }: DrawnPanel,
-  known: GlyphForms,
-): PDFRef {
-  const forms: Record<string, PDFRef> = {};
-  for (const [name, path] of glyphs) {
-    const entries = { Type: 'XObject', Subtype: 'Form', BBox: glyphBox, Resources: {} };
-    const form = known.get(name) ?? context.register(context.stream(path, entries));
-    known.set(name, form);
-    forms[name] = form;
-  }
-  const image =
-    picture &&
-    context.register(
-      context.stream(picture.data, {
-        Type: 'XObject',
-        Subtype: 'Image',
-        Width: picture.width,
-        Height: picture.height,
-        ColorSpace: 'DeviceCMYK',
-        BitsPerComponent: 8,
-        Filter: 'FlateDecode',
-      }),
-    );
-  return context.register(
-    context.stream(`/Artifact BMC\n${content}\nEMC`, {
-      Type: 'XObject',
-      Subtype: 'Form',
-      BBox: [0, 0, width, height],
-      Resources: { XObject: { ...forms, ...(image && { Front: image }) } },
-    }),
-  );
-}
-
-/** What a reader of the file has to know who wants to read the book and not the sheets. */
-interface FoldedBook {
-  /** Which side of the file is the first of the booklet. */
-  readonly first: number;
-  readonly order: readonly (number | undefined)[];
-  readonly names: readonly string[];
-  readonly destinations: ReadonlyMap<string, number>;
-  readonly date: string;
-}
-
-/** The name under which the file says how it folds, in its own data (ISO 32000, 14.5). */
-const owner = 'Chapkhaneh';
-
-function sayHowItFolds(
-  { catalog, context }: PDFDocument,
-  { form }: BookletPlan,
-  { first, order, names, destinations, date }: FoldedBook,
-): void {
-  const places = new Map(order.map((page, place) => [page, place]));
-  const data = {
-    Folding: PDFName.of(form.folding),
-    Binding: PDFName.of(form.binding),
-    Turn: PDFName.of(form.turn),
-    Rows: form.rows,
-    Copies: form.copies,
-    Wrapped: form.wrapped,
-    Signatures: [...form.signatures],
-    First: first,
-    Labels: order.map((page) =>
-      PDFHexString.fromText(page === undefined ? '' : (names[page] ?? '')),
-    ),
-    Places: Object.fromEntries(
-      [...destinations].map(([name, page]) => [name, places.get(page - 1) ?? 0]),
-    ),
-  };
-  const day = PDFString.of(`D:${date.replaceAll('-', '')}000000Z`);
-  const own = context.obj({ Private: data, LastModified: day });
-  catalog.set(PDFName.of('PieceInfo'), context.obj({ [owner]: own }));
-}
-
-/** At its size, and turned about the right edge: what print dialogs propose then (ISO 32000, 12.2). */
-function sayHowToPrint(
-  { catalog, context }: PDFDocument,
-  { flip }: Pick<BookletPlan, 'flip'>,
-  run: BookletRun,
-): void {
-  const key = PDFName.of('ViewerPreferences');
-  const given = catalog.lookup(key);
-  const preferences = given instanceof PDFDict ? given : context.obj({});
-  const flipped = flip === 'short-edge' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
-  preferences.set(PDFName.of('PrintScaling'), PDFName.of('None'));
-  preferences.set(PDFName.of('Duplex'), PDFName.of(run === 'both' ? flipped : 'Simplex'));
-  preferences.delete(PDFName.of('Direction'));
-  catalog.set(key, preferences);
 }

@@ -41,6 +41,8 @@ export interface Design {
     readonly front: 'alef-ba' | 'abjad' | 'words' | 'digits';
     /** From the text block. */
     readonly distance: number;
+    /** `false` on the pages of a leaflet that has one; it is if it isn’t said. */
+    readonly shown?: boolean | undefined;
   };
   /** How many levels the printed contents show: chapters, documents, headings. */
   readonly contents: { readonly depth: 1 | 2 | 3 };
@@ -65,6 +67,21 @@ const persianNames: Readonly<Record<string, string>> = {
 
 /** The designs of the press as YAML, by their names (`templates/designs`). */
 export type PressDesigns = Readonly<Record<string, string>>;
+
+/**
+ * A design of leaflets, by its name (`templates/leaflets`).
+ * @param larger how many times as large its type is
+ */
+export function readLeafletDesign(name: string, designs: PressDesigns, larger = 1): Design {
+  const design = parse(designs[name] ?? '') as Design;
+  const enlarged = <Sizes extends object>(sizes: Sizes): Sizes =>
+    Object.fromEntries(
+      Object.entries(sizes).map(([field, size]) => [field, Math.round(size * larger * 10) / 10]),
+    ) as Sizes;
+  const { body, notes, sizes } = design;
+  if (larger === 1) return design;
+  return { ...design, body: enlarged(body), notes: enlarged(notes), sizes: enlarged(sizes) };
+}
 
 /** Read a design of the press by its name; undefined when there is none of that name. */
 export function readDesign(name: string, designs: PressDesigns): Design | undefined {

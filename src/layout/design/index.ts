@@ -1,2 +1,8 @@
-export { type Design, designNames, type PressDesigns, readDesign } from './design.ts';
+export {
+  type Design,
+  designNames,
+  type PressDesigns,
+  readDesign,
+  readLeafletDesign,
+} from './design.ts';
 export { type DesignChoice, resolveDesign } from './resolve-design.ts';

@@ -133,7 +133,8 @@ function namePages(
       number,
       side,
       folio: folioOf(design, number, bodyStart),
-      showsFolio: !blank && part !== undefined && !displays.has(part.kind),
+      showsFolio:
+        design.folio.shown !== false && !blank && part !== undefined && !displays.has(part.kind),
       head: headed ? headOf(design, book, part, side) : undefined,
       blank,
     };

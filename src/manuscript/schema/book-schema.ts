@@ -6,6 +6,7 @@ import { coverSchema, isbnSchema, printSchema } from './cover-schemas.ts';
 import { date } from './date-schema.ts';
 import { chosenDesignSchema } from './design-schemas.ts';
 import { id } from './id-schema.ts';
+import { leafletSchema } from './leaflet-schema.ts';
 import type { BookFields } from './manuscript-fields.ts';
 import { lineRange, sourceName } from './source-schemas.ts';
 import { text } from './text-schema.ts';
@@ -129,6 +130,7 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   cover: coverSchema.default({ spine: 'head-to-foot' }),
   print: printSchema.default({ paper: { gsm: 80, bulk: 1.25 }, inks: 'cmyk' }),
   booklet: bookletSchema.default({}),
+  leaflet: leafletSchema.default({}),
   typography: typography.default({
     rules: {},
     hamza: 'combining',

@@ -3,6 +3,7 @@ import type { DateSpan, HouseStyle, RuleSwitches } from '../../typography/index.
 import type { BookletFields } from './booklet-fields.ts';
 import type { ChapterCoverFields, CoverFields, IsbnFields, PrintFields } from './cover-fields.ts';
 import type { ChosenDesign } from './design-fields.ts';
+import type { LeafletFields } from './leaflet-fields.ts';
 
 /** What `book.yaml` says. */
 export interface BookFields {
@@ -52,6 +53,8 @@ export interface BookFields {
   readonly print: PrintFields;
   /** How it is printed at home and folded. */
   readonly booklet: BookletFields;
+  /** How a document is put on one sheet, to be handed out. */
+  readonly leaflet: LeafletFields;
   /** Folder names, in the order of the book. */
   readonly chapters: readonly string[];
   readonly sources: readonly SourceFields[];

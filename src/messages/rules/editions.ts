@@ -16,6 +16,7 @@ export interface EditionsData {
   /** Points; what the type of the text gets on the paper. */
   'booklet-small-type': { paper: string; type: number; least: number };
   'booklet-scaled': { paper: string; percent: number; type: number };
+  'leaflet-too-long': { document: string; title: string; kind?: string };
   'artifact-stale': NoData;
   'shelf-file-changed': NoData;
   'shelf-file-left': NoData;
@@ -70,6 +71,17 @@ export const editionsRules: Rules<EditionsData> = {
       `The booklet’s pages are larger than ${paper} holds; they are printed at ${percent}%`,
     found: ({ type }) => `text of ${Math.round(type * 10) / 10} pt`,
     hint: 'Name a larger paper in “booklet”, if it should be as large as in the book.',
+  },
+  'leaflet-too-long': {
+    severity: 'error',
+    says: ({ title, kind }) =>
+      `“${title}” is too long for ${kind === undefined ? 'any leaflet' : `a leaflet of the kind “${kind}”`}`,
+    hint: ({ document, kind }) => {
+      const booklet = `chap build --only ${document} --edition booklet`;
+      return kind === undefined
+        ? `Make a booklet of it: “${booklet}”.`
+        : `Say another “kind” in “leaflet”, or none, or make a booklet of it: “${booklet}”.`;
+    },
   },
   'edition-unknown': {
     severity: 'error',

@@ -31,8 +31,8 @@ export interface LedgerData {
     | { case: 'stray'; page?: number; found?: string; expected?: string };
   'edition-glyphs': { case: 'stray' | 'spelling'; page: number; drawn: string; said: string };
   'edition-order': { line: number };
-  /** Of a booklet: a side of its file, or a page of what is folded of it. */
-  'edition-sheets': { case: 'turned' | 'order' | 'copy' | 'beside'; page: number };
+  /** Of a booklet or a leaflet: a side of its file, or a page of what is folded of it. */
+  'edition-sheets': { case: 'turned' | 'place' | 'order' | 'copy' | 'beside'; page: number };
   'edition-letters-differ':
     | { case: 'order'; found?: string; expected?: string }
     | { case: 'foreign'; source: string }
@@ -213,7 +213,7 @@ export const ledgerRules: Rules<LedgerData> = {
   'edition-sheets': {
     severity: 'error',
     says: ({ case: what, page }) => sheetFaults[what](page),
-    hint: 'Printed and folded, the booklet would not read as the book does: build it again, and print no other.',
+    hint: 'Printed and folded, it would not read as the book does: build it again, and print no other.',
   },
   'edition-letters-differ': {
     severity: 'error',
@@ -333,6 +333,8 @@ const sheetFaults: Readonly<
   Record<LedgerData['edition-sheets']['case'], (page: number) => string>
 > = {
   turned: (side) => `Side ${side} of the sheets: a page stands on its head (same text)`,
+  place: (side) =>
+    `Side ${side} of the sheets: a page lies more than 0.1 mm off its place (same text)`,
   order: (page) =>
     `Page ${page} of the folded booklet is read before the page in front of it (same text)`,
   copy: (side) => `Side ${side} of the sheets: the two copies are not the same (same text)`,

@@ -81,7 +81,14 @@ export type YamlFault =
   | 'unknown';
 
 /** What is wrong with fields that don’t agree, or have a value that means nothing. */
-export type FieldFault = 'design' | 'figure' | 'leaf' | 'signature' | 'authority';
+export type FieldFault =
+  | 'design'
+  | 'figure'
+  | 'leaf'
+  | 'signature'
+  | 'leaflet-kind'
+  | 'letter-fold'
+  | 'authority';
 
 /** Why a number is no ISBN that can be printed. */
 export type IsbnFault =
@@ -180,6 +187,11 @@ const fieldFaults: Readonly<Record<FieldFault, readonly [string, string?]>> = {
     '1 to 4 digits or letters',
   ],
   signature: ['“least” is no more than “most”'],
+  'leaflet-kind': [
+    'only a leaflet of panels is folded',
+    '“kind: panel”, or no “panels” and “fold”',
+  ],
+  'letter-fold': ['a letter fold has three panels', '“panels: 3”'],
   leaf: ['a leaf is as thick as “thickness” says, or as “gsm” and “bulk” say'],
   authority: ['a code and the authority whose it is go together'],
 };

@@ -16,7 +16,7 @@ export const pdf: Form<PrintReading> = {
   matches: (bytes) =>
     Buffer.from(bytes.subarray(0, headerWithin)).toString('latin1').includes('%PDF-'),
   read: async (bytes, { readPrint }) => requireTags(await readPrint(bytes)),
-  identifier: () => undefined,
+  identifier: ({ leaflet }) => leaflet?.identifier,
   pageCount: ({ pageCount }) => pageCount,
   expected(reading, book, { contentsDepth = 3, pages }) {
     const { destinations, labels } = reading;

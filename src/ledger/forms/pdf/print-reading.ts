@@ -21,9 +21,14 @@ export interface PrintReading {
     readonly drawn: string;
     readonly page: number;
   }[];
-  /** Of a booklet, whose pages are those that are read once it is folded: what is wrong with its sheets. */
+  /** Of a leaflet: which document it says it is, and from which page of the book. */
+  readonly leaflet?: { readonly identifier: string; readonly folio: string } | undefined;
+  /** Of a booklet or a leaflet, whose pages are those that are read once it is folded: what is wrong with its sheets. */
   readonly sheetFaults?:
-    | readonly { readonly what: 'turned' | 'order' | 'copy' | 'beside'; readonly page: number }[]
+    | readonly {
+        readonly what: 'turned' | 'place' | 'order' | 'copy' | 'beside';
+        readonly page: number;
+      }[]
     | undefined;
 }
 
