@@ -137,14 +137,11 @@ export function scoreFile(expected, read) {
   const text = fold(documents.map(({ body, title }) => `${title}\n${body}`).join('\n'));
   const bodies = fold(documents.map(({ body }) => body).join('\n'));
   const furniture = expected.furniture ?? [];
-  const wantedLines = new Set(furniture.map(fold));
+  const wantedLines = new Set(furniture.map(fold).filter((line) => line !== ''));
   const kept = [];
-  for (const line of new Set(furniture.map(fold))) {
+  for (const line of wantedLines) {
     // Short ones, as the number of a page, may stand in the text too: only lines that were left out tell.
-    const isGone =
-      line.length > 6
-        ? !bodies.includes(line)
-        : read.omitted.some((each) => fold(each) === line) || !bodies.includes(line);
+    const isGone = read.omitted.some((each) => fold(each) === line) || !bodies.includes(line);
     if (!isGone) kept.push(line);
   }
   for (const line of kept) score.faults.push(`furniture: kept «${line.slice(0, 60)}»`);

@@ -137,7 +137,7 @@ export class ImportSession {
       sha256: sha256(extracted?.bytes ?? bytes),
       ...(extracted && { original: { file: name, sha256: sha256(bytes) } }),
       ...(plan.omitted.length > 0 && {
-        omitted: plan.omitted.map(({ line, reason }) => ({ lines: line, reason })),
+        omitted: inRanges(plan.omitted),
       }),
     });
     for (const [index, { path, text }] of written.entries()) {
@@ -157,6 +157,20 @@ export class ImportSession {
       if (!(await this.#read(path))) return path;
     }
   }
+}
+
+/** Lines that follow one another and are left out for one reason are one entry: `12-14`. */
+function inRanges(omitted: Plan['omitted']): { lines: number | string; reason: string }[] {
+  const ranges: { from: number; to: number; reason: string }[] = [];
+  for (const { line, reason } of omitted) {
+    const last = ranges.at(-1);
+    if (last && last.reason === reason && last.to === line - 1) last.to = line;
+    else ranges.push({ from: line, to: line, reason });
+  }
+  return ranges.map(({ from, to, reason }) => ({
+    lines: from === to ? from : `${from}-${to}`,
+    reason,
+  }));
 }
 
 function knownTexts({ chapters, sources }: Manuscript): KnownText[] {

@@ -127,6 +127,22 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     { case: 'verse', form: 'free', lines: 4, sure: false },
     { case: 'odd', half: 'بشنو از نی', sure: false },
   ],
+  'import-omitted': (
+    [
+      'head',
+      'folio',
+      'mark',
+      'catchword',
+      'contents',
+      'collection',
+      'service',
+      'picture',
+      'separator',
+    ] as const
+  ).flatMap((which) => [
+    { case: which, lines: 3, text: 'تاریخ روستا', sure: true },
+    { case: which, lines: 1, text: '۱۲', sure: false },
+  ]),
   'import-contact': [{ sure: true }],
   'import-picture': [
     { case: 'inside', sure: false },

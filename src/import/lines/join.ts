@@ -1,6 +1,7 @@
 import type { JoinReason } from '../../messages/index.ts';
 import { isSalutation } from '../parts/salutation.ts';
 import { isSpeech } from '../parts/speech.ts';
+import { isHyphenated } from '../plan/plan.ts';
 import type { Line } from './line.ts';
 import type { LineMode } from './line-mode.ts';
 import { hasRoom } from './run.ts';
@@ -48,6 +49,8 @@ function joinOf(
   chained: number,
 ): Pick<Join, 'why' | 'sure'> | undefined {
   const apart = next.number - line.number > 1;
+  if (mode.wrapped && isHyphenated(line.text)) return { why: 'hyphen', sure: true };
+  if (mode.wrapped && startsIndented(line, next)) return undefined;
   const open = isLeftOpen(line.plain);
   // A greeting stands alone, unless the width of the page cut a sentence that begins as one.
   const isCut =
@@ -84,6 +87,12 @@ function joinOf(
   const sure = continues(next.plain);
   const why = 'verb-across';
   return sure || chained >= 3 ? { why, sure } : undefined;
+}
+
+/** A paragraph begins with spaces where the lines before it have none. */
+function startsIndented(line: Line, next: Line): boolean {
+  const [own, further] = [line.indent ?? 0, next.indent ?? 0];
+  return own < further && further <= 12 && endOf(line.plain) !== 'open';
 }
 
 /** Two lines of hard-wrapped text with nothing between them. */

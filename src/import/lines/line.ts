@@ -25,6 +25,10 @@ export interface Line {
   /** Of code: the line with the spaces before it. */
   readonly code?: string | undefined;
   readonly hint?: LineHint | undefined;
+  /** How many spaces stand before it. */
+  readonly indent?: number | undefined;
+  /** A new page begins before it, or behind it. */
+  readonly page?: 'before' | 'after' | undefined;
 }
 
 /** The lines of a plain text. */
@@ -42,7 +46,7 @@ function readLine(source: string, number: number): Line {
   const mark = /^(#{1,6})[ \t]+(?=\S)/.exec(cleaned);
   const body = mark ? cleaned.slice(mark[0].length).replace(/[ \t]+#+$/, '') : cleaned;
   const pieces = readStrong(body);
-  return lineOf(
+  const line = lineOf(
     number,
     pieces.map(({ text }) => text).join(''),
     pieces
@@ -50,6 +54,13 @@ function readLine(source: string, number: number): Line {
       .join(''),
     mark ? { kind: 'heading', depth: (mark[1] as string).length } : undefined,
   );
+  const indent = /^[ \t\u00A0]*/.exec(source)?.[0].replace(/\t/g, '    ').length ?? 0;
+  const feed = source.indexOf('\f');
+  return {
+    ...line,
+    ...(indent > 0 && { indent }),
+    ...(feed >= 0 && { page: /\S/.test(source.slice(0, feed)) ? 'after' : 'before' }),
+  };
 }
 
 /**

@@ -1,3 +1,6 @@
+import { collectionTitle, findFurniture } from '../furniture/find-furniture.ts';
+import type { Furniture } from '../furniture/furniture.ts';
+import { omissionReasons } from '../furniture/reason.ts';
 import { findJoins } from '../lines/join.ts';
 import type { KnownLines } from '../lines/known-lines.ts';
 import type { Line } from '../lines/line.ts';
@@ -7,19 +10,99 @@ import { contactLines } from '../parts/contact.ts';
 import { boundariesOf, passagesOf, splitLines } from '../parts/pieces.ts';
 import { withSpeech } from '../parts/speech.ts';
 import { numberTitles } from '../parts/title.ts';
-import { findVerses, versesByLine } from '../verse/find-verses.ts';
+import { findVerses, type Verse, versesByLine } from '../verse/find-verses.ts';
+import { decided } from './decision.ts';
 import { tellBoundary, tellJoins, tellMode, tellOddPoems, tellWhole } from './explain-plan.ts';
 import { tellRepeats } from './explain-repeats.ts';
-import { omittedOf, tellOmitted } from './omitted.ts';
+import { omittedOf, tellFurniture, tellOmitted } from './omitted.ts';
 import type { KnownText, Plan, PlanOptions, PlanSource } from './plan.ts';
 import { planDocument } from './plan-document.ts';
+import { inSourceNumbers, withoutFurniture } from './without-furniture.ts';
 
-/** Proposes what becomes of a source. In time linear in its length. */
+/**
+ * Proposes what becomes of a source: what is no part of its text is left out, the rest is planned.
+ * In time linear in its length.
+ */
 export function makePlan(
   source: PlanSource,
   options: PlanOptions,
   known: readonly KnownText[],
 ): Plan {
+  const { lines, structured } = source;
+  const furniture = findFurniture(lines, structured, options.splitAt);
+  if (furniture.size === 0) return planLines(source, options, known);
+  const plan = planKept(source, options, known, furniture);
+  if (plan.documents.length < 2) return plan;
+  // Each has a title of its own: that of the collection belongs to none of them.
+  const title = collectionTitle(lines, furniture);
+  if (title.length === 0) return plan;
+  const all: Furniture = new Map([
+    ...furniture,
+    ...title.map((line) => [line, 'collection'] as const),
+  ]);
+  return planKept(source, options, known, all);
+}
+
+function planKept(
+  source: PlanSource,
+  options: PlanOptions,
+  known: readonly KnownText[],
+  furniture: Furniture,
+): Plan {
+  const { lines, numbers } = withoutFurniture(
+    source.lines,
+    furniture,
+    isIn(findVerses(source.lines)),
+  );
+  const splitAt = options.splitAt?.map((start) => {
+    const at = numbers.findIndex((number) => number >= start);
+    return at < 0 ? lines.length : at + 1;
+  });
+  const kept = planLines({ ...source, lines }, { ...options, splitAt }, known);
+  const plan = titledByHead(inSourceNumbers(kept, numbers), furniture, source.lines);
+  const left = [...furniture].map(([line, why]) => ({ line, reason: omissionReasons[why] }));
+  return {
+    ...plan,
+    omitted: [...plan.omitted, ...left].sort((a, b) => a.line - b.line),
+    decisions: [...plan.decisions, ...tellFurniture(furniture, source.lines)],
+  };
+}
+
+/** Whether a line is in one of these poems. */
+function isIn(verses: readonly Verse[]): (line: Line) => boolean {
+  const verseOf = versesByLine(verses);
+  return (line) => verseOf(line) !== undefined;
+}
+
+/** A text without a title is called what its running heads call it most often. */
+function titledByHead(plan: Plan, furniture: Furniture, lines: readonly Line[]): Plan {
+  const [document] = plan.documents;
+  const untitled = plan.decisions.find(
+    ({ rule, data }) => rule === 'import-title' && 'why' in data && data.why === 'words',
+  );
+  if (!document || plan.documents.length > 1 || !untitled) return plan;
+  const counts = new Map<string, number>();
+  for (const [number, why] of furniture) {
+    const words = (lines[number - 1]?.text ?? '').replace(
+      /^[\p{Nd}\s|/ـ–-]+|[\p{Nd}\s|/ـ–-]+$/gu,
+      '',
+    );
+    if (why === 'head' && words !== '') counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  const [title] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (title === undefined) return plan;
+  const decision = {
+    ...decided('import-title', { title, why: 'head', sure: false }),
+    line: untitled.line,
+  };
+  return {
+    ...plan,
+    documents: [{ ...document, title }],
+    decisions: plan.decisions.map((each) => (each === untitled ? decision : each)),
+  };
+}
+
+function planLines(source: PlanSource, options: PlanOptions, known: readonly KnownText[]): Plan {
   const { structured } = source;
   const lines = withSpeech(source.lines);
   const contacts = contactLines(lines);
@@ -41,10 +124,11 @@ export function makePlan(
     marksHeadings:
       structured && lines.some(({ hint }) => hint?.kind === 'heading' && hint.depth > 1),
   };
-  const planned = pieces
+  const parts = pieces
     .map((piece) => passagesOf(piece, joins))
-    .filter((passages) => passages.length > 0)
-    .map((passages) => planDocument(passages, knownLines, pieces.length > 1));
+    .filter((passages) => passages.length > 0);
+  const headlines = parts.length > 1 ? parts.map(([first]) => first?.plain ?? '') : [];
+  const planned = parts.map((passages) => planDocument(passages, knownLines, headlines));
   const titles = numberTitles(
     planned.map(({ document }) => document.title),
     known.map(({ title }) => title),

@@ -1,4 +1,6 @@
 import { isLostPicture } from '../formats/picture.ts';
+import type { Furniture } from '../furniture/furniture.ts';
+import { omissionReasons } from '../furniture/reason.ts';
 import type { Line } from '../lines/line.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Plan, PlannedDocument } from './plan.ts';
@@ -14,7 +16,7 @@ export function omittedOf(
 }
 
 function reasonOf(plain: string): string {
-  return isLostPicture(plain) ? 'جای تصویری که در منبع نیست' : 'خط جداکننده';
+  return omissionReasons[isLostPicture(plain) ? 'picture' : 'separator'];
 }
 
 /** Pictures that were lost outside of all documents. */
@@ -28,6 +30,23 @@ export function tellOmitted(
       ...decided('import-picture', { case: 'outside', sure: true }),
       line: number,
     }));
+}
+
+/** What was left out as furniture: each kind once, and each head by its words. */
+export function tellFurniture(furniture: Furniture, lines: readonly Line[]): Decision[] {
+  const groups = new Map<string, { line: Line; count: number }>();
+  for (const [number, why] of [...furniture].sort(([a], [b]) => a - b)) {
+    const line = lines[number - 1] as Line;
+    const key = why === 'head' ? `head ${line.plain.replace(/\p{Nd}+/gu, '').trim()}` : why;
+    const group = groups.get(key);
+    groups.set(key, { line: group?.line ?? line, count: (group?.count ?? 0) + 1 });
+  }
+  return [...groups.values()].map(({ line, count }) => {
+    const why = furniture.get(line.number) ?? 'separator';
+    const sure = why !== 'head' || count > 1;
+    const data = { case: why, lines: count, text: line.text.slice(0, 60), sure } as const;
+    return { ...decided('import-omitted', data), line: line.number };
+  });
 }
 
 /** Lines with letters outside of all documents. */

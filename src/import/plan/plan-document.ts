@@ -1,4 +1,5 @@
 import type { KnownLines } from '../lines/known-lines.ts';
+import { wordsOf } from '../lines/sentence.ts';
 import type { FoundDate } from '../parts/date-line.ts';
 import { readStructure, type Structure } from '../parts/structure.ts';
 import { kindOfDocument, nameDocument } from '../parts/title.ts';
@@ -11,11 +12,15 @@ export interface DocumentPlan {
   readonly decisions: readonly Decision[];
 }
 
-/** Plans one document; where it is one of several in a file, the title names who it is by. */
+/**
+ * Plans one document.
+ * @param headlines the first lines of all, where it is one of several in a file: one that several
+ *   share says the occasion, and the title names who it is by
+ */
 export function planDocument(
   passages: readonly Passage[],
   known: KnownLines,
-  oneOfSeveral: boolean,
+  headlines: readonly string[],
 ): DocumentPlan {
   const structure = readStructure(passages, known);
   const { head, tail } = structure;
@@ -25,7 +30,7 @@ export function planDocument(
   const kind = kindOfDocument(head.title?.plain, text, greets ? 0 : headings);
   const names = tail.names.length > 0 ? tail.names : head.byline ? [head.byline] : [];
   const first = structure.blocks.find((block) => block.kind === 'paragraph')?.groups[0]?.[0];
-  const ownTitle = !oneOfSeveral || tail.names.length === 0 || !isOccasion(head.title);
+  const ownTitle = tail.names.length === 0 || !isOccasion(head.title, headlines);
   const naming = nameDocument({
     headline: head.title,
     names,
@@ -61,11 +66,21 @@ export function planDocument(
 }
 
 /** «پیام به کنگره …», above each of many messages, says the occasion and not which of them it is. */
-function isOccasion(title: Passage | undefined): boolean {
-  return (
-    title !== undefined &&
-    !title.lines[0]?.hint &&
-    /^(?:پیام|خطاب|به مناسبت|بمناسبت|نامه)/.test(title.plain)
+function isOccasion(title: Passage | undefined, headlines: readonly string[]): boolean {
+  if (!title || title.lines[0]?.hint || headlines.length < 2) return false;
+  if (!/^(?:پیام|خطاب|به مناسبت|بمناسبت|نامه)/.test(title.plain)) return false;
+  const words = occasionWords(title.plain);
+  const others = headlines.filter((each) => each !== title.plain).map(occasionWords);
+  const same = headlines.length - others.length - 1;
+  const alike = others.filter((other) => words.some((word) => other.includes(word))).length;
+  return words.length === 0 || same > 0 || alike > 0;
+}
+
+/** Words of a headline that name an occasion, without those that all headlines have. */
+function occasionWords(plain: string): string[] {
+  return wordsOf(plain).filter(
+    (word) =>
+      word.length > 3 && !/^(?:پیام|پیامی|خطاب|مناسبت|بمناسبت|نامه|برای|درباره|سرگشاده)/.test(word),
   );
 }
 

@@ -109,9 +109,25 @@ export function passageOf(lines: readonly Line[], apart: boolean): Passage {
     lines,
     from: lines[0]?.number ?? 0,
     to: lines.at(-1)?.number ?? 0,
-    text: lines.map(({ text }) => text).join(' '),
-    plain: lines.map(({ plain }) => plain).join(' '),
-    markdown: lines.map(({ markdown }) => markdown).join(' '),
+    text: joined(lines.map(({ text }) => text)),
+    plain: joined(lines.map(({ plain }) => plain)),
+    markdown: joined(lines.map(({ markdown }) => markdown)),
     apart,
   };
+}
+
+/** Lines as one text; a hyphen that parts a word at the end of a line goes with it. */
+function joined(lines: readonly string[]): string {
+  return lines.reduce((text, next) =>
+    isHyphenated(text) && /^\p{L}/u.test(next)
+      ? text.replace(hyphen, '') + next
+      : `${text} ${next}`,
+  );
+}
+
+const hyphen = /\\?[-‐¬\u00AD]$/;
+
+/** Whether a line ends within a word: «می‌خوا-». */
+export function isHyphenated(text: string): boolean {
+  return hyphen.test(text) && /\p{L}\\?[-‐¬\u00AD]$/u.test(text);
 }

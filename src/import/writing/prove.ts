@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { firstDifference } from '../../ledger/index.ts';
 import { readDocument } from '../../manuscript/index.ts';
 import { hasErrors, type Message, message, messagesIn } from '../../messages/index.ts';
+import { linesOfDocument } from '../../sources/index.ts';
 import { skeleton } from '../../typography/index.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -22,13 +23,14 @@ export function proveLetters(
   written: readonly WrittenDocument[],
   lines: readonly string[],
 ): Message[] {
+  const omitted = plan.omitted.map(({ line }) => ({ from: line, to: line }));
   const faults = plan.documents.flatMap((document, index): Message[] => {
     const { path, text } = written[index] as WrittenDocument;
     const file = new VFile({ path, value: inPieces(text) });
     const read = readDocument(file, 'proof');
     const told = messagesIn(file);
     if (!read || hasErrors(told)) return told;
-    const own = lines.slice(document.from - 1, document.to);
+    const own = linesOfDocument({ lines, omitted }, document);
     const expected = skeleton(own.join('\n'));
     const difference = firstDifference(expected, skeleton(textOf(read.tree)));
     if (!difference) return [];

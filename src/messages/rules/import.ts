@@ -44,6 +44,7 @@ export interface ImportData {
   'import-verse': Decided<
     { case: 'verse'; form: keyof typeof verses; lines: number } | { case: 'odd'; half: string }
   >;
+  'import-omitted': Decided<{ case: keyof typeof omissions; lines: number; text: string }>;
   'import-contact': Decided<NoCase>;
   'import-picture': Decided<{ case: 'inside' | 'outside' }>;
   'import-break': Decided<NoCase>;
@@ -152,6 +153,7 @@ const joinReasons = {
   'runs-across': 'the sentence runs on across the blank line',
   'carries-across': 'the next line carries the sentence on across the blank line',
   'verb-across': 'the sentence has no verb yet and runs on across the blank line',
+  hyphen: 'a hyphen parts a word',
   width: 'the line ends where the width of the page does',
 } as const;
 
@@ -184,6 +186,7 @@ const titleReasons = {
   own: 'the text’s own headline',
   signature: 'by the signature',
   headline: 'the headline',
+  head: 'by its running head, for it has no title',
   words: 'neither headline nor signature: the first words',
 } as const;
 
@@ -199,6 +202,18 @@ const verses = {
   lines: 'lines of one rhyme',
   free: 'free verse',
   demanded: 'verse: you said so',
+} as const;
+
+const omissions = {
+  head: 'running head',
+  folio: 'number of a page',
+  mark: 'mark of a page',
+  catchword: 'catchword',
+  contents: 'the source’s own contents, whose numbers are those of other pages',
+  collection: 'title of the collection; each of its texts has its own',
+  service: 'message of a program',
+  picture: 'place of a picture',
+  separator: 'line of symbols',
 } as const;
 
 const heads = {
@@ -402,6 +417,14 @@ export const importRules: Rules<ImportData> = {
           : `these ${data.lines} lines are ${verses[data.form]}`,
       ),
     hint: 'If it is prose, take away the lines of “:::” around it; --verse says that all of a text is verse.',
+  },
+  'import-omitted': {
+    severity: 'info',
+    says: (data) => {
+      const many = data.lines > 1 ? `${data.lines} lines from here on` : 'this line';
+      return decided(data, `${many}, “${data.text}”, left out: ${omissions[data.case]}`);
+    },
+    hint: 'They stand under “omitted” in book.yaml; take away those that are text, and put them into the document.',
   },
   'import-contact': {
     severity: 'info',

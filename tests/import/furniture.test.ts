@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/import/plan/plan.ts';
+import { planOfText } from './import.ts';
+
+const body = [
+  'در سال‌های دور مردم این روستا از چشمه‌ای آب می‌بردند که پای',
+  'کوه بود و زمستان‌ها یخ می‌بست. پیرمردی که نگهبان چشمه بود هر',
+  'روز با چوب‌دستی یخ را می‌شکست و کودکان کنار او می‌ایستادند تا',
+  'کوزه‌های خود را پر کنند. بعدها که لوله‌کشی شد کسی دیگر به',
+  'چشمه نرفت و راه باریک آن را علف گرفت و مردم آن را از یاد',
+];
+
+/** Pages of prose, each with something before and behind its lines. */
+function pages(
+  count: number,
+  top: (page: number) => string,
+  foot: (page: number) => string,
+): string {
+  return Array.from({ length: count }, (_, at) =>
+    [top(at + 3), ...body, foot(at + 3)].filter((line) => line !== '-').join('\n'),
+  ).join('\n');
+}
+
+const persian = (page: number): string =>
+  String(page).replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)] ?? '');
+const omitted = ({ omitted: lines }: Plan): number[] => lines.map(({ line }) => line);
+
+describe('what belongs to pages is left out, and the sentences are joined', () => {
+  it.each<[string, (page: number) => string, (page: number) => string]>([
+    ['numbers at the foot', () => '-', (page) => persian(page)],
+    [
+      'numbers with strokes, form feeds and heads in turn',
+      (page) => `\f${page % 2 ? 'تاریخ روستا' : 'فصل یکم: آب'}`,
+      (page) => `- ${persian(page)} -`,
+    ],
+    [
+      'number and head on one line',
+      (page) =>
+        page % 2 ? `تاریخ روستا          ${persian(page)}` : `${persian(page)}          فصل یکم`,
+      () => '-',
+    ],
+    ['marks of a program', (page) => `--- Page ${page} ---`, () => '-'],
+    ['marks of a library', (page) => `PageV01P0${page}`, () => '-'],
+    ['in words', (page) => `صفحهٔ ${persian(page)} از ۲۵۰`, () => '-'],
+  ])('%s', (_, top, foot) => {
+    const text = pages(5, top, foot);
+    const lines = text.split('\n');
+    const furniture = lines.flatMap((line, index) => (body.includes(line) ? [] : [index + 1]));
+    const plan = planOfText(text);
+    expect(omitted(plan)).toEqual(furniture);
+    expect(plan.documents).toHaveLength(1);
+    const joins = plan.documents[0]?.blocks.flatMap(({ groups }) => groups.flat()) ?? [];
+    expect(joins).toHaveLength(1);
+  });
+
+  it('catchwords, and words parted by a hyphen', () => {
+    const text = [
+      '\f۱۲',
+      ...body,
+      'برده',
+      '\f۱۳',
+      'برده بودند. پس کسی از آن آب نخورد و چشمه خشکید و نا-',
+      'پدید شد و آن را از یاد بردند و دیگر کسی از آن نپرسید و نه از',
+      'آن گفت و نه از آن شنید و این بود آن‌چه بر آن رفت و می‌رود و',
+      'همین.',
+      '\f۱۴',
+      'سپس باران آمد.',
+    ].join('\n');
+    const plan = planOfText(text);
+    expect(omitted(plan)).toEqual([1, 7, 8, 13]);
+    const words = plan.documents[0]?.blocks
+      .flatMap(({ groups }) => groups.flat())
+      .map(({ text: each }) => each)
+      .join('\n');
+    expect(words).toContain('ناپدید شد');
+  });
+
+  it('the source’s own contents', () => {
+    const text = `تاریخ روستا\n\nفهرست\n۱. چشمه ........ ۳\n۲. باغ بالا ........ ۱۲\n۳. راه سنگی ........ ۲۰\n\nچشمه\n\n${body.join(' ')} برده‌اند.\n\nباغ بالا\n\n${body.join(' ')} برده‌اند.\n\nراه سنگی\n\n${body.join(' ')} برده‌اند.\n`;
+    expect(omitted(planOfText(text))).toEqual([3, 4, 5, 6]);
+  });
+});
+
+describe('what is text stays', () => {
+  it.each([
+    [
+      'numbers of chapters',
+      ['۱', '۲', '۳', '۴'].map((number) => `${number}\n\n${body.join(' ')} برده‌اند.\n`).join('\n'),
+    ],
+    [
+      'numbers of poems',
+      ['۱', '۲', '۳']
+        .map(
+          (number) =>
+            `${number}\n\nدیشب به سر کوی تو باران می‌زد\nبر شیشه‌ی من دست زمستان می‌زد\nمن منتظر صدای پایت بودم\nیک کودک گمشده به ایوان می‌زد\n`,
+        )
+        .join('\n'),
+    ],
+    [
+      'a refrain',
+      Array.from(
+        { length: 4 },
+        () =>
+          'دیشب به سر کوی تو باران می‌زد\nبر شیشه‌ی من دست زمستان می‌زد\nمن منتظر صدای پایت بودم\nیک کودک گمشده به ایوان می‌زد\nباران، باران، باران\n',
+      ).join('\n'),
+    ],
+    ['a list of numbers', 'تعداد درختان هر باغ\n\n۱۲\n۱۳\n۱۴\n۱۵\n\nاین شمارش در بهار انجام شد.'],
+    [
+      'the names of those who are present, twice',
+      'صورت جلسه\n\nحاضران:\nرضا احمدی\nمینا کریمی\n\nجلسه ساعت ده آغاز شد و همه سخن گفتند.\n\nرضا احمدی\nمینا کریمی',
+    ],
+  ])('%s', (_, text) => {
+    expect(omitted(planOfText(text))).toEqual([]);
+  });
+});
