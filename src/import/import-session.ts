@@ -63,6 +63,7 @@ export class ImportSession {
       this.#messages.push(message(path, 'import-refused', refusal));
       return;
     }
+    if (received.undone) this.#messages.push(message(path, 'import-undone', received.undone));
     for (const what of received.notKept) {
       this.#messages.push(message(path, 'import-not-kept', what));
     }

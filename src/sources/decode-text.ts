@@ -1,12 +1,17 @@
+import { decodeEightBits, type EightBits } from './eight-bits.ts';
+import { hasLostLetters } from './lost-letters.ts';
+import { isMojibake, type Undone, undoMojibake } from './mojibake.ts';
 import { isVisualOrder } from './visual-order.ts';
 
 /** The encodings in which Persian texts arrive. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | EightBits;
 
 /** A received text, read. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: Encoding;
+  /** What the bytes had been mistaken for before they came here, where that was undone. */
+  readonly undone?: Pick<Undone, 'was' | 'readAs'> | undefined;
 }
 
 /** Why bytes can't be read as text. */
@@ -20,6 +25,8 @@ export type TextRefusal =
         | 'encoding'
         | 'no-text'
         | 'letters-lost'
+        | 'letters-replaced'
+        | 'mojibake'
         | 'no-letters'
         | 'visual-order';
     }
@@ -46,7 +53,7 @@ const otherFiles = [
 
 /**
  * Read received bytes as text: UTF-8 and UTF-16 with or without a mark of their
- * order, Windows-1256. What can't be read rightly is refused; nothing is guessed
+ * order, Windows-1256, ISO-8859-6, Mac Farsi; one wrong reading of them is undone. What can't be read rightly is refused; nothing is guessed
  * half.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
@@ -54,9 +61,16 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
   const other = otherFiles.find(([begins]) => start.startsWith(begins));
   if (other) return { refusal: { case: other[1] } };
   if (bytes.length === 0) return { refusal: { case: 'empty' } };
-  const decoded = decodeUtf16(bytes) ?? decodeUtf8(bytes) ?? decodeWindows1256(bytes);
+  const decoded = decodeUtf16(bytes) ?? decodeUtf8(bytes) ?? decodeEightBits(bytes);
+  if (!decoded) {
+    const rough = new TextDecoder('windows-1256').decode(bytes);
+    return { refusal: { case: hasLostLetters(rough) ? 'letters-replaced' : 'encoding' } };
+  }
   if (isRefusal(decoded)) return decoded;
-  return refuseText(decoded.text) ?? decoded;
+  const undone = undoMojibake(decoded.text);
+  if (!undone) return refuseText(decoded.text) ?? decoded;
+  const { text, was, readAs } = undone;
+  return refuseText(text) ?? { text, encoding: decoded.encoding, undone: { was, readAs } };
 }
 
 function decodeUtf16(bytes: Uint8Array): DecodedText | Refusal | undefined {
@@ -107,26 +121,6 @@ function truncated(encoding: 'UTF-8' | 'UTF-16'): Refusal {
   return { refusal: { case: 'cut-off', encoding } };
 }
 
-/** Every byte is something in Windows-1256, so what comes out has to read as Persian or Arabic. */
-function decodeWindows1256(bytes: Uint8Array): DecodedText | Refusal {
-  const text = new TextDecoder('windows-1256').decode(bytes);
-  const wide = text.match(/[\u0080-\uFFFF]/g) ?? [];
-  const letters = wide.filter((letter) => /[\u0600-\u06FF]/.test(letter));
-  const words = text.split(/[^\u0600-\u06FF]+/).filter((word) => word !== '');
-  const known = words.filter((word) => commonWords.has(word));
-  const reads =
-    letters.length > wide.length * 0.85 && known.length > Math.max(1, words.length * 0.04);
-  if (reads) return { text, encoding: 'windows-1256' };
-  return { refusal: { case: 'encoding' } };
-}
-
-/** Words that no page of Persian or Arabic does without, as Windows-1256 spells them. */
-const commonWords = new Set(
-  'و در به از که را این است با ما آن برای يك یک تا هم بر من شما های مي می نه او خود في من إلى على أن'.split(
-    ' ',
-  ),
-);
-
 function refuseText(text: string): Refusal | undefined {
   const controls = (text.match(/[^\P{Cc}\s]/gu) ?? []).length;
   if (text.includes('\0') || controls > 8 + text.length / 100) {
@@ -135,6 +129,8 @@ function refuseText(text: string): Refusal | undefined {
   if (text.includes('\uFFFD')) {
     return { refusal: { case: 'letters-lost' } };
   }
+  if (hasLostLetters(text)) return { refusal: { case: 'letters-replaced' } };
+  if (isMojibake(text)) return { refusal: { case: 'mojibake' } };
   if (!/[\p{L}\p{Nd}]/u.test(text)) {
     return { refusal: { case: 'no-letters' } };
   }

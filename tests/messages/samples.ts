@@ -48,6 +48,7 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     },
     { case: 'moved', document: 'one/01-a.md', from: 3, to: 9, start: 4, end: 10 },
   ],
+  'import-undone': [{ was: 'utf-8', readAs: 'windows-1252' }],
   'import-not-kept': [
     { case: 'comments', letters: 12, text: 'باغ' },
     { case: 'element', name: 'nav', letters: 12, text: 'باغ' },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { DataOf, ImportRefusal, WholeReason } from '../../messages/index.ts';
-import { decodeText, isRefusal, type Refusal } from '../../sources/index.ts';
+import { type DecodedText, decodeText, isRefusal, type Refusal } from '../../sources/index.ts';
 import { countLetters, skeleton } from '../../typography/index.ts';
 import { type Line, readLines } from '../lines/line.ts';
 import { readMarkdownFile } from './markdown-file.ts';
@@ -21,6 +21,8 @@ export interface Received {
   readonly structured: boolean;
   /** Why it can't be parted, when it can't. */
   readonly whole?: WholeReason | undefined;
+  /** What had been mistaken for what, where a wrong reading was undone. */
+  readonly undone?: DecodedText['undone'];
   /** What of it isn't in the text. */
   readonly notKept: readonly DataOf<'import-not-kept'>[];
 }
@@ -44,7 +46,7 @@ export async function readReceived(path: string): Promise<Received | Refusal<Imp
   }
   const decoded = decodeText(bytes);
   if (isRefusal(decoded)) return decoded;
-  const { text, encoding } = decoded;
+  const { text, encoding, undone } = decoded;
   if (isHtml(name, text)) {
     const { readHtml } = await import('./html-tree.ts');
     return notTooDeep(() => fromTree(name, bytes, { ...readHtml(text), whole: 'page' }));
@@ -53,8 +55,11 @@ export async function readReceived(path: string): Promise<Received | Refusal<Imp
     return notTooDeep(() => fromTree(name, bytes, readMarkdownFile(text)));
   // Old Macs end their lines with a carriage return alone, which nothing today counts as one.
   const isOldMac = text.includes('\r') && !text.includes('\n');
-  if (encoding === 'utf-8' && !isOldMac) return fromLines(name, bytes, text.split('\n'));
-  return fromLines(name, bytes, text.split(/\r\n|\r|\n/), `${name}.txt`);
+  if (encoding === 'utf-8' && !isOldMac && !undone) {
+    return fromLines(name, bytes, text.split('\n'));
+  }
+  const lines = text.split(/\r\n|\r|\n/);
+  return { ...fromLines(name, bytes, lines, `${name}.txt`), undone };
 }
 
 /** Whether what came is a text of which no line can be taken for another. */

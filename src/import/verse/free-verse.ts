@@ -1,6 +1,6 @@
 import type { Line } from '../lines/line.ts';
 import { shareWithRoom } from '../lines/run.ts';
-import { hasSmallWords } from '../lines/sentence.ts';
+import { endsInVerb, hasSmallWords } from '../lines/sentence.ts';
 
 /** Lines that end where the breath does: most would have had room for another word. */
 export function isFreeVerse(runs: readonly (readonly Line[])[]): boolean {
@@ -11,6 +11,10 @@ export function isFreeVerse(runs: readonly (readonly Line[])[]): boolean {
   const width = lengths.at(-1) ?? 0;
   const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
   if (median > 45) return false;
+  // A list of things and prices has a number in each line; so has one of numbers to call.
+  const numbers = all.filter(({ text }) => /\p{Nd}{2}/u.test(text)).length;
+  const columns = all.filter(({ text }) => /\S\s{3,}\S|\t|:\s*\S/.test(text)).length;
+  if (numbers > all.length * 0.15 || columns > all.length * 0.3) return false;
   const closed = all.filter(({ plain }) => /[.۔]$/.test(plain)).length;
   if (closed > all.length * 0.4) return false;
   if (variation(runs.flatMap((run) => run.slice(0, -1)).map(({ text }) => text.length)) < 0.2)
@@ -18,7 +22,7 @@ export function isFreeVerse(runs: readonly (readonly Line[])[]): boolean {
   const pairs = runs.reduce((sum, run) => sum + run.length - 1, 0);
   const room = runs.reduce((sum, run) => sum + shareWithRoom(run, width) * (run.length - 1), 0);
   const spoken = all.filter(({ plain }) => hasSmallWords(plain)).length;
-  return room / pairs >= 0.45 && spoken >= all.length * 0.35;
+  return room / pairs >= 0.45 && spoken >= all.length * 0.35 && !isRecipe(all);
 }
 
 /** How much lengths differ: their standard deviation over their mean. Wrapped prose has one length. */
@@ -27,4 +31,12 @@ export function variation(lengths: readonly number[]): number {
   const square =
     lengths.reduce((sum, length) => sum + (length - mean) ** 2, 0) / Math.max(1, lengths.length);
   return Math.sqrt(square) / Math.max(1, mean);
+}
+
+/** «سبزی را خرد می‌کنم», «زرشک را می‌شویم»: a sentence a line, each with its verb at the end. */
+function isRecipe(lines: readonly Line[]): boolean {
+  const sentences = lines.filter(
+    ({ plain }) => endsInVerb(plain) && plain.trim().split(/\s+/).length >= 3,
+  ).length;
+  return sentences >= lines.length * 0.7;
 }

@@ -25,9 +25,13 @@ export function writeDocument(document: PlannedDocument, source: string): string
   return `---\n${matter}---\n\n${blocks.map(writeBlock).join('\n\n')}\n`;
 }
 
-/** A field holds one line, and of spaces one kind. */
+/** A field holds one line, of spaces one kind, and Persian letters: it is the editor’s, not the source’s. */
 function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/[يى]/g, 'ی')
+    .replace(/ك/g, 'ک');
 }
 
 function writeBlock({ kind, groups, depth }: Block): string {

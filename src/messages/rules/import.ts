@@ -14,6 +14,7 @@ export interface ImportData {
         to: number;
       })
     | { case: 'moved'; document: string; from: number; to: number; start: number; end: number };
+  'import-undone': { was: string; readAs: string };
   /** What is left is named by its case; of an element, by its tag. */
   'import-not-kept':
     | { case: LeftKind; letters: number; text: string }
@@ -102,13 +103,21 @@ const refusals = {
   rtf: ['This is a Rich Text file', 'resave'],
   empty: ['The file is empty', 'ask-again'],
   encoding: [
-    'The encoding of the file is none that the press knows',
-    'Open it where it can be read and save it as plain text in UTF-8.',
+    'The encoding of the file is none that the press knows: neither UTF-8, UTF-16, Windows-1256, ISO-8859-6 nor Mac Farsi',
+    'Open it where it can be read (texts of Iran System, Zarnegar or InPage in a converter made for them) and save it as plain text in UTF-8.',
   ],
   'no-text': ['This is not text', 'Import the text itself, in UTF-8, DOCX or HTML.'],
   'letters-lost': [
     'Letters were lost before the file came here: it holds “\uFFFD” in their place',
     'Ask for the file as it was before it was converted.',
+  ],
+  'letters-replaced': [
+    'Letters were lost before the file came here: “?” stands in their place',
+    'Nothing can bring them back. Ask for the file as it was before it was saved in an old encoding, which has no ی, پ, چ, ژ or گ.',
+  ],
+  mojibake: [
+    'The text was read in a wrong encoding before it came here (“Ø³Ù„Ø§Ù…” for «سلام»), and some of it can’t be undone',
+    'Ask for the file as it was before; do not open and save it in an editor that shows it like this.',
   ],
   'no-letters': ['There is not a letter in the file', 'ask-again'],
   'visual-order': [
@@ -308,6 +317,12 @@ export const importRules: Rules<ImportData> = {
     },
     expected: (data) => (data.case === 'lines' && data.removed ? [someLines(data.removed)] : []),
     hint: 'Nothing was written. Mend the document by hand, put the new file in the place of the old one, and give its SHA-256 and the new lines.',
+  },
+  'import-undone': {
+    severity: 'warning',
+    says: ({ was, readAs }) =>
+      `The letters had been mistaken before: ${was.toUpperCase()} was read as ${readAs}. That was undone, and no letter was lost by it`,
+    hint: 'The file is kept as it came, with its text beside it; read some of it through all the same.',
   },
   'import-not-kept': {
     severity: 'warning',
