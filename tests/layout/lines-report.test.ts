@@ -314,6 +314,33 @@ describe('planned lines', () => {
   });
 });
 
+describe('spreads', () => {
+  const lines = [...paragraph(4, 2), ...paragraph(4, 3), ...paragraph(4, 4)];
+  const pagesOf = (...short: readonly (number | undefined)[]) => ({
+    typesetPages: short.map((lines, index) => ({
+      number: index + 1,
+      lines: 26 - (lines ?? 0),
+      capacity: 26,
+      endsChapter: false,
+      ...(lines !== undefined && { runsOn: { short: lines, endsText: index === 3 } }),
+    })),
+  });
+
+  it('are as deep on both sides, within a line', () => {
+    const at = (...short: readonly (number | undefined)[]) =>
+      found(bookOf(lines, pagesOf(...short)));
+    expect(at(0, 1, 0, 0, 1)).toEqual({});
+    expect(at(undefined, 0, 1, 5, 3)).toEqual({ 'unequal-spread': [''], 'short-in-text': [''] });
+    expect(at(undefined, 3, 1)).toEqual({
+      'unequal-spread': [textAt(lines, 7)],
+      'short-in-text': [textAt(lines, 3)],
+    });
+    // Pages 3 and 4 are two sides of a leaf; what begins with a title may end early.
+    expect(at(undefined, undefined, 0, 4)).toEqual({});
+    expect(at(undefined, undefined, 2)).toEqual({ 'short-in-text': [textAt(lines, 7)] });
+  });
+});
+
 describe('the report', () => {
   const lines = but(paragraph(20), 3, { spaces: 2, reason: 'word-wider-than-measure' });
   const books = [{ file: 'a/a.pdf', sha256: '0', ...bookLines(bookOf(lines), naturalSpace) }];

@@ -85,6 +85,35 @@ function textAfter(
   return text;
 }
 
+/** Pages that are short in the midst of a text, and spreads whose pages differ by more than a line. */
+export function spreadFindings(
+  pages: readonly TypesetPage[],
+  lines: readonly MeasuredLine[],
+): Finding[] {
+  const found = (check: 'short-in-text' | 'unequal-spread', page: number, value: number) => {
+    const last = lines.findLast(({ set }) => set.page === page && set.kind !== 'note');
+    const { part, text = '' } = last?.set ?? {};
+    return { check, page, part, text, value, reason: 'no-better-pages' };
+  };
+  return pages.flatMap(({ number, runsOn }, index): Finding[] => {
+    const facing = facedBy(pages, index)?.runsOn;
+    const unequal = facing && runsOn ? Math.abs(facing.short - runsOn.short) : 0;
+    return [
+      ...(runsOn && !runsOn.endsText && runsOn.short > 1
+        ? [found('short-in-text', number, runsOn.short)]
+        : []),
+      ...(unequal > 1 ? [found('unequal-spread', number, unequal)] : []),
+    ];
+  });
+}
+
+/** The page that a spread’s second one faces: pages of odd numbers face those before them, whichever side they are on. */
+export function facedBy(pages: readonly TypesetPage[], index: number): TypesetPage | undefined {
+  return pages[index]?.number !== undefined && pages[index].number % 2 === 1
+    ? pages[index - 1]
+    : undefined;
+}
+
 /** Chapters that run over to a page with next to nothing on it. */
 export function pageFindings(
   pages: readonly TypesetPage[],

@@ -13,6 +13,8 @@ export type CheckId =
   | 'orphan'
   | 'stranded'
   | 'short-page'
+  | 'short-in-text'
+  | 'unequal-spread'
   | 'opens-with-mark'
   | 'ends-on-opening'
   | 'not-found';
@@ -20,7 +22,14 @@ export type CheckId =
 /** Of which lines a share is told, and how large it may be. */
 export interface Check {
   readonly id: CheckId;
-  readonly of: 'justified' | 'lines' | 'paragraphs' | 'headings' | 'pages';
+  readonly of:
+    | 'justified'
+    | 'lines'
+    | 'paragraphs'
+    | 'headings'
+    | 'pages'
+    | 'running-pages'
+    | 'spreads';
   /** The largest share that is good enough, from 0 to 1; none where all are only told. */
   readonly most?: number;
 }
@@ -41,6 +50,8 @@ export const checks: readonly Check[] = [
   { id: 'orphan', of: 'paragraphs', most: 0 },
   { id: 'stranded', of: 'headings', most: 0 },
   { id: 'short-page', of: 'pages', most: 0 },
+  { id: 'short-in-text', of: 'running-pages', most: 0 },
+  { id: 'unequal-spread', of: 'spreads', most: 0 },
   { id: 'opens-with-mark', of: 'lines', most: 0 },
   { id: 'ends-on-opening', of: 'lines', most: 0 },
   { id: 'not-found', of: 'lines', most: 0 },

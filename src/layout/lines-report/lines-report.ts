@@ -1,6 +1,12 @@
 import type { PrintedLine } from '../../pdf-objects/index.ts';
 import type { TypesetLine, TypesetPage } from '../lines/typeset-line.ts';
-import { pageFindings, paragraphFindings, strandedFindings } from './break-findings.ts';
+import {
+  facedBy,
+  pageFindings,
+  paragraphFindings,
+  spreadFindings,
+  strandedFindings,
+} from './break-findings.ts';
 import { type Check, type CheckId, checks, type Finding } from './findings.ts';
 import {
   fitFindings,
@@ -117,6 +123,10 @@ export function bookLines(book: BookToMeasure, naturalSpace: number): BookLines 
     paragraphs: paragraphs.filter(({ length }) => length > 1).length,
     headings: paragraphs.filter(([first]) => headingOf(first)).length,
     pages: book.typesetPages.filter(({ endsChapter }) => endsChapter).length,
+    'running-pages': book.typesetPages.filter(({ runsOn }) => runsOn).length,
+    spreads: book.typesetPages.filter(
+      ({ runsOn }, index) => runsOn && facedBy(book.typesetPages, index)?.runsOn,
+    ).length,
   };
   return {
     id: book.id,
@@ -153,6 +163,7 @@ function findAll(
     ...paragraphFindings(paragraphs),
     ...strandedFindings(paragraphs),
     ...pageFindings(book.typesetPages, lines),
+    ...spreadFindings(book.typesetPages, lines),
   ];
   return findings.sort((a, b) => a.page - b.page);
 }

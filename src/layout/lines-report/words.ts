@@ -15,6 +15,8 @@ export const checkNames: Readonly<Record<CheckId, { name: string; value?: string
   orphan: { name: 'یتیم: سطر نخست بند، تنها در پای صفحه' },
   stranded: { name: 'عنوان جدامانده از متن خود', value: 'سطر پس از آن' },
   'short-page': { name: 'صفحهٔ پایانی کوتاه: کمتر از ۵ سطر', value: 'سطر' },
+  'short-in-text': { name: 'صفحه‌ای که در میان متن بیش از یک سطر کوتاه است', value: 'سطر کوتاه‌تر' },
+  'unequal-spread': { name: 'دو صفحهٔ روبه‌رو که بیش از یک سطر با هم فرق دارند', value: 'سطر' },
   'opens-with-mark': { name: 'سطری که با نشانه آغاز می‌شود' },
   'ends-on-opening': { name: 'سطری که با گیومه یا کمان باز پایان می‌یابد' },
   'not-found': { name: 'سطری که در صفحهٔ خود پیدا نشد', value: 'در صفحهٔ' },

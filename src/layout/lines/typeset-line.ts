@@ -27,5 +27,7 @@ export interface TypesetPage {
   readonly lines: number;
   readonly capacity: number;
   readonly endsChapter: boolean;
+  /** Its text goes on overleaf or on the page that faces it, and by how many lines it is short of its depth. */
+  readonly runsOn?: { readonly short: number; readonly endsText: boolean } | undefined;
   readonly reason?: string | undefined;
 }

@@ -32,6 +32,8 @@ export interface BrokenPage {
   readonly notes: readonly NotePart[];
   /** Lines of the grid that stay empty at its foot. */
   readonly short: number;
+  /** A title begins the next page: what stands on this one ends here. */
+  readonly endsText: boolean;
   /** Lines of the grid that its text takes. */
   readonly filled: number;
   /** The sum of what its end breaks, as in `costs`. */
@@ -46,6 +48,7 @@ export const emptyPage = {
   moved: [],
   notes: [],
   short: 0,
+  endsText: false,
   filled: 0,
   cost: 0,
   last: false,

@@ -8,7 +8,8 @@ import { type Row, rowsOf } from './rows.ts';
 /**
  * Break a flow into pages so that the whole of what lies between two forced breaks looks
  * best: dynamic programming over all places where a page may end. Lines stay on the grid;
- * nothing is stretched, a page may only be a few lines short. What is set in columns ends
+ * a page may be a few lines short, or have whole lines of white more above titles, headings and what
+ * stands apart (`white.ts`), and the two pages of a spread are as deep as one another, as near as can be. What is set in columns ends
  * its page.
  * @param broken the pages into which the atoms before `first` were broken
  * @returns these, and those that follow
@@ -37,7 +38,7 @@ export function breakPages(
       pages.push(...columnPages(rows.slice(start, end), columns, box, before));
     } else {
       while (end < rows.length && !rows[end]?.forced && !opensColumns(rows[end] as Row)) end += 1;
-      pages.push(...new PageStretch(rows, start, end, stream, box, flow).pages());
+      pages.push(...new PageStretch(rows, start, end, stream, box, flow, pages.length).pages());
     }
     start = end;
   }

@@ -2,6 +2,7 @@ import { type BrokenPage, emptyPage, type NotePart, type PageBox, place } from '
 import type { FlowReading } from './flow-reading.ts';
 import type { NoteLine, NoteStream } from './note-stream.ts';
 import { costs, type Row, tolerance } from './rows.ts';
+import { shareWhite, type WhitePlace, whitePlace, whitePrices } from './white.ts';
 
 /** The best way to a place: a page ended before this row, with this much of the notes printed. */
 interface State {
@@ -9,6 +10,10 @@ interface State {
   /** Lines of notes still to be printed: numbers in the stream. */
   readonly carried: readonly number[];
   readonly cost: number;
+  /** Pages before it, in the whole book. */
+  readonly pages: number;
+  /** By how many lines the page is short that the next one faces, if there is one and it runs on. */
+  readonly facing?: number | undefined;
   readonly before?: State | undefined;
   readonly page?: Filled | undefined;
 }
@@ -20,12 +25,16 @@ interface Filled {
   readonly start: number;
   readonly end: number;
   readonly noteLines: readonly number[];
+  /** Lines of white that it has more than it is set with. */
+  readonly white: number;
   readonly short: number;
+  /** A title begins the next one. */
+  readonly endsText: boolean;
   readonly cost: number;
 }
 
 /** The most states that are followed from one place. */
-const mostStates = 6;
+const mostStates = 12;
 
 /** So many lines begin what goes on over pages of its own. */
 const fewestLines = 4;
@@ -38,7 +47,9 @@ export class PageStretch {
   readonly #stream: NoteStream;
   readonly #box: PageBox;
   readonly #flow: FlowReading;
+  readonly #pagesBefore: number;
 
+  /** @param pagesBefore how many pages of the book come before */
   constructor(
     rows: readonly Row[],
     start: number,
@@ -46,6 +57,7 @@ export class PageStretch {
     stream: NoteStream,
     box: PageBox,
     flow: FlowReading,
+    pagesBefore: number,
   ) {
     this.#rows = rows;
     this.#start = start;
@@ -53,11 +65,13 @@ export class PageStretch {
     this.#stream = stream;
     this.#box = box;
     this.#flow = flow;
+    this.#pagesBefore = pagesBefore;
   }
 
   pages(): BrokenPage[] {
     const states = new Map<number, State[]>();
-    states.set(this.#start, [{ row: this.#start, carried: [], cost: 0 }]);
+    const first = { row: this.#start, carried: [], cost: 0, pages: this.#pagesBefore };
+    states.set(this.#start, [first]);
     for (let row = this.#start; row < this.#end; row += 1) {
       for (const state of states.get(row) ?? []) {
         for (const page of this.#fill(row, state.carried)) this.#reach(states, state, page);
@@ -69,15 +83,27 @@ export class PageStretch {
   }
 
   #reach(states: Map<number, State[]>, from: State, page: Filled & { carried: number[] }): void {
+    const pages = from.pages + page.ahead.length + 1;
+    const runsOn = page.end < this.#end;
+    // The second page of a spread has an odd number: it faces the one before it.
+    const faces = pages % 2 === 1 && page.ahead.length === 0 && runsOn;
+    const unequal = faces && from.facing !== undefined ? Math.abs(from.facing - page.short) : 0;
     const state: State = {
       row: page.end,
       carried: page.carried,
-      cost: from.cost + page.cost,
+      cost: from.cost + page.cost + costs.unequal(unequal, page.endsText),
+      pages,
+      facing: pages % 2 === 0 && runsOn ? page.short : undefined,
       before: from,
       page,
     };
     const there = states.get(page.end) ?? [];
-    const same = there.findIndex(({ carried }) => carried.length === state.carried.length);
+    const same = there.findIndex(
+      ({ carried, pages, facing }) =>
+        carried.length === state.carried.length &&
+        pages % 2 === state.pages % 2 &&
+        facing === state.facing,
+    );
     if (same >= 0) {
       if ((there[same] as State).cost > state.cost) there[same] = state;
     } else there.push(state);
@@ -132,9 +158,12 @@ export class PageStretch {
     let y = 0;
     let firstNew = -1;
     let onlyTitles = true;
+    const places: WhitePlace[] = [];
     for (let end = start; end < this.#end; end += 1) {
       const row = this.#rows[end] as Row;
       y = this.#rowTop(row, end === start, y) + row.height;
+      const place = end > start && whitePlace(this.#rows, end, this.#flow, leading);
+      if (place) places.push(place);
       for (const note of row.notes) {
         const [from, to] = this.#stream.spans[note] as readonly [number, number];
         if (to > from) firstNew = due.length;
@@ -153,8 +182,12 @@ export class PageStretch {
       const final = next === this.#end;
       const { cost: breakCost = 0, opens = false } = this.#rows[next] ?? {};
       const used = y + this.#notesHeight(noteLines);
-      const short = Math.max(0, Math.floor((depth - used + tolerance) / leading));
-      const cost = final ? this.#lastCost(start, y) : costs.short(short, opens) + breakCost;
+      const left = Math.max(0, Math.floor((depth - used + tolerance) / leading));
+      const { white, cost: depthCost } = final
+        ? { white: 0, cost: this.#lastCost(start, y) }
+        : bestWhite(places, left, opens);
+      const short = left - white;
+      const cost = depthCost + (final ? 0 : breakCost);
       const notesCost = rest.length > 0 ? costs.splitNote + costs.carriedLine * rest.length : 0;
       const lateCost = !placed.enough && !alone ? costs.lateNote : 0;
       ways.push({
@@ -163,9 +196,11 @@ export class PageStretch {
         end: next,
         noteLines,
         carried: rest,
+        white,
         short: final ? 0 : short,
+        endsText: opens,
         cost: cost + notesCost + lateCost,
-        used,
+        used: used + white * leading,
       });
     }
     return worthTrying(ways, this.#end, leading);
@@ -179,11 +214,13 @@ export class PageStretch {
   }
 
   /** Where a row begins, on the grid if it has to be. */
-  #rowTop(row: Row, first: boolean, y: number): number {
+  #rowTop(row: Row, first: boolean, y: number, white = 0): number {
     const atom = this.#flow.atoms[row.atom];
     if (first) return row.line === 0 ? (atom?.tableHead ?? 0) : 0;
-    const top = y + row.gap;
-    if (row.line > 0 || !atom?.onGrid) return top;
+    const top = y + row.gap + white;
+    // With half a line below it, a heading lies between the lines of the grid.
+    const parted = white % this.#box.leading !== 0;
+    if (row.line > 0 || parted || !atom?.onGrid) return top;
     const { leading } = this.#box;
     return Math.ceil((top - tolerance) / leading) * leading;
   }
@@ -236,10 +273,11 @@ export class PageStretch {
 
   #made(page: Filled): BrokenPage[] {
     const moved: [number, number][] = [];
+    const whiteAbove = this.#whiteOf(page);
     let y = 0;
     for (let index = page.start; index < page.end; index += 1) {
       const row = this.#rows[index] as Row;
-      const top = this.#rowTop(row, index === page.start, y);
+      const top = this.#rowTop(row, index === page.start, y, whiteAbove.get(index));
       const by = index === page.start ? 0 : top - y - row.gap;
       if (by > 0.01) moved.push([row.atom, by]);
       y = top + row.height;
@@ -260,6 +298,7 @@ export class PageStretch {
       moved,
       notes: this.#noteParts(page.noteLines),
       short: page.short,
+      endsText: page.endsText,
       filled: Math.ceil((y - tolerance) / this.#box.leading),
       cost: page.cost,
     };
@@ -271,6 +310,25 @@ export class PageStretch {
       made,
       ...Array(Math.max(0, more)).fill({ ...emptyPage, kind: 'continued', start }),
     ];
+  }
+
+  /** px of white above rows of a page that they aren't set with. */
+  #whiteOf({ start, end, white }: Filled): Map<number, number> {
+    if (white === 0) return new Map();
+    const { leading } = this.#box;
+    const places: WhitePlace[] = [];
+    for (let row = start + 1; row < end; row += 1) {
+      const place = whitePlace(this.#rows, row, this.#flow, leading);
+      if (place) places.push(place);
+    }
+    const shares = shareWhite(places, white);
+    return new Map(
+      places.map(({ row, parted }) => {
+        const lines = shares.get(row) ?? 0;
+        // 1½ + ½ and 2 + 1: what follows goes down to the grid by itself, or has a whole line to go.
+        return [row, (parted && lines === 1 ? 0.5 : lines) * leading];
+      }),
+    );
   }
 
   /**
@@ -300,6 +358,24 @@ export class PageStretch {
     }
     return parts;
   }
+}
+
+/**
+ * How many lines of white make a page look best that is short by some, and what it costs then. Where a text ends with
+ * the page, its foot may stay white, and white within it is seen the more.
+ */
+function bestWhite(
+  places: readonly WhitePlace[],
+  left: number,
+  endsText: boolean,
+): { readonly white: number; readonly cost: number } {
+  const prices = left === 0 ? [0] : whitePrices(places).slice(0, left + 1);
+  return prices
+    .map((price, white) => {
+      const cost = (endsText ? 2 : 1) * price + costs.short(left - white, endsText);
+      return { white, cost };
+    })
+    .reduce((best, each) => (each.cost < best.cost ? each : best));
 }
 
 /** Pages that are nearly full, and those with more white that are cheaper than all of these. */

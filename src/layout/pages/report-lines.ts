@@ -105,11 +105,12 @@ function partFinder(flow: FlowReading, parts: readonly string[]): (atom: number)
 
 /** How full the pages are. */
 export function plannedPages(broken: readonly BrokenPage[], capacity: number): TypesetPage[] {
-  return broken.map(({ kind, filled, last }, index) => ({
+  return broken.map(({ kind, filled, last, short, endsText }, index) => ({
     number: index + 1,
     lines: filled,
     capacity,
     // What is only one page long is as short as it is.
     endsChapter: last && kind === 'text' && broken[index - 1]?.last === false,
+    ...(kind === 'text' && !last && { runsOn: { short, endsText } }),
   }));
 }

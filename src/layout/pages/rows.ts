@@ -47,6 +47,9 @@ export const costs = {
     if (beforeTitle) return 8 * lines ** 2;
     return Math.min(60 * lines ** 2.2, 2000 + 12 * lines ** 2.2);
   },
+  /** By how many lines two facing pages differ, beyond one; less where a text ends on the second. */
+  unequal: (lines: number, endsText: boolean): number =>
+    (endsText ? 8 : 60) * Math.max(0, lines - 1) ** 2,
 } as const;
 
 /**
