@@ -8,6 +8,7 @@ import { exitStatus } from './exit-status.ts';
 import { type ImportOptions, runImport } from './import.ts';
 import { runIndexSuggest, type SuggestOptions } from './index-suggest.ts';
 import { runShelf, type ShelfOptions } from './shelf.ts';
+import { runSuggest } from './suggest.ts';
 import type { Terminal } from './terminal.ts';
 import { runVerify, type VerifyCommandOptions } from './verify.ts';
 import type { CommandWatch } from './watch.ts';
@@ -25,6 +26,7 @@ export type Call =
       readonly files: readonly string[];
       readonly options: ImportOptions;
     }
+  | { readonly command: 'suggest'; readonly book: string }
   | { readonly command: 'index suggest'; readonly book: string; readonly options: SuggestOptions }
   | {
       readonly command: 'verify';
@@ -61,6 +63,8 @@ function ended(call: Call, terminal: Terminal, watch: CommandWatch): Promise<End
       return runChecks(call.books, terminal);
     case 'import':
       return runImport(call.files, call.options, terminal, watch);
+    case 'suggest':
+      return runSuggest(call.book, terminal);
     case 'index suggest':
       return runIndexSuggest(call.book, call.options, terminal);
     case 'verify':

@@ -2,7 +2,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type SuggestedEntry, suggestIndex } from '../production/index.ts';
 import { contentErrors, done, type Ending } from './ending.ts';
 import { requireBook } from './require-book.ts';
-import { printMessages, printNote, type Terminal, visible } from './terminal.ts';
+import { printMessages, printNote, type Terminal } from './terminal.ts';
+import { yamlScalar } from './yaml-scalar.ts';
 
 /** The options of `chap index suggest`. */
 export interface SuggestOptions {
@@ -54,20 +55,10 @@ function inYaml({ entry, kind, find, count, line, context, file }: SuggestedEntr
   const times = count === 1 ? 'once' : `${count} times`;
   return [
     `# ${times}; ${file}:${line} ${context}`,
-    `- entry: ${scalar(entry)}`,
+    `- entry: ${yamlScalar(entry)}`,
     `  kind: ${kind}`,
-    ...(find === undefined ? [] : [`  find: [${scalar(find)}]`]),
+    ...(find === undefined ? [] : [`  find: [${yamlScalar(find)}]`]),
   ];
-}
-
-/** Between quotation marks where YAML would read something else. */
-function scalar(value: string): string {
-  // Between double ones it reads what the terminal shows of a control character.
-  if (visible(value) !== value) return JSON.stringify(value);
-  return /^[\p{L}][\p{L}\p{M}\p{Nd}\u200C، ]*$/u.test(value) &&
-    !/^(?:true|false|null|yes|no)$/i.test(value)
-    ? value
-    : `'${value.replaceAll("'", "''")}'`;
 }
 
 function parseMost(value: string): number {

@@ -19,6 +19,7 @@ import { registerIndex } from './index-suggest.ts';
 import { mannerOptions } from './manner.ts';
 import { bookHere, type Given } from './places.ts';
 import { registerShelf } from './shelf.ts';
+import { registerSuggest } from './suggest.ts';
 import { printNote, printText, type Terminal } from './terminal.ts';
 import type { VerifyCommandOptions } from './verify.ts';
 import type { CommandWatch } from './watch.ts';
@@ -132,6 +133,10 @@ function commandLine(terminal: Terminal, act: (call: Call) => Promise<void>): Co
 
   registerImport(program, ofBook, async (files, { book, ...options }) =>
     act({ command: 'import', files, options: { ...options, book: book ?? (await bookHere()) } }),
+  );
+
+  registerSuggest(program, ofBook, async (book) =>
+    act({ command: 'suggest', book: book ?? (await bookHere()) }),
   );
 
   registerIndex(program, ofBook, async (book, options) =>

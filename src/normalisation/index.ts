@@ -9,11 +9,14 @@ export {
   remarkPersianPunctuation,
   remarkPersianQuotes,
 } from './plugins.ts';
+export { joinedPlurals, partedPlurals } from './plurals.ts';
+export { type Proposal, type ProposalKind, proposalsOf, unpairedQuotes } from './proposals/index.ts';
 export { countByFamily, countByRule, type TypographyRecord } from './record.ts';
 export { type BlockDirectionOptions, rehypeBlockDirection } from './rehype-block-direction.ts';
 export { type IsolateBidiOptions, rehypeIsolateBidi } from './rehype-isolate-bidi.ts';
 export { type KeepTogetherOptions, rehypeKeepTogether } from './rehype-keep-together.ts';
 export { type StrangeSign, strangeSigns, strangeSignsOf } from './strange-signs.ts';
+export { type Passage, passagesOf } from './vocabulary.ts';
 export {
   type DocumentRecord,
   type TypographyReport,

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import {
+  type AcceptedSpacing,
   type RuleFamily,
   type RuleSwitches,
   ruleFamilies,
@@ -20,7 +21,9 @@ export interface PersianOptions {
   /** Whether a half-space stands behind ا د ذ ر ز ژ و (`keep`, as without this) or none does. */
   readonly afterNonJoining?: 'keep' | 'none' | undefined;
   /** Words that are written apart from ها elsewhere, so that «کتابها» is «کتاب‌ها» here, too. */
-  readonly parted?: ReadonlySet<string> | undefined;
+  readonly parted?: readonly string[] | undefined;
+  /** Spaces and half-spaces that an editor accepted, word by word; `line` is a line of the file, from 1. */
+  readonly accept?: readonly AcceptedSpacing[] | undefined;
   /** Words that no rule may touch, wherever they stand. */
   readonly protect?: readonly string[] | undefined;
   /** Nodes that no rule may touch, beside code, HTML, and what is marked with another `lang`. */
@@ -40,13 +43,14 @@ function pluginOf(
 ): PersianPlugin {
   const offered = new Set(families.flatMap((family) => [...ruleFamilies[family]]));
   return (options) => {
-    const { rules = {}, report = true, ...rest } = options ?? {};
+    const { rules = {}, report = true, parted = [], ...rest } = options ?? {};
     const switches: RuleSwitches = Object.fromEntries(
       typographyRuleIds.map((id) => [id, offered.has(id) && (rules[id] ?? true)]),
     );
     return (tree, file) => {
       const records = putRight(tree, file, {
         ...rest,
+        parted: new Set(parted),
         rules: switches,
         reports: report ? reports : [],
       });

@@ -2,6 +2,7 @@ import type { Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { tell } from '../messages/index.ts';
 import {
+  type AcceptedSpacing,
   type Change,
   findReports,
   moveOffset,
@@ -35,7 +36,8 @@ export function putRight(tree: Root, file: VFile, options: PutRightOptions): Typ
   const places = blocks.map((block) => placesOf(block, source));
   const results = blocks.map((block) => {
     const { kind } = block;
-    return normalise(block.text, { ...options, kind }, closedSpans(block), settledSpans(block));
+    const accept = acceptedIn(block, options.accept);
+    return normalise(block.text, { ...options, kind, accept }, closedSpans(block), settledSpans(block));
   });
   if (options.reports.length > 0) {
     const known = new Set(results.flatMap(({ text }) => wordsOf(text)));
@@ -52,6 +54,20 @@ export function putRight(tree: Root, file: VFile, options: PutRightOptions): Typ
     writeBack(block, results[index] as Normalisation);
   });
   return records;
+}
+
+/** What was accepted for a block, by its own lines. */
+function acceptedIn(
+  { block: { position }, text }: BlockText,
+  accept: readonly AcceptedSpacing[] = [],
+): readonly AcceptedSpacing[] {
+  if (accept.length === 0) return accept;
+  const lines = text.split('\n').length;
+  return accept.flatMap((each) => {
+    if (each.line === undefined) return [each];
+    const line = each.line - (position?.start.line ?? Number.NaN);
+    return line >= 0 && line < lines ? [{ ...each, line }] : [];
+  });
 }
 
 function closedSpans({ segments }: BlockText): Span[] {

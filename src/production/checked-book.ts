@@ -6,7 +6,7 @@ import { checkIndex } from '../indexing/index.ts';
 import { type Design, type PressDesigns, resolveDesign } from '../layout/design/index.ts';
 import { checkLetters } from '../ledger/letters/index.ts';
 import { type Manuscript, readManuscript } from '../manuscript/index.ts';
-import { hasErrors, type Message } from '../messages/index.ts';
+import { hasErrors, type Message, message, placeIn } from '../messages/index.ts';
 import { checkRepeats } from '../repeats/index.ts';
 import { booksIn, type ReadingText, readingText } from './reading-text.ts';
 
@@ -35,7 +35,7 @@ export function readChecked(
   const reading = readingText(manuscript, reuse);
   const books = booksIn(text, manuscript, reading);
   const told = [...messages, ...checkRepeats(manuscript), ...checkTexts(manuscript, books)];
-  told.push(...languagesToSettle(reading));
+  told.push(...languagesToSettle(reading), ...acceptedNowhere(manuscript, reading));
   // What isn’t in the diplomatic text may be there once its errors are corrected.
   if (manuscript.index && text === 'reading') {
     told.push(...checkIndex(manuscript.index, books.whole));
@@ -54,6 +54,22 @@ export function readChecked(
 function languagesToSettle({ records }: ReadingText): Message[] {
   return records.flatMap(({ messages }) =>
     messages.filter(({ rule }) => rule === 'typography-language'),
+  );
+}
+
+/** What the editor accepted and no text has, as it may be after a correction. */
+function acceptedNowhere({ path, fields }: Manuscript, { records }: ReadingText): Message[] {
+  const used = new Set(
+    records.flatMap(({ path: file, changes }) =>
+      changes.flatMap(({ rule, found, line }) =>
+        rule === 'accepted' ? [found, `${found} ${file}:${line}`] : [],
+      ),
+    ),
+  );
+  return fields.value.accept.flatMap(({ find, at }, index) =>
+    used.has(at === undefined ? find : `${find} ${at}`)
+      ? []
+      : [message(path, 'accepted-nowhere', { find }, placeIn(fields, 'accept', index))],
   );
 }
 

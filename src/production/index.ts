@@ -11,6 +11,7 @@ export { abandonOutput, cutOffBuild, OutputError } from '../output/index.ts';
 export type { BuildEvent, FileEvent, OutputEvent, PlanEvent } from './build-event.ts';
 export type { BuildOutcome, BuildRequest } from './build-request.ts';
 export type { Examination } from './examine.ts';
+export type { Proposal } from '../normalisation/index.ts';
 export { RequestError } from './request-error.ts';
 export type { ShelfOutcome, ShelfRequest } from './shelf.ts';
 export type { StoreChoice } from './store-place.ts';
@@ -25,6 +26,7 @@ type Import = typeof import('./import.ts');
 type Shelf = typeof import('./shelf.ts');
 type StorePlace = typeof import('./store-place.ts');
 type Suggest = typeof import('./suggest.ts');
+type SuggestSpacing = typeof import('./suggest-spacing.ts');
 type Verify = typeof import('./verify.ts');
 
 export const bookId: BookId['bookId'] = async (...given) =>
@@ -54,5 +56,7 @@ export const emptyStoreAt: StorePlace['emptyStoreAt'] = async (...given) =>
   (await import('./store-place.ts')).emptyStoreAt(...given);
 export const suggestIndex: Suggest['suggestIndex'] = async (...given) =>
   (await import('./suggest.ts')).suggestIndex(...given);
+export const suggestSpacing: SuggestSpacing['suggestSpacing'] = async (...given) =>
+  (await import('./suggest-spacing.ts')).suggestSpacing(...given);
 export const verify: Verify['verify'] = async (...given) =>
   (await import('./verify.ts')).verify(...given);

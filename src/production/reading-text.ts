@@ -24,6 +24,8 @@ import {
   countByFamily,
   type DocumentRecord,
   type PersianOptions,
+  joinedPlurals,
+  partedPlurals,
   remarkPersian,
 } from '../normalisation/index.ts';
 
@@ -39,10 +41,14 @@ export function readingText(manuscript: Manuscript, reuse: Reuse = anew): Readin
   const { rules, hamza, protect, ...more } = manuscript.fields.value.typography;
   const afterNonJoining = more['after-non-joining'];
   const records: DocumentRecord[] = [];
+  const texts = manuscript.chapters.flatMap(({ documents }) => documents.map(({ text }) => text));
+  const parted = new Set(texts.flatMap(partedPlurals));
   const chapters = manuscript.chapters.map((chapter): ManuscriptChapter => {
     const documents = chapter.documents.map((document): ManuscriptDocument => {
+      const joined = joinedPlurals(document.text).filter((word) => parted.has(word));
+      const accept = acceptedFor(manuscript, chapter, document);
       const words = [...protect, ...document.fields.value.protect];
-      const options = { rules, hamza, afterNonJoining, protect: words };
+      const options = { rules, hamza, afterNonJoining, accept, parted: joined, protect: words };
       const { id, path, text } = document;
       const { tree, record } = reuse(
         'put-right',
@@ -107,13 +113,33 @@ function sourceReadings(manuscript: Manuscript): Manuscript {
   return { ...manuscript, chapters };
 }
 
+/** What the editor accepted for a document. */
+function acceptedFor(
+  { fields }: Manuscript,
+  chapter: ManuscriptChapter,
+  document: ManuscriptDocument,
+): NonNullable<PersianOptions['accept']> {
+  const name = nameOf(chapter, document);
+  return fields.value.accept.flatMap(({ find, put, at }) => {
+    if (at === undefined) return [{ find, put }];
+    const [file, line] = at.split(':');
+    return file === name ? [{ find, put, line: Number(line) }] : [];
+  });
+}
+
+/** A document’s file as messages and `accept` name it. */
+function nameOf(chapter: ManuscriptChapter, { path }: ManuscriptDocument): string {
+  return `${chapter.id}/${basename(path)}`;
+}
+
 function putRight(
   chapter: ManuscriptChapter,
-  { id, path: file, text, fields, tree: read }: ManuscriptDocument,
+  document: ManuscriptDocument,
   options: PersianOptions,
 ): { readonly tree: Root; readonly record: DocumentRecord } {
+  const { id, text, fields, tree: read } = document;
   // What is told goes into the report: nobody can mend a source.
-  const told = new VFile({ path: `${chapter.id}/${basename(file)}`, value: text });
+  const told = new VFile({ path: nameOf(chapter, document), value: text });
   const tree = unified()
     .use(remarkPersian, { ...options, isProtected: isEditors })
     .runSync(structuredClone(read), told) as Root;

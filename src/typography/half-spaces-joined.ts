@@ -49,14 +49,22 @@ export const halfSpaceJoinedPlural: TypographyRule = {
       const [, stem = '', ending = ''] = plural.exec(word) ?? [];
       if (stem === '' || joinedNotPlural.test(word)) return undefined;
       if (stem.endsWith('ه')) {
-        return stem.length > 2 && isSilent(stem) ? stem.length : undefined;
+        return parted?.has(stem) || (stem.length > 2 && isSilent(stem)) ? stem.length : undefined;
       }
-      if (parted?.has(stem)) return stem.length;
       if (!joining.test(stem)) return undefined;
+      if (parted?.has(stem)) return stem.length;
       if (spokenPlural.test(ending)) return stem.length;
       return isSpoken(whole) ? stem.length : undefined;
     })(text),
 };
+
+/** A word joined with the ها of its plural, with a half-space between them; undefined if it is none. */
+export function partJoinedPlural(word: string): string | undefined {
+  const [, stem = ''] = plural.exec(word) ?? [];
+  if (stem === '' || stem.endsWith(halfSpace) || !joining.test(stem)) return undefined;
+  if (joinedNotPlural.test(word)) return undefined;
+  return `${stem}${halfSpace}${word.slice(stem.length)}`;
+}
 
 function isSilent(stem: string): boolean {
   return !/(?:اه|وه|لله)$/.test(stem) && !soundedHeh.has(stem);

@@ -10,6 +10,7 @@ export {
   weekdaysOf,
 } from './calendar.ts';
 export { applyChanges, type Change, type Span } from './change.ts';
+export { bareWord } from './characters.ts';
 export { comparePersian, type FilingLetter, filingLetter, persianSortKey } from './collation.ts';
 export { formatCount, toAsciiDigits, toPersianDigits } from './digits.ts';
 export {
@@ -22,6 +23,8 @@ export { type ForeignKind, type ForeignSpan, findForeignSpans } from './foreign-
 export { abjadFolio, alefBaFolio } from './front-folios.ts';
 export { mayPartAtHalfSpace } from './half-space-breaks.ts';
 export { findIsolates, type Isolate, type IsolateKind } from './isolates.ts';
+export { partJoinedPlural } from './half-spaces-joined.ts';
+export { isCommonWord, isKnownWord } from './known-words.ts';
 export { keepTogether } from './keep-together.ts';
 export { isLeftToRight } from './language-direction.ts';
 export { type Calendar, monthsIn, weekdayNames } from './month-names.ts';
@@ -34,11 +37,17 @@ export {
   normalise,
   type RuleSwitches,
 } from './normalise.ts';
+export {
+  afterJoinedBe,
+  joinedStarts,
+  oneWord,
+  settledWords,
+} from './lexicon/joined-words.ts';
 export { numberInWords, ordinalInWords } from './number-words.ts';
 export { findOtherLanguages, type OtherLanguages } from './other-languages.ts';
 export { findArabicQuotations, findProtectedSpans, veil } from './protected-spans.ts';
-export { findReports, type Report, wordsOf } from './reports.ts';
-export type { HouseStyle, TextKind, TypographyRule } from './rule.ts';
+export { findReports, partJoinedWords, type Report, wordsOf } from './reports.ts';
+export type { AcceptedSpacing, HouseStyle, TextKind, TypographyRule } from './rule.ts';
 export {
   type TypographyReportId,
   type TypographyRuleId,
@@ -56,4 +65,5 @@ export {
   namesDays,
   type WrittenDate,
 } from './written-dates.ts';
+export { findWords } from './words.ts';
 export { withoutZeroWidthSpaces } from './zero-width-spaces.ts';

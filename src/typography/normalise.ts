@@ -1,6 +1,6 @@
 import { applyChanges, type Change, type Span } from './change.ts';
 import { findProtectedSpans, veil } from './protected-spans.ts';
-import type { HouseStyle, TextKind } from './rule.ts';
+import type { AcceptedSpacing, HouseStyle, TextKind } from './rule.ts';
 import type { TypographyRuleId } from './rule-ids.ts';
 import { typographyRules } from './rules.ts';
 
@@ -18,6 +18,8 @@ export interface NormaliseOptions {
   readonly kind?: TextKind | undefined;
   /** Words that no rule may touch, wherever they stand. */
   readonly protect?: readonly string[] | undefined;
+  /** Spaces and half-spaces that were accepted for this text, word by word. */
+  readonly accept?: readonly AcceptedSpacing[] | undefined;
   /** Words that are written apart from ها elsewhere, so that «کتابها» is «کتاب‌ها» here, too. */
   readonly parted?: ReadonlySet<string> | undefined;
 }
@@ -54,9 +56,9 @@ export function normalise(
   opaque: readonly Span[] = [],
   persian: readonly Span[] = [],
 ): Normalisation {
-  const { rules: switches = {}, kind = 'text', protect = [], parted } = options;
+  const { rules: switches = {}, kind = 'text', protect = [], parted, accept } = options;
   const { hamza = 'combining', afterNonJoining = 'keep' } = options;
-  const style: HouseStyle = { hamza, afterNonJoining, parted };
+  const style: HouseStyle = { hamza, afterNonJoining, parted, accept };
   const rules = typographyRules.filter(({ id }) => switches[id] ?? true);
   const steps: NormalisationStep[] = [];
   let current = text;

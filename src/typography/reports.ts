@@ -75,8 +75,14 @@ export function findReports(
   return reports.sort((a, b) => a.start - b.start);
 }
 
-/** Two words that were written as one, with their space; undefined if it is one word. */
-function partJoinedWords(word: string, known: ReadonlySet<string>): string | undefined {
+/**
+ * Two words that were written as one, with their space; undefined if it is one word.
+ * @param known the words of the text, or how often each stands there
+ */
+export function partJoinedWords(
+  word: string,
+  known: { has(word: string): boolean },
+): string | undefined {
   if (word.length < 5 || rightlyJoined.has(word)) return undefined;
   for (const first of runTogetherStarts) {
     const rest = word.slice(first.length);
@@ -92,6 +98,6 @@ function partJoinedWords(word: string, known: ReadonlySet<string>): string | und
   return undefined;
 }
 
-function isWord(word: string, known: ReadonlySet<string>): boolean {
+function isWord(word: string, known: { has(word: string): boolean }): boolean {
   return known.has(word) && !rightlyJoined.has(word);
 }

@@ -33,6 +33,7 @@ export const typographyRuleIds = [
   'half-space-joined-plural',
   'half-space-joined-comparative',
   'half-space-non-joining',
+  'accepted',
   'heading-colon',
 ] as const;
 

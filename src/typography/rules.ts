@@ -1,3 +1,4 @@
+import { accepted } from './accepted-rule.ts';
 import { digits, numberSeparator } from './digit-rules.ts';
 import {
   halfSpaceComparative,
@@ -65,6 +66,7 @@ export const typographyRules: readonly TypographyRule[] = [
   halfSpaceJoinedPlural,
   halfSpaceJoinedComparative,
   halfSpaceNonJoining,
+  accepted,
   headingColon,
 ];
 
@@ -104,5 +106,6 @@ export const ruleFamilies: Readonly<Record<RuleFamily, readonly TypographyRuleId
     'half-space-joined-plural',
     'half-space-joined-comparative',
     'half-space-non-joining',
+    'accepted',
   ],
 };

@@ -329,6 +329,7 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
   'typography-words': [{ found: 'کتابخانه', meant: 'کتاب خانه' }],
   'typography-hamza': [{ found: 'هء', meant: 'هٔ' }],
   'typography-language': [{ found: 'علي بن موسى' }],
+  'accepted-nowhere': [{ find: 'درکنگره' }],
   'index-entry-twice': [{ entry: 'باغ' }],
   'index-target-unknown': [{ target: 'باغ' }],
   'index-see-with-find': [{ field: '3' }],

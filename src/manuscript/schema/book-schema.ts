@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type TypographyRuleId, typographyRuleIds } from '../../typography/index.ts';
+import { skeleton, type TypographyRuleId, typographyRuleIds } from '../../typography/index.ts';
 import { custom, form } from '../yaml/issue.ts';
 import { bookletSchema } from './booklet-schema.ts';
 import { coverSchema, isbnSchema, printSchema } from './cover-schemas.ts';
@@ -87,6 +87,21 @@ const typography = z.strictObject({
   protect: z.array(text).default([]),
 });
 
+/** Spaces and half-spaces of a few words that the editor has accepted, everywhere or at a place. */
+const acceptedSpacing = z
+  .strictObject({
+    find: text,
+    put: text,
+    at: z
+      .string()
+      .regex(/^[^:\s/]+\/[^:/]+\.md:[1-9]\d*$/, form('place'))
+      .optional(),
+  })
+  .refine(
+    ({ find, put }) => find !== put && skeleton(find) === skeleton(put),
+    custom('field-wrong', { case: 'spacing' }),
+  );
+
 /** Signs that no face of the press has, and that the book may have all the same. */
 const signs = z.strictObject({ allow: z.array(text).default([]) });
 
@@ -137,6 +152,8 @@ export const bookSchema: z.ZodType<BookFields> = z.strictObject({
     'after-non-joining': 'keep',
     protect: [],
   }),
+  accept: z.array(acceptedSpacing).default([]),
+  refuse: z.array(text).default([]),
   signs: signs.default({ allow: [] }),
   epub: epubSchema.default({ pictures: 'colour', longestSide: 1600 }),
   // Which there are is known where they are made.

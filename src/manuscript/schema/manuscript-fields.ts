@@ -45,6 +45,9 @@ export interface BookFields {
   /** How the reading text is put right. */
   readonly typography: TypographyFields;
   /** Signs that no face has, which are printed as boxes: `allow` says that this is known. */
+  readonly accept: readonly AcceptedFields[];
+  /** What `chap suggest` isn’t to propose again, as the text has it. */
+  readonly refuse: readonly string[];
   readonly signs: { readonly allow: readonly string[] };
   readonly epub: EpubFields;
   /** The names of the editions wanted; those that are made by default when it names none. */
@@ -93,6 +96,14 @@ export interface TypographyFields {
   readonly 'after-non-joining': HouseStyle['afterNonJoining'];
   /** Words that no rule may touch, in whatever document. */
   readonly protect: readonly string[];
+}
+
+/** Spaces and half-spaces of a few words that the editor has accepted. */
+export interface AcceptedFields {
+  readonly find: string;
+  readonly put: string;
+  /** Only there: the document’s file, and a line of it (`letters/01-first.md:12`). */
+  readonly at?: string | undefined;
 }
 
 /** Somebody who had a part in the book. */

@@ -88,7 +88,8 @@ export type FieldFault =
   | 'signature'
   | 'leaflet-kind'
   | 'letter-fold'
-  | 'authority';
+  | 'authority'
+  | 'spacing';
 
 /** Why a number is no ISBN that can be printed. */
 export type IsbnFault =
@@ -171,6 +172,7 @@ const forms = {
   size: 'a size such as 250 kB or 2 MB',
   sha256: '64 hexadecimal digits, in small letters',
   address: 'an address such as https://example.org',
+  place: 'a document’s file and a line of it: letters/01-first.md:12',
   'folder-address': 'the address of a folder, without ? and #',
   uuid: 'a UUID of the book’s own (“node -p crypto.randomUUID()” makes one)',
 } as const;
@@ -194,6 +196,10 @@ const fieldFaults: Readonly<Record<FieldFault, readonly [string, string?]>> = {
   'letter-fold': ['a letter fold has three panels', '“panels: 3”'],
   leaf: ['a leaf is as thick as “thickness” says, or as “gsm” and “bulk” say'],
   authority: ['a code and the authority whose it is go together'],
+  spacing: [
+    'only spaces and half-spaces may differ',
+    'the same letters; other letters are a correction, {~~old~>new~~}',
+  ],
 };
 
 const pictureFormats = {

@@ -6,6 +6,7 @@ export interface NormalisationData {
   'typography-words': Passage;
   'typography-hamza': Passage;
   'typography-language': Passage;
+  'accepted-nowhere': { find: string };
 }
 
 /** What stands there, and what may be meant. */
@@ -41,5 +42,11 @@ export const normalisationRules: Rules<NormalisationData> = {
     severity: 'warning',
     says: () => 'This may be Arabic or Persian, and was left as it is',
     hint: 'Write <span lang="ar">…</span> round what is Arabic, and <span lang="fa">…</span> round what is Persian.',
+  },
+  'accepted-nowhere': {
+    severity: 'warning',
+    says: () => 'What was accepted here stands nowhere in the text',
+    found: ({ find }) => `“${find}”`,
+    hint: 'Take it out of “accept”, or write it as the reading text has it: “chap suggest” shows how.',
   },
 };

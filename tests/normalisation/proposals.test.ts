@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { proposalsOf } from '../../src/normalisation/index.ts';
+
+const half = '\u200C';
+const passages = (...texts: string[]) =>
+  texts.map((text, at) => ({ file: 'c/01-a.md', line: at + 1, text: text.replaceAll('|', half) }));
+const found = (...texts: string[]): string[] =>
+  proposalsOf(passages(...texts)).map(
+    ({ kind, find, put, count, others }) =>
+      `${kind}: ${find} ${count} → ${put ?? ''} ${others}`.replaceAll(half, '|'),
+  );
+
+test.each([
+  [['درکنگره', 'کنگره و کنگره', 'در کنگره'], 'run-together: درکنگره 1 → در کنگره 1'],
+  [['وامیدوارانه رفت', 'امیدوار بود'], 'run-together: وامیدوارانه 1 → و امیدوارانه 0'],
+  [['شعار وسوسیالیسم', 'سوسیالیسم'], 'run-together: وسوسیالیسم 1 → و سوسیالیسم 0'],
+  [['حرف خودرا زد'], 'run-together: خودرا 1 → خود را 0'],
+  [['رفقای عزیزشرکت کننده', 'عزیز', 'شرکت'], 'run-together: عزیزشرکت 1 → عزیز شرکت 0'],
+  [['کنگره یاز دهم', 'یازدهم'], 'torn: یاز دهم 1 → یازدهم 1'],
+  [['بهتر و آسا نتر'], 'torn: آسا نتر 1 → آسانتر 0'],
+  [['حزب کارگر ی بود', 'کارگر'], 'torn: کارگر ی 1 → کارگری 0'],
+  [['در سطح بین المللی'], 'settled: بین المللی 1 → بین|المللی 0'],
+  [['بنابر این رفت'], 'settled: بنابر این 1 → بنابراین 0'],
+  [['شکل گیری حزب', 'شکلگیری حزب'], 'two-forms: شکل گیری 1 → شکلگیری 1'],
+  [['پیام عبدی|نژاد', 'عبدی نژاد'], 'two-forms: عبدی نژاد 1 → عبدی|نژاد 1'],
+  [['کتاب|ها و خانه|ها', 'گلهای باغ'], 'joined-plural: گلهای 1 → گل|های 0'],
+  [['بطور کلی'], 'letters: بطور 1 → به طور 0'],
+])('of %j', (texts, wanted) => {
+  expect(found(...texts)).toContain(wanted);
+});
+
+test.each([
+  [['برنامه و نامه', 'برداشتیم و داشتیم', 'دریافتند و یافتند']],
+  [['مادر ما در خانه ما بود', 'ما در خانه']],
+  [['وضع و وجود و ورود', 'شهرداری شهر', 'بازگشت و بازگرداندن']],
+  [['کتابها و گلها', 'خانه|ها']],
+])('of %j nothing', (texts) => {
+  expect(found(...texts)).toEqual([]);
+});
+
+test('each with its places and the words around, and what was refused not again', () => {
+  const texts = passages('یک', 'رفقا درکنگره گفتند', 'کنگره و کنگره');
+  const [proposal] = proposalsOf(texts);
+  expect(proposal?.places).toEqual([
+    { file: 'c/01-a.md', line: 2, context: 'رفقا درکنگره گفتند' },
+  ]);
+  expect(proposalsOf(texts, new Set(['درکنگره']))).toEqual([]);
+});
