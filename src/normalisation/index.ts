@@ -10,15 +10,20 @@ export {
   remarkPersianQuotes,
 } from './plugins.ts';
 export { joinedPlurals, partedPlurals } from './plurals.ts';
-export { type Proposal, type ProposalKind, proposalsOf, unpairedQuotes } from './proposals/index.ts';
+export {
+  type Proposal,
+  type ProposalKind,
+  proposalsOf,
+  unpairedQuotes,
+} from './proposals/index.ts';
 export { countByFamily, countByRule, type TypographyRecord } from './record.ts';
 export { type BlockDirectionOptions, rehypeBlockDirection } from './rehype-block-direction.ts';
 export { type IsolateBidiOptions, rehypeIsolateBidi } from './rehype-isolate-bidi.ts';
 export { type KeepTogetherOptions, rehypeKeepTogether } from './rehype-keep-together.ts';
 export { type StrangeSign, strangeSigns, strangeSignsOf } from './strange-signs.ts';
-export { type Passage, passagesOf } from './vocabulary.ts';
 export {
   type DocumentRecord,
   type TypographyReport,
   typographyReportFiles,
 } from './typography-report/index.ts';
+export { type Passage, passagesOf } from './vocabulary.ts';

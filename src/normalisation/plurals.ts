@@ -1,5 +1,8 @@
 const letters = '[\\p{L}\\p{M}]';
-const parted = new RegExp(`(${letters}{2,})[ \\u200C]ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان)?(?!${letters})`, 'gu');
+const parted = new RegExp(
+  `(${letters}{2,})[ \\u200C]ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان)?(?!${letters})`,
+  'gu',
+);
 const joined = new RegExp(`(?<!${letters})(${letters}{2,}?)ها${letters}{0,4}(?!${letters})`, 'gu');
 
 /** The words of a text that are written apart from the ها of their plural, as they come. */

@@ -37,7 +37,12 @@ export function putRight(tree: Root, file: VFile, options: PutRightOptions): Typ
   const results = blocks.map((block) => {
     const { kind } = block;
     const accept = acceptedIn(block, options.accept);
-    return normalise(block.text, { ...options, kind, accept }, closedSpans(block), settledSpans(block));
+    return normalise(
+      block.text,
+      { ...options, kind, accept },
+      closedSpans(block),
+      settledSpans(block),
+    );
   });
   if (options.reports.length > 0) {
     const known = new Set(results.flatMap(({ text }) => wordsOf(text)));

@@ -1,11 +1,5 @@
 import type { Root } from 'mdast';
-import {
-  bareWord,
-  findProtectedSpans,
-  findWords,
-  type Span,
-  veil,
-} from '../typography/index.ts';
+import { bareWord, findProtectedSpans, findWords, type Span, veil } from '../typography/index.ts';
 import { type BlockText, blockTexts, type IsProtected } from './block-text.ts';
 
 /** A word of a book, or two that stand side by side, in one of its forms. */
@@ -106,8 +100,7 @@ export function vocabularyOf(passages: readonly Passage[]): Vocabulary {
   }
   const forms = new Map(
     [...places].map(
-      ([letters, known]) =>
-        [letters, [...known].map(([form, at]) => ({ form, at }))] as const,
+      ([letters, known]) => [letters, [...known].map(([form, at]) => ({ form, at }))] as const,
     ),
   );
   return {
@@ -144,7 +137,7 @@ export function placeOf({ passage: { file, line, text }, start }: WordInPlace): 
   return {
     file,
     line: line + text.slice(0, start).split('\n').length - 1,
-    context: to < (lineEnd === -1 ? text.length : lineEnd) ? context.replace(/\s\S*$/, '') : context,
+    context:
+      to < (lineEnd === -1 ? text.length : lineEnd) ? context.replace(/\s\S*$/, '') : context,
   };
 }
-

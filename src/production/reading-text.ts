@@ -23,8 +23,8 @@ import { messagesIn } from '../messages/index.ts';
 import {
   countByFamily,
   type DocumentRecord,
-  type PersianOptions,
   joinedPlurals,
+  type PersianOptions,
   partedPlurals,
   remarkPersian,
 } from '../normalisation/index.ts';

@@ -1,7 +1,13 @@
 import { basename } from 'node:path';
 import { readManuscriptAt } from '../manuscript/index.ts';
 import { hasErrors, type Message } from '../messages/index.ts';
-import { type Passage, type Proposal, passagesOf, proposalsOf, unpairedQuotes } from '../normalisation/index.ts';
+import {
+  type Passage,
+  type Proposal,
+  passagesOf,
+  proposalsOf,
+  unpairedQuotes,
+} from '../normalisation/index.ts';
 import { readingText } from './reading-text.ts';
 
 /**

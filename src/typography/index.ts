@@ -22,11 +22,17 @@ export {
 export { type ForeignKind, type ForeignSpan, findForeignSpans } from './foreign-spans.ts';
 export { abjadFolio, alefBaFolio } from './front-folios.ts';
 export { mayPartAtHalfSpace } from './half-space-breaks.ts';
-export { findIsolates, type Isolate, type IsolateKind } from './isolates.ts';
 export { partJoinedPlural } from './half-spaces-joined.ts';
-export { isCommonWord, isKnownWord } from './known-words.ts';
+export { findIsolates, type Isolate, type IsolateKind } from './isolates.ts';
 export { keepTogether } from './keep-together.ts';
+export { isCommonWord, isKnownWord } from './known-words.ts';
 export { isLeftToRight } from './language-direction.ts';
+export {
+  afterJoinedBe,
+  joinedStarts,
+  oneWord,
+  settledWords,
+} from './lexicon/joined-words.ts';
 export { type Calendar, monthsIn, weekdayNames } from './month-names.ts';
 export {
   moveOffset,
@@ -37,12 +43,6 @@ export {
   normalise,
   type RuleSwitches,
 } from './normalise.ts';
-export {
-  afterJoinedBe,
-  joinedStarts,
-  oneWord,
-  settledWords,
-} from './lexicon/joined-words.ts';
 export { numberInWords, ordinalInWords } from './number-words.ts';
 export { findOtherLanguages, type OtherLanguages } from './other-languages.ts';
 export { findArabicQuotations, findProtectedSpans, veil } from './protected-spans.ts';
@@ -58,6 +58,7 @@ export { type RuleFamily, ruleFamilies, typographyRules } from './rules.ts';
 export { countLetters, type LetterCount, skeleton } from './skeleton.ts';
 export { softBreak, softHyphen, withoutSoftHyphens } from './soft-hyphens.ts';
 export { isVerbAfterMi } from './verb-form.ts';
+export { findWords } from './words.ts';
 export {
   findWeekdays,
   findWrittenDates,
@@ -65,5 +66,4 @@ export {
   namesDays,
   type WrittenDate,
 } from './written-dates.ts';
-export { findWords } from './words.ts';
 export { withoutZeroWidthSpaces } from './zero-width-spaces.ts';

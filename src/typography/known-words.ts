@@ -26,4 +26,8 @@ export function isCommonWord(text: string): boolean {
   const word = bareWord(text);
   return particles.has(word) || surelyPersian.has(word) || pronouns.has(word);
 }
-const pronouns = new Set('من تو او ما شما آنها ایشان خود این آن همین همان یک دو سه دست سر روز کار بار راه چند چندین دو هیچ'.split(' '));
+const pronouns = new Set(
+  'من تو او ما شما آنها ایشان خود این آن همین همان یک دو سه دست سر روز کار بار راه چند چندین دو هیچ'.split(
+    ' ',
+  ),
+);

@@ -8,7 +8,12 @@ const run = (text: string, accept: PersianOptions['accept']) => {
   const file = new VFile(text);
   const tree = unified().use(remarkParse).parse(file);
   unified().use(remarkPersian, { accept }).runSync(tree, file);
-  return { text: JSON.stringify(tree).match(/"value":"([^"]*)"/g)?.join(), file };
+  return {
+    text: JSON.stringify(tree)
+      .match(/"value":"([^"]*)"/g)
+      ?.join(),
+    file,
+  };
 };
 const inKongre = { find: 'درکنگره', put: 'در کنگره' };
 

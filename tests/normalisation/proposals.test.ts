@@ -5,9 +5,8 @@ const half = '\u200C';
 const passages = (...texts: string[]) =>
   texts.map((text, at) => ({ file: 'c/01-a.md', line: at + 1, text: text.replaceAll('|', half) }));
 const found = (...texts: string[]): string[] =>
-  proposalsOf(passages(...texts)).map(
-    ({ kind, find, put, count, others }) =>
-      `${kind}: ${find} ${count} → ${put ?? ''} ${others}`.replaceAll(half, '|'),
+  proposalsOf(passages(...texts)).map(({ kind, find, put, count, others }) =>
+    `${kind}: ${find} ${count} → ${put ?? ''} ${others}`.replaceAll(half, '|'),
   );
 
 test.each([
@@ -41,8 +40,6 @@ test.each([
 test('each with its places and the words around, and what was refused not again', () => {
   const texts = passages('یک', 'رفقا درکنگره گفتند', 'کنگره و کنگره');
   const [proposal] = proposalsOf(texts);
-  expect(proposal?.places).toEqual([
-    { file: 'c/01-a.md', line: 2, context: 'رفقا درکنگره گفتند' },
-  ]);
+  expect(proposal?.places).toEqual([{ file: 'c/01-a.md', line: 2, context: 'رفقا درکنگره گفتند' }]);
   expect(proposalsOf(texts, new Set(['درکنگره']))).toEqual([]);
 });

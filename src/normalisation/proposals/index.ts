@@ -7,7 +7,15 @@ import { inTwoForms } from './two-forms.ts';
 
 export type { Proposal, ProposalKind } from './proposal.ts';
 
-const order = ['quotes', 'settled', 'torn', 'run-together', 'two-forms', 'joined-plural', 'letters'] as const;
+const order = [
+  'quotes',
+  'settled',
+  'torn',
+  'run-together',
+  'two-forms',
+  'joined-plural',
+  'letters',
+] as const;
 
 /**
  * What in a book needs a person, the surest first: each with its places and the counts of both forms.
@@ -21,9 +29,16 @@ export function proposalsOf(
 ): Proposal[] {
   const vocabulary = vocabularyOf(passages);
   const found = new Map<string, Proposal>();
-  const all = [ofSingleWords, inTwoForms, joinedPluralsOf].flatMap((propose) => propose(vocabulary));
+  const all = [ofSingleWords, inTwoForms, joinedPluralsOf].flatMap((propose) =>
+    propose(vocabulary),
+  );
+  const wanted = new Set<string>();
   for (const each of all) {
-    if (!refused.has(each.find) && !found.has(each.find)) found.set(each.find, each);
+    const { find, put = '' } = each;
+    // Of two that would undo one another only the first is asked.
+    if (refused.has(find) || found.has(find) || wanted.has(find) || found.has(put)) continue;
+    found.set(find, each);
+    wanted.add(put);
   }
   return [...found.values()].sort(
     (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.count - a.count,

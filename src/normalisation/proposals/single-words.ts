@@ -22,7 +22,9 @@ export function ofSingleWords(vocabulary: Vocabulary): Proposal[] {
   for (const each of vocabulary.words) {
     const { word, next } = each;
     const proposal =
-      (next === '' ? undefined : (settled(word, next, vocabulary) ?? torn(word, next, vocabulary))) ??
+      (next === ''
+        ? undefined
+        : (settled(word, next, vocabulary) ?? torn(word, next, vocabulary))) ??
       withBe(word, vocabulary) ??
       runTogetherIn(word, vocabulary);
     if (proposal) add(each, proposal);
@@ -82,12 +84,24 @@ function runTogetherIn(word: string, vocabulary: Vocabulary): Found {
     const of = [rest, stem].find((part) => part.length > 3 && known(part));
     if (of === undefined || Math.max(count(of), 1) < count(word)) continue;
     const reason = `«${of}» is a word ${count(of) > 0 ? 'of the book' : 'by itself'}`;
-    return { kind: 'run-together', find: word, put: `${first} ${rest}`, others: countPair(first, rest), reason };
+    return {
+      kind: 'run-together',
+      find: word,
+      put: `${first} ${rest}`,
+      others: countPair(first, rest),
+      reason,
+    };
   }
   const [, before = ''] = /^(.{2,})را$/.exec(word) ?? [];
   if (beforeRa.has(before)) {
     const reason = 'را is a word by itself';
-    return { kind: 'run-together', find: word, put: `${before} را`, others: countPair(before, 'را'), reason };
+    return {
+      kind: 'run-together',
+      find: word,
+      put: `${before} را`,
+      others: countPair(before, 'را'),
+      reason,
+    };
   }
   return ofTwoWords(word, vocabulary);
 }
@@ -115,7 +129,10 @@ function ofTwoWords(word: string, { count, countPair }: Vocabulary): Found {
 
 /** «برداشتیم», «دریافتند»: no little word, but the beginning of a verb. */
 function isVerbWithPrefix(first: string, rest: string): boolean {
-  return (first === 'بر' || first === 'در') && (isVerbAfterMi(rest) || isKnownWord(rest) && rest.endsWith('ن'));
+  return (
+    (first === 'بر' || first === 'در') &&
+    (isVerbAfterMi(rest) || (isKnownWord(rest) && rest.endsWith('ن')))
+  );
 }
 
 /** What را is often joined to: «خودرا», «اینرا». */

@@ -47,7 +47,8 @@ function wantedOf(ways: readonly Form[], count: (word: string) => number): Form 
   const joined = ways.find(({ form }) => !/[ \u200C]/.test(form));
   const half = ways.find(({ form }) => form.includes(halfSpace) && !form.includes(' '));
   if (half && !(parted && isParticle(first))) return half;
-  if (!parted || !joined || (first.length < 2 && first !== 'و') || second.length < 2) return undefined;
+  if (!parted || !joined || (first.length < 2 && first !== 'و') || second.length < 2)
+    return undefined;
   if (settledWords.get(parted.form) === joined.form) return joined;
   const known = oneWord.has(lettersOf(joined.form));
   if (isParticle(first)) {

@@ -32,7 +32,21 @@ export const rightlyJoined: ReadonlySet<string> = words(`
 `);
 
 /** Little words behind which the next one is often written without a space. */
-export const joinedStarts: readonly string[] = ['و', 'در', 'از', 'به', 'با', 'بر', 'که', 'تا', 'این', 'آن', 'هر', 'یک', 'را'];
+export const joinedStarts: readonly string[] = [
+  'و',
+  'در',
+  'از',
+  'به',
+  'با',
+  'بر',
+  'که',
+  'تا',
+  'این',
+  'آن',
+  'هر',
+  'یک',
+  'را',
+];
 
 /** Words that begin as these do and are one word, whatever stands behind; bare and without half-spaces. */
 export const oneWord: ReadonlySet<string> = words(`
