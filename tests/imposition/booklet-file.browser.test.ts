@@ -293,6 +293,26 @@ describe('what was done to a booklet is found', () => {
     expect(await faults((document) => repaint(document, 6, turn))).toContain('turned');
   });
 
+  it('a page lies off its place', async () => {
+    const move = (mm: number) => (document: PDFDocument) =>
+      repaint(document, 6, (text) =>
+        text.replace(/ n 1 0 0 1 ([-\d.]+) /, (_, x: string) => {
+          return ` n 1 0 0 1 ${Number(x) + (mm * 72) / 25.4} `;
+        }),
+      );
+    expect(await faults(move(0.05))).toEqual([]);
+    const wishes: readonly BookletWish[] = [
+      {},
+      { fold: 'perfect' },
+      { paper: 'a3', copies: 2 },
+      cut,
+    ];
+    for (const wish of wishes) {
+      expect(await faults(move(0.2), wish)).toEqual(['place']);
+      expect(await faults(move(-0.2), wish)).toEqual(['place']);
+    }
+  });
+
   it('something is said beside the pages', async () => {
     const say = (document: PDFDocument): void => {
       const { context } = document;

@@ -6,6 +6,7 @@ import { type WebTemplates, webTemplates } from '../../src/web/index.ts';
 interface GivenTemplates {
   readonly bookCss: string;
   readonly designs: Readonly<Record<string, string>>;
+  readonly leaflets: Readonly<Record<string, string>>;
   readonly epub: EpubTemplates;
   readonly profiles: ColourProfiles;
   readonly reports: Readonly<Record<string, string>>;
@@ -18,6 +19,7 @@ const read = await readTemplates();
 export const templates: GivenTemplates = {
   bookCss: templateText(read, 'print/book.css'),
   designs: templateTexts(read, 'designs'),
+  leaflets: templateTexts(read, 'leaflets'),
   epub: epubTemplates(read),
   profiles: colourProfiles(read),
   reports: templateTexts(read, 'reports'),
