@@ -151,7 +151,7 @@ export class Strip<Mark> {
   }
 
   /** From above, from the left: what lies on top where nothing lies over it. */
-  seen(): Seen<Mark>[][] {
+  seen(): (readonly Seen<Mark>[])[] {
     const places = [...new Set(this.#layers.map(({ from, to }) => (from + to) / 2))].sort(
       (a, b) => a - b,
     );
@@ -171,7 +171,7 @@ export class Strip<Mark> {
 export function smallBook<Mark>(
   [upper = [], lower = []]: readonly (readonly Panel<Mark>[])[],
   binding: 'right' | 'left',
-): Seen<Mark>[][] {
+): (readonly Seen<Mark>[])[] {
   // Over the fold the upper row is seen from behind: what hung stands upright, left and right stay in their places.
   const behind = upper.map(({ face }) =>
     face.map(({ mark, headUp }) => ({ mark, headUp: !headUp })),

@@ -7,8 +7,9 @@ import {
   leafletRoom,
   planLeaflet,
 } from '../../src/imposition/index.ts';
-import { type PrintedSheet, Strip } from './folding-paper.ts';
+import { Strip } from './folding-paper.ts';
 import { type Craft, isRead, readLeaflets } from './make-leaflet.ts';
+import { sheetOf } from './plan-as-sheet.ts';
 
 const panel = (panels: 2 | 3 | 4, fold: 'zigzag' | 'letter' = 'zigzag'): LeafletForm => ({
   ...{ kind: 'panel', panels, fold },
@@ -27,14 +28,6 @@ const flips = ['short-edge', 'long-edge'] as const;
 const all = kinds.flatMap(([kind, form]) =>
   bindings.flatMap((binding) => flips.map((flip) => ({ kind, form, binding, flip }))),
 );
-
-/** The sheet as a printer is given it. */
-function sheetOf({ sheet, sides, pages }: LeafletPlan): PrintedSheet<number> {
-  const [front = [], back = []] = sides.map((cells) =>
-    cells.filter(({ page }) => page < pages).map(({ page, ...cell }) => ({ ...cell, mark: page })),
-  );
-  return { ...sheet, front, back };
-}
 
 /** The numbers on a side as they are seen, row by row from the left; those that hang are marked. */
 function seenOn({ sides }: LeafletPlan, side: number): string {

@@ -22,7 +22,7 @@ const quarters = [74.25, 74.25, 74.25, 74.25];
 export function readLeaflets<Mark>(
   sheet: PrintedSheet<Mark>,
   { kind, binding, flip }: Craft,
-): Seen<Mark>[][][] {
+): (readonly Seen<Mark>[])[][] {
   // Paper that lies across is turned like a leaf about its short edge.
   const turned = flip === 'short-edge' ? 'side' : 'head';
   const right = binding === 'right';
@@ -55,7 +55,7 @@ function inOrder<T>(seen: readonly T[], right: boolean): T[] {
 }
 
 /** Folded to and fro; what lies on top is read first, then the sheet is drawn out. */
-function zigzag<Mark>(panels: readonly Panel<Mark>[], right: boolean): Seen<Mark>[][] {
+function zigzag<Mark>(panels: readonly Panel<Mark>[], right: boolean): (readonly Seen<Mark>[])[] {
   const wide = (panels[0] as Panel<Mark>).width;
   const open = Strip.of(panels);
   // The far end goes over the panel beside it or under it, in turn, so that the panel where reading begins stays on top.
@@ -71,7 +71,7 @@ function zigzag<Mark>(panels: readonly Panel<Mark>[], right: boolean): Seen<Mark
 }
 
 /** Inside up, the narrow panel is folded in, the other over it; then it is opened again, panel by panel. */
-function letter<Mark>(panels: readonly Panel<Mark>[], right: boolean): Seen<Mark>[][] {
+function letter<Mark>(panels: readonly Panel<Mark>[], right: boolean): (readonly Seen<Mark>[])[] {
   const inside = Strip.of(panels).turnedOver();
   const tucked = inside.folded(right ? 97 : 200, right ? 'left' : 'right', 'over');
   const closed = tucked.folded(right ? 197 : 100, right ? 'right' : 'left', 'over');
@@ -83,7 +83,10 @@ function letter<Mark>(panels: readonly Panel<Mark>[], right: boolean): Seen<Mark
 }
 
 /** Whether all is read: each mark once, in order, heads up, and nothing behind them. */
-export function isRead<Mark>(read: readonly Seen<Mark>[][], expected: readonly Mark[]): boolean {
+export function isRead<Mark>(
+  read: readonly (readonly Seen<Mark>[])[],
+  expected: readonly Mark[],
+): boolean {
   return (
     read.every((seen, place) =>
       place < expected.length
