@@ -51,6 +51,17 @@ describe('the plan of a build', () => {
     expect(planned(books, ['cover'], { editions: [] })).toEqual([]);
   });
 
+  it('has a book of one chapter once, under the book’s id, whichever is asked for', async () => {
+    const books = await smallBooks();
+    const one = { ...books, chapters: books.chapters.slice(0, 1) };
+    for (const only of [undefined, 'small', 'spring']) {
+      expect(planned(one, ['text'], only === undefined ? {} : { only })).toEqual([
+        'small/small.txt',
+      ]);
+    }
+    expect(planned(one, ['text'], { only: 'autumn' })).toEqual([]);
+  });
+
   it.each<TextName>(['reading', 'diplomatic'])(
     'names every file of the %s text by its book, its part and its text',
     async (text) => {
