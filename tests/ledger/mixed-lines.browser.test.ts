@@ -46,6 +46,17 @@ it('so are references, code, units, formulas and addresses that are isolated as 
   expect(await saidOf(isolatedLines().slice(-repetitions(60, 1000)))).toEqual([]);
 });
 
+it('a space that the browser leaves without a tag parts two words all the same', async () => {
+  const code = ['`کتاب-;y212 =`', '`کتاب y =`', '`کتاب لا y =`', '`خانهٔ y +`'];
+  const lines = code.flatMap((each) => [
+    `چشم NET ${each}:`,
+    `${each} NET ${each} 12 ${each} x`,
+    `a ${each} b، «${each}» ${each} (NET ${each})`,
+    `NET ${each} ${each} ${each}`,
+  ]);
+  expect(await saidOf(lines)).toEqual([]);
+});
+
 it('every letter that stands before an alef is read so, if the face joins the two or not', async () => {
   const [regular] = await readVazirmatn();
   const covered = coverageOf((regular as FontFace).bytes);

@@ -5,6 +5,7 @@ import {
   readOperators,
   stateAfter,
 } from '../../pdf-objects/index.ts';
+import { hasRightToLeft, isSpace } from './character-classes.ts';
 import type { PaintedRun, Step } from './page-program.ts';
 
 /** Runs that belong to one marked content, one after the other in one text object or several. */
@@ -100,7 +101,30 @@ export function stretches(
       } else found.push(step);
     } else if (step.kind !== 'raw' || step.content.trim() !== '') found.push(step);
   }
-  return found;
+  return found.map((each) => (Array.isArray(each) ? withTaggedSpaces(each) : each));
+}
+
+/**
+ * Spaces between two neighbours of a line that are read one after the other, with the one that shows a right-to-left
+ * letter beside them: there they are read where they stand. The browser leaves some without a tag (the one
+ * in «NET `کتاب y =`»), and whoever goes by the tags would read one word.
+ */
+function withTaggedSpaces(groups: readonly Group[]): Group[] {
+  const joined = [...groups];
+  for (let at = joined.length - 2; at > 0; at -= 1) {
+    const [left, space, right] = joined.slice(at - 1, at + 2) as [Group, Group, Group];
+    if (space.open !== undefined || !left.tagged || !right.tagged) continue;
+    const alone = space.runs.every(({ units }) => units.every(({ text }) => isSpace(text)));
+    const [before, after] = [left.runs.at(-1), right.runs[0]];
+    const level = [before, after].every((run) => run?.y === space.runs[0]?.y);
+    if (!alone || !level || Math.abs(left.tagged.rank - right.tagged.rank) !== 1) continue;
+    if (hasRightToLeft(before?.units.at(-1)?.text ?? '')) {
+      joined.splice(at - 1, 2, { ...left, runs: [...left.runs, ...space.runs] });
+    } else if (hasRightToLeft(after?.units[0]?.text ?? '')) {
+      joined.splice(at, 2, { ...right, runs: [...space.runs, ...right.runs] });
+    }
+  }
+  return joined;
 }
 
 /** The matrix with which the coordinates of each piece of a page become those of the page. */
