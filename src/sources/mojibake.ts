@@ -41,13 +41,20 @@ export function isMojibake(text: string): boolean {
   return pairs > 8 && pairs > text.length / 20;
 }
 
+/** Where Windows-1252 isn’t Latin-1; older versions of Node take one for the other. */
+const own1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+const windows1252 = Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 && byte < 0xa0 ? own1252.charAt(byte - 0x80) : String.fromCharCode(byte),
+).join('');
+
 const tables = new Map<string, ReadonlyMap<string, number>>();
 
 function tableOf(page: string): ReadonlyMap<string, number> {
   const known = tables.get(page);
   if (known) return known;
   const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-  const table = new Map([...new TextDecoder(page).decode(all)].map((sign, byte) => [sign, byte]));
+  const signs = page === 'windows-1252' ? windows1252 : new TextDecoder(page).decode(all);
+  const table = new Map([...signs].map((sign, byte) => [sign, byte]));
   tables.set(page, table);
   return table;
 }

@@ -5,7 +5,11 @@ const text = 'این نامه را برای دوستان می‌نویسم تا 
 
 /** The text as a program shows it that takes its bytes for those of another encoding. */
 function misread(content: string, page: string): string {
-  return new TextDecoder(page).decode(Buffer.from(content, 'utf8'));
+  // Older versions of Node take Windows-1252 for Latin-1.
+  const own = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+  const text = new TextDecoder(page).decode(Buffer.from(content, 'utf8'));
+  if (page !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009F]/g, (sign) => own.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 function decoded(bytes: Uint8Array): string {
