@@ -1,10 +1,15 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import type { Root as MarkdownRoot } from 'mdast';
+import type { Root as MarkdownRoot, Paragraph, PhrasingContent } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { articleOf } from './html/article.ts';
+import { elementsIn, isNamed, plainText, takeOut } from './html/elements.ts';
+import { undoRedirects } from './html/links.ts';
+import { takeNotes, takeReviews } from './html/notes.ts';
+import { plainTables } from './html/tables.ts';
 import { simpleTree } from './simple-tree.ts';
 import type { Left } from './tree-reading.ts';
 
@@ -17,49 +22,23 @@ export interface HtmlReading {
   readonly left: readonly Left[];
 }
 
-/** What never is the text of a page. */
-const furniture = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'nav',
-  'footer',
-  'aside',
-  'form',
-  'button',
-  'select',
-  'iframe',
-  'svg',
-  'dialog',
-]);
-const silent = new Set(['script', 'style', 'template', 'svg', 'iframe']);
-
-/** Reads HTML. Of a page that marks its article, only that; menus and forms never. */
+/** Reads HTML. Of a page that says which is its article, only that; menus and forms never. */
 export function readHtml(html: string): HtmlReading {
   const page = unified().use(rehypeParse).parse(html);
-  const left: Left[] = [];
-  const chosen = articleOf(page);
-  visit(chosen, 'element', (node, index, parent) => {
-    if (!furniture.has(node.tagName) || index === undefined || !parent) return undefined;
-    note(node, node.tagName, left);
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
-  if (chosen.type === 'element') {
-    const around = withoutSilent(page, chosen);
-    if (/\p{L}/u.test(around)) left.push({ case: 'around', text: around });
-  }
-  const root: Root = chosen.type === 'root' ? chosen : { type: 'root', children: [chosen] };
-  return { ...toTree(root), left };
+  const reviews = takeReviews(page);
+  nameTitles(page);
+  const { root, left } = articleOf(page);
+  return { ...toTree(root), left: [...left, ...reviews] };
 }
 
-/** Turns HTML that a converter made into a tree of text, with its footnotes. */
+/** Turns HTML that a page or a converter made into a tree of text, with its notes. */
 export function toTree(root: Root): Pick<HtmlReading, 'tree' | 'text'> {
   const notes = takeNotes(root);
-  const text = textOf(root) + notes.map(({ content }) => textOf(content)).join('');
+  if (notes.length > 0) takeNoteTitle(root);
+  undoRedirects(root);
   takeCaptionsOut(root);
+  plainTables(root);
+  const text = textOf(root) + notes.map(({ content }) => textOf(content)).join('');
   const tree = toMarkdownTree(root);
   for (const { label, content } of notes) {
     const children = toMarkdownTree({ type: 'root', children: [content] }).children;
@@ -82,35 +61,82 @@ function toMarkdownTree(root: Root): MarkdownRoot {
           const label = String(node.properties['label']);
           return { type: 'footnoteReference', identifier: label, label } as const;
         },
+        p: (state, node: Element) => {
+          const children = state.all(node) as PhrasingContent[];
+          if (children.length === 0) return undefined;
+          const isVerse = node.properties['dataChapVerse'] !== undefined;
+          const paragraph: Paragraph = { type: 'paragraph', children };
+          return isVerse ? Object.assign(paragraph, { data: { isVerse } }) : paragraph;
+        },
       },
     })
     .runSync(simpleTree(root)) as MarkdownRoot;
 }
 
-function articleOf(page: Root): Root | Element {
-  for (const tag of ['article', 'main']) {
-    const found: Element[] = [];
-    visit(page, 'element', (node) => {
-      if (node.tagName === tag) found.push(node);
-    });
-    const [only] = found;
-    if (found.length === 1 && only && /\p{L}/u.test(textOf(only))) return only;
+/** Paragraphs that Word and Google Docs call titles, and items that they only draw as such. */
+function nameTitles(root: Root): void {
+  visit(root, 'element', (node) => {
+    if (node.tagName === 'p' && isNamed(node, /^(?:msotitle|title)$/)) node.tagName = 'h1';
+    if (node.tagName === 'p' && isNamed(node, /^msolistparagraph/)) node.tagName = 'li';
+  });
+  // What Word draws before an item is no text of it where it is only a bullet.
+  takeOut(
+    root,
+    (element) =>
+      /mso-list:\s*Ignore/i.test(String(element.properties['style'] ?? '')) &&
+      !/[\p{L}\p{N}]/u.test(plainText(element)),
+    () => undefined,
+  );
+  visit(root, 'element', (node) => {
+    if (
+      node.tagName !== 'ul' &&
+      node.children.some((child) => child.type === 'element' && child.tagName === 'li')
+    )
+      groupItems(node);
+  });
+}
+
+/** Items without a list around them get one. */
+function groupItems(parent: Element): void {
+  if (parent.tagName === 'ol' || parent.tagName === 'menu') return;
+  const children: Element['children'] = [];
+  for (const child of parent.children) {
+    const last = children.at(-1);
+    const isItem = child.type === 'element' && child.tagName === 'li';
+    const isSpace = child.type === 'text' && child.value.trim() === '';
+    if (
+      (isItem || isSpace) &&
+      last?.type === 'element' &&
+      last.tagName === 'ul' &&
+      last.properties['dataChap'] !== undefined
+    )
+      last.children.push(child);
+    else if (isItem)
+      children.push({
+        type: 'element',
+        tagName: 'ul',
+        properties: { dataChap: '' },
+        children: [child],
+      });
+    else children.push(child);
   }
-  return page;
+  parent.children = children;
 }
 
-function note(node: Element, tag: string, left: Left[]): void {
-  const text = silent.has(tag) ? '' : withoutSilent(node);
-  if (/\p{L}/u.test(text)) left.push({ case: 'element', name: tag, text });
+/** «پانویس» above notes that stand elsewhere now, above nothing. */
+function takeNoteTitle(root: Root): void {
+  const all = elementsIn(root, ({ tagName }) => /^h[1-6]$/.test(tagName));
+  takeOut(
+    root,
+    (element) => all.includes(element) && isNoteTitle(element) && all.at(-1) === element,
+    () => undefined,
+  );
 }
 
-function withoutSilent(node: Nodes, except?: Nodes): string {
-  if (node === except) return '';
-  if (node.type === 'text') return node.value;
-  if (node.type === 'element' && silent.has(node.tagName)) return '';
-  return 'children' in node
-    ? node.children.map((child) => withoutSilent(child, except)).join(' ')
-    : '';
+function isNoteTitle(element: Element): boolean {
+  return /^(?:پانویس|پانوشت|یادداشت|پی نوشت|پی‌نوشت|زیرنویس|منابع و پانویس|footnotes|notes|references)(?:‌?ها)?$/i.test(
+    plainText(element).trim(),
+  );
 }
 
 /** Markdown's tables have no caption: it becomes the paragraph above. */
@@ -125,52 +151,5 @@ function takeCaptionsOut(root: Root): void {
     const paragraphs = captions.map((caption) => ({ ...(caption as Element), tagName: 'p' }));
     parent.children.splice(index, 0, ...paragraphs);
     return [SKIP, index + paragraphs.length + 1];
-  });
-}
-
-/** Takes out the notes that mammoth sets at the end, and marks where they are referred to. */
-function takeNotes(root: Root): { label: string; content: Element }[] {
-  const notes: { label: string; content: Element }[] = [];
-  const labels = new Map<string, string>();
-  visit(root, 'element', (node, index, parent) => {
-    const [link] = node.children;
-    const isReference = node.tagName === 'sup' && link?.type === 'element';
-    const href = isReference ? String(link.properties['href'] ?? '') : '';
-    if (/^#(?:foot|end)note-/.test(href) && parent && index !== undefined) {
-      const label = labels.get(href) ?? String(labels.size + 1);
-      labels.set(href, label);
-      const mark: Element = {
-        type: 'element',
-        tagName: 'chap-note',
-        properties: { label },
-        children: [],
-      };
-      parent.children[index] = mark;
-      return SKIP;
-    }
-    const id = String(node.properties['id'] ?? '');
-    if (node.tagName !== 'li' || !/^(?:foot|end)note-/.test(id) || !parent || index === undefined)
-      return undefined;
-    const label = labels.get(`#${id}`) ?? String(labels.size + 1);
-    notes.push({
-      label,
-      content: {
-        type: 'element',
-        tagName: 'div',
-        properties: {},
-        children: withoutBackLinks(node.children),
-      },
-    });
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
-  return notes;
-}
-
-function withoutBackLinks(children: readonly ElementContent[]): ElementContent[] {
-  return children.flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child];
-    if (/^#(?:foot|end)note-ref-/.test(String(child.properties['href'] ?? ''))) return [];
-    return [{ ...child, children: withoutBackLinks(child.children) }];
   });
 }

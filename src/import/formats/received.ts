@@ -40,7 +40,7 @@ export async function readReceived(path: string): Promise<Received | Refusal<Imp
     return { refusal: { case: 'file-name' } };
   }
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
-    const { readDocx } = await import('./docx.ts');
+    const { readDocx } = await import('./docx/docx.ts');
     const reading = await readDocx(bytes);
     return isRefusal(reading) ? reading : fromTree(name, bytes, reading);
   }

@@ -9,6 +9,7 @@ import type {
 import { visit } from 'unist-util-visit';
 import { toPersianDigits } from '../../typography/index.ts';
 import { type Line, type LineHint, lineOf, printable } from '../lines/line.ts';
+import { rhyme, soundsOf } from '../verse/rhyme.ts';
 import { inlineMarkdown, splitAtBreaks, textOf } from './inline-content.ts';
 
 /** The lines of a text that came with structure, and what of it can't be a line. */
@@ -59,6 +60,22 @@ function tidyText(tree: Root): void {
   });
 }
 
+/** Whether what read the page knows a paragraph as verse. */
+function isVerse({ data }: RootContent): boolean {
+  return data !== undefined && 'isVerse' in data;
+}
+
+/** Two lines, or two and two, that rhyme, in a quotation. */
+function isQuotedVerse(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false;
+  const lines = splitAtBreaks(node.children).map((line) => textOf(line).trim());
+  const words = lines.map((line) => soundsOf(line.replace(/\u200C/g, ' ')));
+  const isShort = lines.every((line) => line.length >= 12 && line.length <= 60);
+  if (!isShort || lines.length < 2) return false;
+  const pairs = words.slice(1).map((each, index) => rhyme(words[index] ?? [], each));
+  return Math.max(...pairs) >= 2.5 && lines.every((line) => !/[.:]$/.test(line));
+}
+
 class LineWriter {
   readonly lines: Line[] = [];
   pictures = 0;
@@ -68,7 +85,7 @@ class LineWriter {
   block(node: RootContent, hint?: LineHint): void {
     switch (node.type) {
       case 'paragraph':
-        this.text(node.children, hint);
+        this.text(node.children, isVerse(node) ? { kind: 'verse' } : hint);
         this.gap();
         return;
       case 'heading':
@@ -79,7 +96,9 @@ class LineWriter {
         this.list(node, hint?.kind === 'list' ? hint.depth + 1 : 0);
         return;
       case 'blockquote':
-        for (const child of node.children) this.block(child, { kind: 'quote' });
+        for (const child of node.children) {
+          this.block(child, { kind: isQuotedVerse(child) ? 'verse' : 'quote' });
+        }
         return;
       case 'table':
         this.table(node.children.map(({ children }) => children));
@@ -95,7 +114,7 @@ class LineWriter {
         return;
       }
       case 'code':
-        for (const line of node.value.split('\n')) this.text([{ type: 'text', value: line }], hint);
+        this.code(node.value, node.lang ?? '');
         this.gap();
         return;
       case 'thematicBreak':
@@ -111,6 +130,23 @@ class LineWriter {
       default:
         if ('children' in node)
           for (const child of node.children) this.block(child as RootContent, hint);
+    }
+  }
+
+  /** Blank lines of code are kept with the line behind them. */
+  private code(value: string, language: string): void {
+    let blank = '';
+    for (const source of value.split('\n')) {
+      const line = printable(source);
+      if (line.trim() === '') {
+        blank += '\n';
+        continue;
+      }
+      const text = line.trim();
+      const hint: LineHint = { kind: 'code', language };
+      const code = blank + line.trimEnd();
+      this.lines.push({ ...lineOf(this.lines.length + 1, text, text, hint), code });
+      blank = '';
     }
   }
 
@@ -194,7 +230,6 @@ class LineWriter {
       if (node.type === 'link' && !/^(?:https?:|mailto:|tel:)/i.test(node.url)) {
         return this.withoutPictures(node.children);
       }
-      if (node.type === 'inlineCode') return [{ type: 'text', value: node.value }];
       if (!('children' in node)) return [node];
       const children = this.withoutPictures(node.children);
       return children.length > 0 ? [{ ...node, children } as PhrasingContent] : [];

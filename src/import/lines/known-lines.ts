@@ -7,4 +7,6 @@ export interface KnownLines {
   isContact(line: Line): boolean;
   /** Whether the source marks its headings itself, so that none has to be guessed. */
   readonly marksHeadings: boolean;
+  /** By how much its headings lie lower than it marks them: one where several are of the first level. */
+  readonly headingShift: number;
 }

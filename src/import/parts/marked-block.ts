@@ -4,11 +4,16 @@ import type { Passage } from '../plan/plan.ts';
 import { type FoundBlock, heading } from './found-block.ts';
 
 /** A block that the source marks as what it is, as HTML and DOCX do. */
-export function markedBlock(passages: readonly Passage[], at: number, hint: LineHint): FoundBlock {
+export function markedBlock(
+  passages: readonly Passage[],
+  at: number,
+  hint: LineHint,
+  shift = 0,
+): FoundBlock {
   const passage = passages[at] as Passage;
   // Each heading is a block of its own: nobody looks what follows it.
   if (hint.kind === 'heading') {
-    const depth = Math.min(4, Math.max(2, hint.depth));
+    const depth = Math.min(4, Math.max(2, hint.depth + shift));
     return heading(passage, 'marked', true, depth);
   }
   const same = runFrom(passages, at, (other) => other.lines[0]?.hint?.kind === hint.kind);

@@ -26,7 +26,8 @@ export function readBlock(
   const line = lines[0] as Line;
   const run = (test: (passage: Passage) => boolean): Passage[] => runFrom(passages, at, test);
 
-  if (line.hint && line.hint.kind !== 'verse') return markedBlock(passages, at, line.hint);
+  if (line.hint && line.hint.kind !== 'verse')
+    return markedBlock(passages, at, line.hint, known.headingShift);
   const verse = known.verseOf(line);
   if (verse) {
     const poem = run((other) => known.verseOf(other.lines[0] as Line) === verse);
@@ -35,6 +36,7 @@ export function readBlock(
     const decision = decided('import-verse', { case: 'verse', form, lines: poem.length, sure });
     return found('verse', poem, stanzasOf(poem, verse), decision);
   }
+  if (line.hint?.kind === 'verse') return markedBlock(passages, at, line.hint);
   if (isSeparator(plain) && !/\p{L}/u.test(plain)) {
     return found('break', [passage], [[passage]], decided('import-break', { sure: true }));
   }

@@ -1,5 +1,6 @@
 import type { KnownLines } from '../lines/known-lines.ts';
 import type { Line } from '../lines/line.ts';
+import { isSeparator } from '../lines/separator.ts';
 import type { Decision } from '../plan/decision.ts';
 import type { Block, Passage } from '../plan/plan.ts';
 import { type Head, readHead } from './head.ts';
@@ -17,12 +18,24 @@ export interface Structure {
 /** Says of each passage of a document what it is. */
 export function readStructure(passages: readonly Passage[], known: KnownLines): Structure {
   const isVerse = (line: Line): boolean => known.verseOf(line) !== undefined;
-  const tail = readTail(passages, known.isContact, isVerse);
-  const above = passages.slice(0, tail.start);
-  const head = readHead(above, tail.names, isVerse);
+  const notes = passages.slice(passages.findLastIndex((passage) => !isNote(passage)) + 1);
+  const above = passages.slice(0, passages.length - notes.length);
+  // A line between a text and its notes is none of either.
+  const isLine = ({ plain }: Passage): boolean => notes.length > 0 && isSeparator(plain);
+  const text = above.slice(0, above.findLastIndex((passage) => !isLine(passage)) + 1);
+  const tail = readTail(text, known.isContact, isVerse);
+  const untilTail = text.slice(0, tail.start);
+  const head = readHead(untilTail, tail.names, isVerse);
   const decisions: Decision[] = [];
-  const body = readBody(above.slice(head.length), known, decisions, tail.blocks.length > 0);
-  return { head, tail, blocks: [...head.blocks, ...body, ...tail.blocks], decisions };
+  const body = readBody(untilTail.slice(head.length), known, decisions, tail.blocks.length > 0);
+  const last: Block[] = notes.length > 0 ? [{ kind: 'notes', groups: [notes] }] : [];
+  const blocks = [...head.blocks, ...body, ...tail.blocks, ...last];
+  return { head, tail, blocks, decisions };
+}
+
+/** A note stands behind the signature, and is none. */
+function isNote({ lines }: Passage): boolean {
+  return lines[0]?.hint?.kind === 'note';
 }
 
 function readBody(

@@ -118,7 +118,9 @@ function planLines(source: PlanSource, options: PlanOptions, known: readonly Kno
   const joins = structured ? [] : findJoins(lines, mode, standsAlone);
   const boundaries = boundariesOf({ ...source, lines }, options, joins, { isVerse, isContact });
   const pieces = splitLines(lines, boundaries);
+  const firsts = lines.filter(({ hint }) => hint?.kind === 'heading' && hint.depth === 1).length;
   const knownLines: KnownLines = {
+    headingShift: firsts > pieces.length ? 1 : 0,
     verseOf,
     isContact,
     marksHeadings:

@@ -180,7 +180,7 @@ function groupsOf(runs: readonly (readonly Line[])[]): Group[] {
     const part = versePart(run);
     const isTitle = run.length === 1 && isTitleBetween(runs, index);
     const start = run[0]?.number ?? 0;
-    if (part.length === 0 || isTitle) open = undefined;
+    if (part.length === 0 || isTitle || isLabel(run)) open = undefined;
     else if (open && start - end <= widestGap && part.length === run.length) open.push(part);
     else {
       open = [part];
@@ -203,6 +203,12 @@ function versePart(run: readonly Line[]): readonly Line[] {
     rest.length >= 4 &&
     run.slice(0, first).every(({ plain: each }) => each.length <= 60);
   return isBelowTitle ? rest : run.some(({ text }) => halvesOf(text)) ? run.filter(mayBeVerse) : [];
+}
+
+/** «منبع: …», «بر آن نبشته بود:»: a line by itself that introduces or labels. */
+function isLabel([line, more]: readonly Line[]): boolean {
+  if (!line || more || line.hint) return false;
+  return /[:：]$/.test(line.plain) || /^\S+(?: \S+)?\s*[:：]\s*\S/.test(line.plain);
 }
 
 /** A line by itself between stanzas of several lines is their title, or a number. */
