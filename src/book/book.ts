@@ -51,6 +51,8 @@ export interface Book {
   readonly contents: readonly ContentsEntry[];
   /** The entries of its index, in order; none where it has no index. */
   readonly index: readonly IndexEntry[];
+  /** Words whose spaces its editor settled: as its sources have them, and as its reading text has. */
+  readonly accepted?: readonly { readonly find: string; readonly put: string }[] | undefined;
   /** By the `src` of their `img` elements, which is `images/` and a name of ASCII: each that the book shows, once. */
   readonly pictures: ReadonlyMap<string, Picture>;
 }

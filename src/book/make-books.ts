@@ -189,6 +189,7 @@ function assemble(
     ],
     contents,
     index: [],
+    accepted: book.accept,
     pictures: new Map(chapters.flatMap(({ pictures }) => [...pictures])),
   };
 }

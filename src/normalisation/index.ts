@@ -1,4 +1,5 @@
 export type { IsProtected } from './block-text.ts';
+export { dictionary } from './dictionary.ts';
 export {
   type PersianOptions,
   type PersianPlugin,

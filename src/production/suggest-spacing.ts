@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readManuscriptAt } from '../manuscript/index.ts';
 import { hasErrors, type Message } from '../messages/index.ts';
 import {
+  dictionary,
   type Passage,
   type Proposal,
   passagesOf,
@@ -47,5 +48,5 @@ export async function suggestSpacing(folder: string): Promise<{
   const asked = quotes.filter(
     ({ places: [place] }) => !refused.has(`${place?.file}:${place?.line}`),
   );
-  return { found: [...asked, ...proposalsOf(passages, refused)], messages: [] };
+  return { found: [...asked, ...proposalsOf(passages, refused, await dictionary())], messages: [] };
 }

@@ -2,6 +2,7 @@ import { type Change, changesWhere } from './change.ts';
 import { bareWord, halfSpace, wordBefore, wordClass } from './characters.ts';
 import { adjectives, notSuperlatives } from './lexicon/adjectives.ts';
 import { nounsWithoutHeh, participleLike, silentHehWords } from './lexicon/silent-heh.ts';
+import { surelySilentHeh } from './lexicon/surely-silent-heh.ts';
 import { joinedNotPlural, soundedHeh } from './lexicon/words.ts';
 import type { TypographyRule } from './rule.ts';
 import type { TypographyRuleId } from './rule-ids.ts';
@@ -93,7 +94,7 @@ export const halfSpaceJoinedComparative: TypographyRule = {
 const notCompared = new Set('به که مه کم بیش بر بد'.split(' '));
 
 /** What is joined to a ه and can be nothing else than an ending of it. */
-const afterHeh = /^(.{2,}ه)(اند|اید|ایم|ام|مان|تان|شان|مون|تون|شون|م|ت|ش|ست)$/;
+const afterHeh = /^(.{2,}ه)(اند|اید|ایم|ام|ات|اش|ای|مان|تان|شان|مون|تون|شون|م|ت|ش|ست)$/;
 
 export const halfSpaceJoinedHeh: TypographyRule = {
   id: 'half-space-joined-heh',
@@ -107,6 +108,7 @@ export const halfSpaceJoinedHeh: TypographyRule = {
     const [, stem = '', ending = ''] = afterHeh.exec(word) ?? [];
     if (stem === '' || ending === '') return undefined;
     const base = stem.slice(0, -1);
+    if (surelySilentHeh.has(stem) && !notEndings.has(word)) return stem.length;
     const isNoun = nounsWithoutHeh.has(base);
     if (ending === 'اند' || ending === 'اید')
       return isParticiple(stem) || participleLike.has(stem) ? stem.length : undefined;
@@ -114,10 +116,20 @@ export const halfSpaceJoinedHeh: TypographyRule = {
       const fits = isParticiple(stem) || participleLike.has(stem);
       return fits && (!isNoun || ending === 'ام') ? stem.length : undefined;
     }
-    if (ending === 'م' && isNoun) return undefined;
+    if (/^(?:ات|اش|ای)$/.test(ending) && (isNoun || ending === 'ای')) return undefined;
+    if (ending === 'م' && beforeHam.has(base)) return undefined;
     return silentHehWords.has(stem) ? stem.length : undefined;
   }),
 };
+
+/** A book, and a verb of رهاندن. */
+const notEndings = new Set(['بندهش', 'وارهاند']);
+/** To these هم («too») may be joined: «دستهم». */
+const beforeHam = new Set(
+  'دست روز هفت در باز آب خون جوان مرد زن دور پیش پای سال کار تن لب گل دام دان نیم گوش چشم نام سر گرد'.split(
+    ' ',
+  ),
+);
 
 /** «کار دیگهای» is another thing to do, and «دیگهای بزرگ» are pots. */
 function isOther(text: string, offset: number): boolean {

@@ -17,7 +17,7 @@ const halfSpace = '\u200C';
  * Of a book as it is printed: one whose half-spaces were put right has hardly any left to be joined.
  * @param fold as the search of the page folds words, which looks them up here
  */
-export function joinedWords({ spine, index }: Book, fold: Fold): JoinedWords {
+export function joinedWords({ spine, index, text, accepted = [] }: Book, fold: Fold): JoinedWords {
   const pairs = new Map<string, Set<string>>();
   const add = (first: string, next: string): void => {
     if (first === '' || next.replace('*', '') === '') return;
@@ -34,6 +34,13 @@ export function joinedWords({ spine, index }: Book, fold: Fold): JoinedWords {
         for (const each of [first, last]) add(lastWord(fold(each)), firstWord(fold(next)));
       }
     }
+  }
+  // What the reading text has put right stands as it was in the other.
+  for (const { find } of text === 'diplomatic' ? accepted : []) {
+    const pieces = find.split(/[ \u200C]/).map((piece) => fold(piece).f);
+    pieces.slice(1).forEach((next, at) => {
+      add(pieces[at] as string, `${next}*`);
+    });
   }
   for (const { label } of index) {
     for (const word of label.split(/\s+/)) {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { proposalsOf } from '../../src/normalisation/index.ts';
+import { dictionary, proposalsOf } from '../../src/normalisation/index.ts';
 
+const isListed = await dictionary();
 const half = '\u200C';
 const passages = (...texts: string[]) =>
   texts.map((text, at) => ({ file: 'c/01-a.md', line: at + 1, text: text.replaceAll('|', half) }));
 const found = (...texts: string[]): string[] =>
-  proposalsOf(passages(...texts)).map(({ kind, find, put, count, others }) =>
+  proposalsOf(passages(...texts), new Set(), isListed).map(({ kind, find, put, count, others }) =>
     `${kind}: ${find} ${count} → ${put ?? ''} ${others}`.replaceAll(half, '|'),
   );
 
@@ -24,6 +25,13 @@ test.each([
   [['پیام عبدی|نژاد', 'عبدی نژاد'], 'two-forms: عبدی نژاد 1 → عبدی|نژاد 1'],
   [['کتاب|ها و خانه|ها', 'گلهای باغ'], 'joined-plural: گلهای 1 → گل|های 0'],
   [['بطور کلی'], 'letters: بطور 1 → به طور 0'],
+  [['کتاب راخواندم'], 'run-together: راخواندم 1 → را خواندم 0'],
+  [['تاریک شدبه خانه'], 'run-together: شدبه 1 → شد به 0'],
+  [['همکارمن رفت'], 'run-together: همکارمن 1 → همکار من 0'],
+  [['بیما رستان تازه'], 'torn: بیما رستان 1 → بیمارستان 0'],
+  [['سازما ن ملل'], 'torn: سازما ن 1 → سازمان 0'],
+  [['رود خانه از شهر گذشت'], 'torn: رود خانه 1 → رودخانه 0'],
+  [['تولستوی نوشت', 'تالستوی گفت'], 'letters: تالستوی 1 → تولستوی 1'],
 ])('of %j', (texts, wanted) => {
   expect(found(...texts)).toContain(wanted);
 });
@@ -33,13 +41,14 @@ test.each([
   [['مادر ما در خانه ما بود', 'ما در خانه']],
   [['وضع و وجود و ورود', 'شهرداری شهر', 'بازگشت و بازگرداندن']],
   [['کتابها و گلها', 'خانه|ها']],
+  [['کارگران و رفقای عزیزمان', 'دوستانشان و کنارتان']],
 ])('of %j nothing', (texts) => {
   expect(found(...texts)).toEqual([]);
 });
 
 test('each with its places and the words around, and what was refused not again', () => {
   const texts = passages('یک', 'رفقا درکنگره گفتند', 'کنگره و کنگره');
-  const [proposal] = proposalsOf(texts);
+  const [proposal] = proposalsOf(texts, new Set(), isListed);
   expect(proposal?.places).toEqual([{ file: 'c/01-a.md', line: 2, context: 'رفقا درکنگره گفتند' }]);
-  expect(proposalsOf(texts, new Set(['درکنگره']))).toEqual([]);
+  expect(proposalsOf(texts, new Set(['درکنگره']), isListed)).toEqual([]);
 });

@@ -2,8 +2,9 @@ import type { Message } from '../../messages/index.ts';
 import { type Passage, vocabularyOf } from '../vocabulary.ts';
 import { joinedPluralsOf } from './joined-plurals.ts';
 import type { Proposal } from './proposal.ts';
-import { ofSingleWords } from './single-words.ts';
+import { type IsWord, ofSingleWords } from './single-words.ts';
 import { inTwoForms } from './two-forms.ts';
+import { inTwoSpellings } from './two-spellings.ts';
 
 export type { Proposal, ProposalKind } from './proposal.ts';
 
@@ -21,17 +22,22 @@ const order = [
  * What in a book needs a person, the surest first: each with its places and the counts of both forms.
  * Nothing is changed by it.
  * @param passages of the text as its rules have put it right, and names in front matter
+ * @param isListed whether a dictionary has a word
  * @param refused forms that aren’t asked for again
  */
 export function proposalsOf(
   passages: readonly Passage[],
   refused: ReadonlySet<string> = new Set(),
+  isListed: IsWord = () => false,
 ): Proposal[] {
   const vocabulary = vocabularyOf(passages);
   const found = new Map<string, Proposal>();
-  const all = [ofSingleWords, inTwoForms, joinedPluralsOf].flatMap((propose) =>
-    propose(vocabulary),
-  );
+  const all = [
+    ...ofSingleWords(vocabulary, isListed),
+    ...inTwoForms(vocabulary, isListed),
+    ...inTwoSpellings(vocabulary, isListed),
+    ...joinedPluralsOf(vocabulary),
+  ];
   const wanted = new Set<string>();
   for (const each of all) {
     const { find, put = '' } = each;

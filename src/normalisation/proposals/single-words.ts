@@ -5,14 +5,14 @@ import {
   isVerbAfterMi,
   joinedStarts,
   oneWord,
-  partJoinedWords,
   settledWords,
 } from '../../typography/index.ts';
 import { lettersOf, placeOf, type Vocabulary, type WordInPlace } from '../vocabulary.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Words that are two, torn in two, or written as they were once. */
-export function ofSingleWords(vocabulary: Vocabulary): Proposal[] {
+export function ofSingleWords(vocabulary: Vocabulary, isListed: IsWord = () => false): Proposal[] {
+  const isWord = wordsKnown(vocabulary, isListed);
   const found = new Map<string, Omit<Proposal, 'count' | 'places'> & { at: WordInPlace[] }>();
   const add = (each: WordInPlace, proposal: Omit<Proposal, 'count' | 'places'>): void => {
     const known = found.get(proposal.find);
@@ -24,9 +24,9 @@ export function ofSingleWords(vocabulary: Vocabulary): Proposal[] {
     const proposal =
       (next === ''
         ? undefined
-        : (settled(word, next, vocabulary) ?? torn(word, next, vocabulary))) ??
+        : (settled(word, next, vocabulary) ?? torn(word, next, vocabulary, isWord))) ??
       withBe(word, vocabulary) ??
-      runTogetherIn(word, vocabulary);
+      runTogetherIn(word, vocabulary, isWord);
     if (proposal) add(each, proposal);
   }
   return [...found.values()].map(({ at, ...proposal }) => ({
@@ -34,6 +34,23 @@ export function ofSingleWords(vocabulary: Vocabulary): Proposal[] {
     count: at.length,
     places: at.map(placeOf),
   }));
+}
+
+/** Whether something is a word by itself. */
+export type IsWord = (word: string) => boolean;
+
+const endings =
+  /(?:\u200C?(?:ها|های|هایی|هائی|هایش|هایم|هایمان|هایشان|هایتان|تر|ترین|ام|ای|اند|اش|ایم)|یی|ئی|ائی|ی|ان|یان|شان|مان|تان|یم|ش|ت|م|ند|انه|ات)$/;
+
+/** What the lexicons have, with endings or without, or the book more than once. */
+export function wordsKnown({ count }: Vocabulary, isListed: IsWord): IsWord {
+  const known = (word: string): boolean => count(word) > 1 || isListed(word) || isKnownWord(word);
+  return (word) => {
+    if (known(word)) return true;
+    const stem = word.replace(endings, '');
+    if (stem.length < 2 || stem === word) return false;
+    return known(stem) || known(`${stem}ا`) || known(stem.replace(endings, ''));
+  };
 }
 
 type Found = Omit<Proposal, 'count' | 'places'> | undefined;
@@ -46,21 +63,40 @@ function settled(word: string, next: string, { count }: Vocabulary): Found {
 }
 
 /** «یاز دهم», «کارگر ی»: halves that are no words, of one that is. */
-function torn(word: string, next: string, { count, countPair, forms }: Vocabulary): Found {
-  if (isCommonWord(word) || joinedStarts.includes(word)) return undefined;
+function torn(word: string, next: string, { countPair, forms }: Vocabulary, isWord: IsWord): Found {
+  if (joinedStarts.includes(word) || (isCommonWord(word) && !beginsWords.has(word)))
+    return undefined;
   const whole = word + next;
   const others = forms.get(lettersOf(whole))?.find(({ form }) => form === whole)?.at.length ?? 0;
   const find = `${word} ${next}`;
-  const isLone = next === 'ی' && !/[هاویۀ]$/.test(word) && word.length > 2;
+  const found = (reason: string): Found => ({ kind: 'torn', find, put: whole, others, reason });
+  if (isLoneLetter(word, next, isWord))
+    return found('a letter by itself belongs to the word before it');
   // As often in two as in one, it is a word in two forms.
-  const isWhole = others > 2 * countPair(word, next) || isKnownWord(whole);
-  const isHalf = (half: string): boolean =>
-    count(half) <= 2 && !isKnownWord(half) && !isCommonWord(half);
-  if (!isLone && !(isWhole && (isHalf(word) || isHalf(next)) && whole.length > 3)) return undefined;
-  const reason = isLone
-    ? 'ی by itself belongs to the word before it'
-    : `«${isHalf(word) ? word : next}» is no word, and «${whole}» is one`;
-  return { kind: 'torn', find, put: whole, others, reason };
+  const isWhole = whole.length > 3 && (others > 2 * countPair(word, next) || isWord(whole));
+  if (!isWhole || isCommonWord(next)) return undefined;
+  const half = [word, next].find((each) => each.length < 2 || !isWord(each));
+  if (half !== undefined) return found(`«${half}» is no word, and «${whole}» is one`);
+  return next.length > 2 && isCompound(word, next)
+    ? found(`«${whole}» is one word, too`)
+    : undefined;
+}
+
+/** Common words that others begin with: «هم سایه», «سر نوشت». */
+const beginsWords = new Set('هم باز سر دست کار پیش راه روز پا پای خوش رود'.split(' '));
+
+/** «کارگر ی», «سازما ن», but not «هجری ش», «م ن» nor «خانه ی». */
+function isLoneLetter(word: string, next: string, isWord: IsWord): boolean {
+  if (word.length < 2 || (word.length < 3 && isWord(word))) return false;
+  return next === 'ی' ? !/[هاویۀ]$/.test(word) : /^[نهدرزل]$/.test(next);
+}
+
+/** What ends a word that is mostly written as one: «کار خانه», «خبر نگار». */
+const ends =
+  /^(?:خانه|گاه|نگار|نورد|بخت|رفت|نوشت|گشت|تخت|باد|سایه|گذار|گزار|دار|ساز|فروش|کار|گیر|نامه|زار|ستان|مند|بان|یافت|خواه|دست|کرد|ورز|شناس)(?:ان|ی|ها\u200C?|های)?$/;
+
+function isCompound(word: string, next: string): boolean {
+  return ends.test(next) && (!isCommonWord(word) || beginsWords.has(word)) && !/[یو]$/.test(word);
 }
 
 /** «بطور» has a letter less than «به طور»: a correction, if anything. */
@@ -71,74 +107,75 @@ function withBe(word: string, { countPair }: Vocabulary): Found {
   return { kind: 'letters', find: word, put: `به ${noun}`, others: countPair('به', noun), reason };
 }
 
-/** «درکنگره», «وامیدوارانه»: a little word, and one that the book has by itself. */
-function runTogetherIn(word: string, vocabulary: Vocabulary): Found {
-  const { count, countPair, forms } = vocabulary;
-  if (oneWord.has(lettersOf(word)) || isKnownWord(word)) return undefined;
-  const known = (part: string): boolean => forms.has(lettersOf(part)) || isKnownWord(part);
-  for (const first of joinedStarts) {
-    const rest = word.slice(first.length);
-    if (!word.startsWith(first) || rest.length < 4 || word.includes('\u200C')) continue;
-    if (isVerbWithPrefix(first, rest)) continue;
-    const stem = stemOf(rest);
-    const of = [rest, stem].find((part) => part.length > 3 && known(part));
-    if (of === undefined || Math.max(count(of), 1) < count(word)) continue;
-    const reason = `«${of}» is a word ${count(of) > 0 ? 'of the book' : 'by itself'}`;
-    return {
-      kind: 'run-together',
-      find: word,
-      put: `${first} ${rest}`,
-      others: countPair(first, rest),
-      reason,
-    };
+/** «درکنگره», «وامیدوارانه», «عزیزشرکت»: two words, the first a little one or one that joins to nothing. */
+function runTogetherIn(word: string, vocabulary: Vocabulary, isWord: IsWord): Found {
+  const { count, countPair } = vocabulary;
+  const put = settledWords.get(word);
+  if (put !== undefined) {
+    return { kind: 'run-together', find: word, put, others: 0, reason: 'these are two words' };
   }
-  const [, before = ''] = /^(.{2,})را$/.exec(word) ?? [];
-  if (beforeRa.has(before)) {
-    const reason = 'را is a word by itself';
-    return {
-      kind: 'run-together',
-      find: word,
-      put: `${before} را`,
-      others: countPair(before, 'را'),
-      reason,
-    };
-  }
-  return ofTwoWords(word, vocabulary);
-}
-
-/** «عزیزشرکت», «بیشترکنیم»: behind a letter that joins to nothing, the eye took the gap for a space. */
-function ofTwoWords(word: string, { count, countPair }: Vocabulary): Found {
-  if (word.includes('\u200C') || count(word) > 1) return undefined;
-  const listed = partJoinedWords(word, { has: (part) => count(part) > 0 });
-  for (let at = 3; at <= word.length - 3; at += 1) {
-    const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (!/[ادذرزژو]$/.test(first) || first === 'باز') continue;
-    const isSo =
-      `${first} ${second}` === listed ||
-      (word.length > 6 &&
-        count(first) > 2 &&
-        !second.endsWith('ی') &&
-        (count(second) > 2 || isVerbAfterMi(second)));
-    if (!isSo) continue;
-    const reason = `«${first}» and «${second}» are words of the book`;
+  if (oneWord.has(lettersOf(word)) || isWord(word) || count(word) > 3 * mostOf(vocabulary))
+    return undefined;
+  const found = (first: string, second: string, reason: string): Found => {
     const put = `${first} ${second}`;
     return { kind: 'run-together', find: word, put, others: countPair(first, second), reason };
+  };
+  const [, before = ''] = /^(.{2,})را$/.exec(word) ?? [];
+  if (before !== '' && isWord(before) && /[^ایهو]$|^(?:آنها|اینها|همه|ما|شما)$/.test(before))
+    return found(before, 'را', 'را is a word by itself');
+  for (const first of joinedStarts) {
+    const rest = word.slice(first.length);
+    if (!word.startsWith(first) || rest.length < 2 || isVerbWithPrefix(first, rest)) continue;
+    const isSo = rest.length > 1 && isWord(rest);
+    if (isSo && !(first === 'را' && rest === 'ه'))
+      return found(first, rest, `«${rest}» is a word by itself`);
+  }
+  return ofTwoWords(word, found, isWord);
+}
+
+/** How often a word may stand and be a mistake all the same. */
+function mostOf({ words }: Vocabulary): number {
+  return Math.max(1, words.length / 2000);
+}
+
+/** «عزیزشرکت», «شدبه»: behind a letter that joins to nothing, the eye took the gap for a space. */
+function ofTwoWords(
+  word: string,
+  found: (first: string, second: string, reason: string) => Found,
+  isWord: IsWord,
+): Found {
+  for (let at = word.length - 2; at >= 2; at -= 1) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (!/[اادذرزژو]$/.test(first) || first.endsWith('\u200C') || second.startsWith('\u200C'))
+      continue;
+    const isSecond = second.length > 3 ? isWord(second) : isShort(second);
+    const isFirst = first.length > 3 ? isWord(first) : isShort(first);
+    if (!isFirst || !isSecond || prefixes.has(first)) continue;
+    return found(first, second, `«${first}» and «${second}» are words`);
   }
   return undefined;
 }
 
+/** Short words are found in others («کار» in «کارخانه»): only those that nothing is made of. */
+function isShort(word: string): boolean {
+  return shortWords.has(word);
+}
+const shortWords = new Set(
+  'ما او شد بود کرد زد را از در به با من تو هم نه دو سه پس بر اما برای روی خود آن این بعد شود کند'.split(
+    ' ',
+  ),
+);
+/** What a word may begin with: «بازگرداندن», «فراگیر». */
+const prefixes = new Set('باز فرا فرو نا پیش ابر'.split(' '));
+
 /** «برداشتیم», «دریافتند»: no little word, but the beginning of a verb. */
 function isVerbWithPrefix(first: string, rest: string): boolean {
+  const base = rest.replace(/\u200C.*$/, '');
   return (
-    (first === 'بر' || first === 'در') &&
-    (isVerbAfterMi(rest) || (isKnownWord(rest) && rest.endsWith('ن')))
+    (first === 'بر' || first === 'در') && (isVerbAfterMi(base) || isParticipleOrInfinitive(base))
   );
 }
 
-/** What را is often joined to: «خودرا», «اینرا». */
-const beforeRa = new Set('خود آن این شما آنها آنان ایشان همه اینها کار خودشان'.split(' '));
-
-/** A word without the endings that it may have only here. */
-function stemOf(word: string): string {
-  return word.replace(/(?:های|هایی|ها|انه|ترین|تر|ان|ات|ی|ش|م)$/, '');
+function isParticipleOrInfinitive(word: string): boolean {
+  return /[نه]$/.test(word) && isKnownWord(word);
 }

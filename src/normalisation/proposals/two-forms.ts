@@ -1,14 +1,15 @@
 import { isCommonWord, joinedStarts, oneWord, settledWords } from '../../typography/index.ts';
 import { type Form, lettersOf, placeOf, type Vocabulary } from '../vocabulary.ts';
 import type { Proposal } from './proposal.ts';
+import type { IsWord } from './single-words.ts';
 
 const halfSpace = '\u200C';
 
 /** The same letters with a space, with a half-space and with neither: «بین المللی» and «بین‌المللی». */
-export function inTwoForms({ forms, count }: Vocabulary): Proposal[] {
+export function inTwoForms({ forms, count }: Vocabulary, isListed: IsWord): Proposal[] {
   return [...forms.values()].flatMap((ways) => {
     if (ways.length < 2 || ways.every(({ form }) => oneOfNonJoining(form, ways))) return [];
-    const wanted = wantedOf(ways, count);
+    const wanted = wantedOf(ways, count, isListed);
     if (wanted === undefined) return [];
     const put = { ...wanted, form: settledWords.get(wanted.form) ?? wanted.form };
     return ways
@@ -41,7 +42,11 @@ function oneOfNonJoining(form: string, ways: readonly Form[]): boolean {
  * The form that the others are to become: that with a half-space, or else the more frequent one; undefined
  * where both may be right, as «ما در» and «مادر» are.
  */
-function wantedOf(ways: readonly Form[], count: (word: string) => number): Form | undefined {
+function wantedOf(
+  ways: readonly Form[],
+  count: (word: string) => number,
+  isListed: IsWord,
+): Form | undefined {
   const parted = ways.find(({ form }) => form.includes(' '));
   const [first = '', second = ''] = parted?.form.split(' ') ?? [];
   const joined = ways.find(({ form }) => !/[ \u200C]/.test(form));
@@ -56,6 +61,7 @@ function wantedOf(ways: readonly Form[], count: (word: string) => number): Form 
     return joined.at.length > parted.at.length * 3 ? undefined : parted;
   }
   if (isCommonWord(first) || isCommonWord(second)) {
+    if (first.length < 3 && isListed(joined.form)) return undefined;
     // «هم چنین» is one word, «ما در» two.
     return joined.at.length > parted.at.length * 2 && second.length > 2 ? joined : undefined;
   }
