@@ -29,7 +29,7 @@ export function recoveredWords(
     for (const word of lines.flatMap(wordsOf)) {
       words += 1;
       const left = found.get(word) ?? 0;
-      if (left === 0) lost.push(`${index + 1}: ${word}`);
+      if (left <= 0) lost.push(`${index + 1}: ${word}`);
       found.set(word, left - 1);
     }
   });

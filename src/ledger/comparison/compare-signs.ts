@@ -1,3 +1,4 @@
+import { mayPartAtHalfSpace } from '../../typography/index.ts';
 import { gap } from './passages.ts';
 import type { Signs } from './signs.ts';
 
@@ -173,8 +174,8 @@ const persian = /[\p{Script=Arabic}\p{M}\u200C\u200D]/u;
 const widestWord = 30;
 
 /**
- * Whether a line may end between two signs that no space parts: after a hyphen, a soft one too, or
- * inside an address, but not between the letters of a Persian word, unless it is in a table.
+ * Whether a line may end between two signs that no space parts: after a hyphen, a soft one too,
+ * inside an address, or at the half-space of a compound, but not between the letters of a Persian word, unless it is in a table.
  */
 function canBreak({ text, gaps, passageAt, passages, breaks }: Signs, at: number): boolean {
   if (breaks.has(at)) return true;
@@ -183,5 +184,5 @@ function canBreak({ text, gaps, passageAt, passages, breaks }: Signs, at: number
   let [from, to] = [at - 1, at + 1];
   while (from > 0 && gaps[from] === gap.none && to - from <= widestWord) from -= 1;
   while (to < text.length && gaps[to] === gap.none && to - from <= widestWord) to += 1;
-  return to - from > widestWord;
+  return to - from > widestWord || mayPartAtHalfSpace(text.slice(from, at), text.slice(at, to));
 }
