@@ -13,6 +13,7 @@ import {
 import { withIndexMarks } from '../../indexing/index.ts';
 import type { Design } from '../design/design.ts';
 import type { PrintFace } from './print-faces.ts';
+import { rehypeAddressBreaks } from './rehype-address-breaks.ts';
 import { rehypeCellBreaks } from './rehype-cell-breaks.ts';
 import { rehypeCodeLines } from './rehype-code-lines.ts';
 import { rehypeCouplets } from './rehype-couplets.ts';
@@ -63,6 +64,7 @@ export function printHtml(
     .use(rehypeTypesetText)
     .use(rehypeMarkBoxes, boxes)
     .use(rehypeCellBreaks)
+    .use(rehypeAddressBreaks)
     .use(rehypeTableColumns)
     .use(rehypeSoftHyphens)
     .use(rehypeTagRoles)
