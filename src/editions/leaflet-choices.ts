@@ -4,7 +4,7 @@ import {
   largerTypes,
   leafletDesign,
   leafletForms,
-  leafletRoom,
+  leafletRooms,
 } from '../imposition/leaflet/leaflet-form.ts';
 import type { Pagination } from '../layout/index.ts';
 import type { LeafletFields } from '../manuscript/index.ts';
@@ -23,20 +23,18 @@ export interface LeafletChoice {
   readonly form: LeafletForm;
   /** The name of the design of its pages. */
   readonly design: string;
-  /** How much larger the type is than that says. */
-  readonly larger: number;
-  /** How many pages have room. */
-  readonly room: number;
+  /** How much larger the type may be than that says, the largest first. */
+  readonly larger: readonly number[];
+  /** How many pages have room on one side, where that is enough for a leaflet, and on all. */
+  readonly rooms: readonly number[];
 }
 
 /** What is tried, one after the other, until the text has room: what `book.yaml` says, or all that the press chooses from. */
 export function leafletChoices(fields: LeafletFields): LeafletChoice[] {
-  return leafletForms(fields).flatMap((form) =>
-    largerTypes(form).map((larger) => ({
-      form,
-      design: leafletDesign(form),
-      larger,
-      room: leafletRoom(form),
-    })),
-  );
+  return leafletForms(fields).map((form) => ({
+    form,
+    design: leafletDesign(form),
+    larger: largerTypes,
+    rooms: leafletRooms(form),
+  }));
 }

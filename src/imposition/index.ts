@@ -23,7 +23,6 @@ export {
   type LeafletForm,
   type LeafletKind,
   type LeafletWish,
-  largerTypes,
   leafletDesign,
   leafletForms,
   leafletKinds,

@@ -21,7 +21,11 @@ export interface LeafletInput {
   readonly whole: Part<Pagination>;
   readonly site: string | undefined;
   /** What is tried, with the designs of their pages. */
-  readonly choices: readonly (Omit<LeafletChoice, 'design'> & { readonly design: Design })[];
+  readonly choices: readonly (Omit<LeafletChoice, 'design' | 'larger'> & {
+    readonly design: Design;
+    /** The same with larger type, the largest first. */
+    readonly larger: readonly Design[];
+  })[];
   readonly faces: Digested<readonly FontFace[]>;
   readonly styleSheet: string;
   /** What it says it is: another one breaks and paints otherwise. */
@@ -54,17 +58,34 @@ export function printLeaflet(
       if (folio === undefined) throw new Error(`the book has no page for ${document.value.id}`);
       const book = leafletBook(document.value, { folio, site });
       const long = lettersIn(book) > lettersOnASheet;
-      for (const { form, design, room } of long ? [] : choices) {
-        const { pagination, messages } = await print(book, design);
-        if (!pagination) return { messages };
-        if (pagination.pages.length > room) continue;
-        return { value: { book, form, folio, pagination }, messages };
+      for (const { form, design, larger, rooms } of long ? [] : choices) {
+        const least = await print(book, design);
+        if (!least.pagination) return { messages: least.messages };
+        const pages = least.pagination.pages.length;
+        const room = rooms.find((each) => pages <= each);
+        if (room === undefined) continue;
+        const made = (await firstWithin(room, larger, (each) => print(book, each))) ?? least;
+        const pagination = made.pagination as PrintedPagination;
+        return { value: { book, form, folio, pagination }, messages: made.messages };
       }
       const { id, title } = book;
       const told = { document: id, title, ...(kind !== undefined && { kind }) };
       return { messages: [message(`${id}-leaflet.pdf`, 'leaflet-too-long', told)] };
     },
   };
+}
+
+/** The first of some designs by which a book has so few pages. */
+async function firstWithin(
+  room: number,
+  designs: readonly Design[],
+  print: (design: Design) => Promise<PaginationResult>,
+): Promise<PaginationResult | undefined> {
+  for (const design of designs) {
+    const made = await print(design);
+    if (made.pagination && made.pagination.pages.length <= room) return made;
+  }
+  return undefined;
 }
 
 /** Roughly: all that isn’t markup. */

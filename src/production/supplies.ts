@@ -117,7 +117,10 @@ export function suppliesOf(
     const designs = templateTexts(templates, 'leaflets');
     const choices = leafletChoices(fields.leaflet).map((choice) => ({
       ...choice,
-      design: readLeafletDesign(choice.design, designs, choice.larger),
+      design: readLeafletDesign(choice.design, designs),
+      larger: choice.larger
+        .map((times) => readLeafletDesign(choice.design, designs, times))
+        .filter(({ body }) => body.size <= largestType),
     }));
     const sheet = styleSheet();
     const stage = printLeaflet(async (text, each) => {
@@ -173,6 +176,9 @@ export function suppliesOf(
   const supplyOf: SupplyOf = (name) => makers[name](onlyOf(name, supplyOf));
   return supplyOf;
 }
+
+/** Of a leaflet, points: larger is for placards. */
+const largestType = 13;
 
 /** What files are held against and lists of pages are made of; the print itself, which is large, is for one alone. */
 const readPages: Stage<{ readonly print: Part<PrintedPagination> }, Pagination> = {

@@ -27,9 +27,14 @@ export function leafletDesign(form: LeafletForm): string {
   return form.kind === 'panel' ? `panel-${form.panels}` : form.kind;
 }
 
-/** How much larger than designed the type of a form may be, the largest first: a short text fills its page. */
-export function largerTypes({ kind }: LeafletForm): readonly number[] {
-  return kind === 'a6' ? [1.35, 1.15, 1] : kind === 'sheet-a5' ? [1.25, 1.1, 1] : [1];
+/** How much larger than designed the type may be, the largest first: a short text fills its pages. */
+export const largerTypes: readonly number[] = [1.35, 1.25, 1.15, 1.08];
+
+/** How many pages have room on the front alone, where all pages of a side are read before its back; and on both sides. */
+export function leafletRooms(form: LeafletForm): readonly number[] {
+  const room = leafletRoom(form);
+  const isDrawnOut = form.kind === 'panel' && form.panels > 2 && form.fold === 'zigzag';
+  return isDrawnOut ? [room / 2, room] : [room];
 }
 
 /** How many pages it has room for. */
