@@ -28,7 +28,7 @@ export const usualEditions: readonly EditionName[] = [
 ];
 
 /** Those of which no file has a text that could be read back. */
-const unreadEditions: readonly string[] = ['onesided', 'cover', 'proof', 'calibration'];
+const unreadEditions: readonly string[] = ['cover', 'proof', 'calibration'];
 
 /** Whether a file has no text that could be read back: guides have none either, to those who can’t see. */
 export function isUnread({

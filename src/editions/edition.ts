@@ -50,6 +50,8 @@ export interface ArtifactDeclaration<
   /** The fields of `book.yaml` that it depends on; it is given no others. */
   readonly reads?: readonly Field[];
   readonly readBack: ReadBack;
+  /** Which of the edition’s files has the other sides of its sheets, counted from 0: they are read back together. */
+  readonly otherSides?: number;
   /** Whether its lines are measured, for `reports/lines.html`. */
   readonly measured?: boolean;
   /** Makes it: of what it is given and of nothing else. */

@@ -1,7 +1,6 @@
 export {
   type BookletFile,
   type BookletParts,
-  type BookletRun,
   bookletFile,
 } from './booklet/booklet-file.ts';
 export {
@@ -12,6 +11,7 @@ export {
   markNames,
   planBooklet,
 } from './booklet/booklet-plan.ts';
+export type { BookletRun } from './booklet/booklet-run.ts';
 export type { PageMeasures, Size } from './booklet/fit-page.ts';
 export { holes } from './booklet/marks.ts';
 export { choosePaper, type PaperName, papers } from './booklet/papers.ts';

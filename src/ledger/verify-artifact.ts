@@ -14,6 +14,8 @@ import { UntaggedError } from './forms/pdf/index.ts';
 export interface FinishedArtifact {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** A file that it is read together with: the other side of a booklet’s sheets. */
+  readonly other?: Uint8Array | undefined;
 }
 
 /** An artifact that was read back, and what it says of itself; only its form understands it. */
@@ -41,13 +43,13 @@ export class UnreadableArtifactError extends Error {
  * @throws UnreadableArtifactError
  */
 export async function readArtifact(
-  { file, bytes }: FinishedArtifact,
+  { file, bytes, other }: FinishedArtifact,
   options: Pick<VerifyOptions, 'readPrint'>,
 ): Promise<ArtifactReading> {
   const form = formOf(bytes);
   if (!form) throw new UnreadableArtifactError({ file, case: 'no-form' });
   try {
-    const reading = await formNamed(form).read(bytes, options);
+    const reading = await formNamed(form).read(bytes, options, other);
     return { file, form, reading } as ArtifactReading;
   } catch (cause) {
     throw new UnreadableArtifactError(whyUnreadable(file, cause), { cause });

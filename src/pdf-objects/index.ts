@@ -9,7 +9,7 @@ export { loadPdf, type ParsedPdf, parsePdf, readDestinations } from './parsed-pd
 export { type PdfFont, readFont } from './pdf-font.ts';
 export { type PrintedLine, readPrintedLines } from './printed-lines.ts';
 export { linesOfRuns, type PdfLine, type PdfText, readPdfText } from './read-text.ts';
-export { readingOrder } from './structure-order.ts';
+export { type MarkedContent, readingOrder } from './structure-order.ts';
 export type { Spelling, TextRun } from './text-run.ts';
 export { readPageText } from './text-runs.ts';
 export { decodeTextString } from './text-strings.ts';

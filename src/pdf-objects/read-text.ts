@@ -1,21 +1,21 @@
-import { ReadingBudget } from '../limits/index.ts';
+import { damaged, ReadingBudget, UnreadableFileError } from '../limits/index.ts';
 import {
   bidiReadings,
   type ReadingAllowance,
   readingAllowance,
   runsBothWays,
 } from './bidi-readings.ts';
-import type { LeafletClaim, SheetFault } from './folding/folded.ts';
+import type { FoldedBook, LeafletClaim, SheetFault } from './folding/folded.ts';
 import { foldedSheets } from './folding/folded-sheets.ts';
 import { lineText, lineTextFromLeft } from './line-text.ts';
-import { openPdf, titleOf } from './open-pdf.ts';
+import { openPdf, type PdfFile, titleOf } from './open-pdf.ts';
 import { readPageLabels } from './page-labels.ts';
 import { readPageTexts } from './page-texts.ts';
-import { pagesOf } from './page-tree.ts';
+import { type PdfPage, pagesOf } from './page-tree.ts';
 import { readDestinations } from './parsed-pdf.ts';
 import { onOneLine } from './same-baseline.ts';
 import { type MarkedContent, readingOrder } from './structure-order.ts';
-import type { Spelling, TextRun } from './text-run.ts';
+import type { PageText, Spelling, TextRun } from './text-run.ts';
 
 /** A line of a passage, or what a passage has of one. */
 export interface PdfLine {
@@ -60,17 +60,19 @@ export interface PdfText {
  * runs are turned round (`/ReversedChars`), glyphs mean what the file says they do
  * (`/ActualText`) or else what their font does (`/ToUnicode`), passages come in the
  * order of the tags.
+ * @param other of a booklet for printers that print one side the file with the other side of its sheets
  * @throws UnreadableFileError if the bytes are no PDF, a damaged one, or one that was made to
  *   use up time and memory.
  */
-export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
-  const budget = new ReadingBudget(bytes.length);
-  const file = openPdf(bytes, budget);
-  const sides = pagesOf(file);
-  const folded = foldedSheets(file, sides, budget);
-  const pages = folded?.pages ?? sides;
-  const texts = readPageTexts(pages, budget);
-  const order = readingOrder(file, pages, budget);
+export async function readPdfText(bytes: Uint8Array, other?: Uint8Array): Promise<PdfText> {
+  const budget = new ReadingBudget(bytes.length + (other?.length ?? 0));
+  const own = readSheets(bytes, budget);
+  const half = own.folded?.half;
+  const both = half ? putTogether(own, other && readSheets(other, budget)) : [own];
+  const texts = own.pages.map(
+    (_, page) => both.find(({ pages }) => pages[page]?.form)?.texts[page] ?? own.texts[page],
+  ) as readonly PageText[];
+  const order = half?.reading ?? readingOrder(own.file, own.pages, budget);
   const marked = texts.map(({ runs }) => groupByMark(runs));
   const reader = new LineReader(budget);
   for (const { page, mcid, repeated } of order ?? []) {
@@ -78,6 +80,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
     reader.read(page + 1, marked[page]?.get(mcid) ?? []);
   }
   const reached = new Set(order?.map(({ page, mcid }) => `${page} ${mcid}`));
+  const { file, folded, pages } = own;
   return {
     title: titleOf(file),
     pageCount: pages.length,
@@ -93,12 +96,47 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
     }),
     spellings: onceEach(texts.map(({ spellings }) => spellings)),
     ...(folded?.leaflet && { leaflet: folded.leaflet }),
-    ...(folded && { sheetFaults: [...folded.faults, ...outOfOrder(order ?? [])] }),
+    ...(folded && {
+      sheetFaults: [
+        ...both.flatMap((sheets) => sheets.folded?.faults ?? []),
+        ...outOfOrder(order ?? []),
+      ],
+    }),
   };
 }
 
+/** A file with the text of its pages; of a booklet those that are read when it is folded. */
+interface ReadSheets {
+  readonly file: PdfFile;
+  readonly folded: FoldedBook | undefined;
+  readonly pages: readonly PdfPage[];
+  readonly texts: readonly PageText[];
+}
+
+function readSheets(bytes: Uint8Array, budget: ReadingBudget): ReadSheets {
+  const file = openPdf(bytes, budget);
+  const sides = pagesOf(file);
+  const folded = foldedSheets(file, sides, budget);
+  const pages = folded?.pages ?? sides;
+  return { file, folded, pages, texts: readPageTexts(pages, budget) };
+}
+
+/** Fronts and backs of the same sheets. */
+function putTogether(one: ReadSheets, other: ReadSheets | undefined): readonly ReadSheets[] {
+  const [half, rest] = [one.folded?.half, other?.folded?.half];
+  if (!other) {
+    const why =
+      'it has one side of the sheets of a booklet, and is read with the file that has the other';
+    throw new UnreadableFileError('foreign', why);
+  }
+  if (half?.which === rest?.which || half?.fold !== rest?.fold) {
+    throw damaged('the file with the other side of its sheets is of another booklet');
+  }
+  return [one, other];
+}
+
 /** Pages of a booklet that begin with what is read before the beginning of the page before them. */
-function outOfOrder(order: readonly MarkedContent[]): SheetFault[] {
+function outOfOrder(order: readonly Pick<MarkedContent, 'page' | 'repeated'>[]): SheetFault[] {
   const begins = new Map<number, number>();
   order.forEach(({ page, repeated }, index) => {
     if (!repeated && !begins.has(page)) begins.set(page, index);

@@ -14,7 +14,7 @@ import { doneBy, type Hands } from './hands/index.ts';
 import { ownWords } from './own-words.ts';
 import type { PlannedArtifact } from './plan-build.ts';
 import { BrowserMissing } from './press-browser.ts';
-import type { AccountOptions, BackReading, FileToRead } from './read-back.ts';
+import type { AccountOptions, BackReading, FileToRead, FinishedFile } from './read-back.ts';
 import type { SupplyOf } from './supplies.ts';
 import {
   type Ask,
@@ -139,13 +139,14 @@ async function makeArtifact(planned: PlannedArtifact, sources: ArtifactSources):
   const { book, edition, artifact: declared, file, likes } = planned;
   const { made, liked } = await makeFile(planned, sources);
   const { readBack: form, measured } = declared;
+  const finished = { ...made, other: await otherSides(planned, sources) };
   const isPaged = declared.needs.includes('pagination') || liked.includes('pagination');
   const account =
     form === 'none'
       ? {}
       : declared.needs.includes('leafletPages')
         ? await readLeafletBack({ book, file, form, measured }, made, sources)
-        : await readFileBack({ book, file, form, measured }, made, sources, isPaged);
+        : await readFileBack({ book, file, form, measured }, finished, sources, isPaged);
   const { mediaType } = declared.form(book);
   const pages = likes.includes('pagination') && !isPaged ? 'none' : made.pages;
   return {
@@ -161,6 +162,18 @@ async function makeArtifact(planned: PlannedArtifact, sources: ArtifactSources):
     },
     messages: tellUnpaged(planned),
   };
+}
+
+/** What lies on the other sides of its sheets: a file of the same edition, which is made once. */
+async function otherSides(
+  planned: PlannedArtifact,
+  sources: ArtifactSources,
+): Promise<Uint8Array | undefined> {
+  const { edition, artifact } = planned;
+  if (artifact.otherSides === undefined) return undefined;
+  const other = editionNamed(edition)?.artifacts[artifact.otherSides];
+  if (!other) throw new Error(`${edition} has no file ${artifact.otherSides}`);
+  return (await makeFile({ ...planned, artifact: other }, sources)).made.bytes;
 }
 
 /** The file as it is handed on, and which of the supplies that it likes it was made with. */
@@ -201,7 +214,7 @@ async function gather(names: readonly SupplyName[], supplyOf: SupplyOf): Promise
  */
 async function readFileBack(
   { book, ...file }: FileToRead,
-  { bytes, order }: Pick<Made, 'bytes' | 'order'>,
+  { bytes, order, other }: FinishedFile,
   { of, hands }: ArtifactSources,
   isPaged = true,
 ): Promise<BackReading['account']> {
@@ -209,7 +222,7 @@ async function readFileBack(
   return ask(doneBy(hands, 'read-back'), {
     ...file,
     book: digestedBook,
-    made: digested({ bytes, order }),
+    made: digested({ bytes, order, ...(other && { other }) }),
     pagination: isPaged ? await supplyOf('pagination') : undefined,
     account,
   });

@@ -22,6 +22,11 @@ export interface FileToRead {
   readonly measured?: boolean | undefined;
 }
 
+/** A file as it was made, and the one that has the other sides of its sheets, if there is one. */
+export interface FinishedFile extends Pick<Made, 'bytes' | 'order'> {
+  readonly other?: Uint8Array | undefined;
+}
+
 /** What reading a file back gave. */
 export interface BackReading {
   readonly account: Pick<Artifact, 'account' | 'lines'>;
@@ -35,7 +40,7 @@ export interface BackReading {
  */
 export async function readBack(
   { book, file, form, measured }: FileToRead,
-  { bytes, order }: Pick<Made, 'bytes' | 'order'>,
+  { bytes, order, other }: FinishedFile,
   pagination: Pagination | undefined,
   { naturalSpace, ...options }: AccountOptions,
 ): Promise<BackReading> {
@@ -46,7 +51,7 @@ export async function readBack(
       ? order.map((index) => (index === undefined ? undefined : pagination.pages[index]))
       : pagination.pages,
   };
-  const found = await verifyArtifact({ file, bytes }, book, {
+  const found = await verifyArtifact({ file, bytes, other }, book, {
     ...options,
     pages,
     readPrint: readPdfText,

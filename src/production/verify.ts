@@ -103,9 +103,9 @@ async function readAgainst(
 }
 
 /** What reads PDFs is loaded for the first of them. */
-const readPrint: PrintReader = async (bytes) => {
+const readPrint: PrintReader = async (bytes, other) => {
   const { readPdfText } = await import('../pdf-objects/index.ts');
-  return readPdfText(bytes);
+  return readPdfText(bytes, other);
 };
 
 async function verifyFile(
@@ -122,7 +122,8 @@ async function verifyFile(
   const known = answerUnread(file, bytes, name, listed, isUnread);
   if (known) return { file, kind: 'bytes', account: known };
   try {
-    const reading = await readArtifact({ file, bytes }, options);
+    const other = await otherSidesOf(file);
+    const reading = await readArtifact({ file, bytes, other }, options);
     const alone = findDocument(reading, documents);
     const whole = alone && documentIn(alone.text, manuscript, alone.id);
     const document = whole && leafletOf(whole, reading, manuscript.fields.value.site);
@@ -136,6 +137,19 @@ async function verifyFile(
     }
     throw error;
   }
+}
+
+/** How the two files of a booklet are called that have a side of its sheets each. */
+const oneSide = /-(fronts|backs)(?=(?:-diplomatic)?\.pdf$)/;
+
+/** The file beside it that has the other side of its sheets, if it is called so. */
+async function otherSidesOf(file: string): Promise<Uint8Array | undefined> {
+  const [, side] = oneSide.exec(file) ?? [];
+  if (side === undefined) return undefined;
+  const other = file.replace(oneSide, side === 'fronts' ? '-backs' : '-fronts');
+  const found = await stat(other).catch(() => undefined);
+  if (!found?.isFile() || found.size > largestFile) return undefined;
+  return readFile(other).catch(() => undefined);
 }
 
 /** A folio of the body of a book. */

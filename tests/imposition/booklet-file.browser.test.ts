@@ -240,25 +240,99 @@ describe('for printers that print one side', () => {
   );
 });
 
+describe('the two files of one-sided printers', () => {
+  const runs = ['fronts', 'backs', 'backs-reversed'] as const;
+  const wishes: readonly BookletWish[] = [
+    {},
+    { cover: 'none' },
+    { fold: 'signatures', coverOn: 'apart' },
+    { fold: 'perfect', cover: 'none', flip: 'long-edge' },
+    { paper: 'a3', copies: 2, cover: 'none' },
+  ];
+  const fileOf = async (run: BookletRun, wish: BookletWish, pages = 22): Promise<Uint8Array> =>
+    (await bookletOf(pages, wish, run)).bytes;
+
+  it.each(wishes)('are read together as the booklet is: %o', async (wish) => {
+    const whole = await readPdfText(await fileOf('both', wish));
+    const [fronts, backs, reversed] = await Promise.all(runs.map((run) => fileOf(run, wish)));
+    for (const [one, other] of [
+      [fronts, backs],
+      [fronts, reversed],
+      [backs, fronts],
+      [reversed, fronts],
+    ] as const) {
+      const text = await readPdfText(one as Uint8Array, other);
+      expect(text.sheetFaults).toEqual([]);
+      expect(text.lines.map((line) => line.text)).toEqual(whole.lines.map((line) => line.text));
+      expect(text.furniture.map((line) => line.text)).toEqual(
+        whole.furniture.map((line) => line.text),
+      );
+      expect([text.labels, text.destinations]).toEqual([whole.labels, whole.destinations]);
+    }
+  });
+
+  it('aren’t read alone, nor with another’s, nor twice the same side', async () => {
+    const fronts = await fileOf('fronts', {});
+    const others = [
+      fronts,
+      await fileOf('backs', { fold: 'perfect' }),
+      await fileOf('backs', {}, 21),
+      await fileOf('both', {}),
+    ];
+    await expect(readPdfText(fronts)).rejects.toThrow('one side');
+    for (const other of others) {
+      await expect(readPdfText(fronts, other)).rejects.toThrow('another booklet');
+    }
+  });
+
+  it('are found to lack a sheet, to have two exchanged, or a page off its place', async () => {
+    const wish = { cover: 'none' } as const;
+    const backs = await fileOf('backs', wish);
+    const spoilt = async (
+      spoil: (document: PDFDocument) => void,
+    ): Promise<{ readonly faults: readonly string[]; readonly said: string }> => {
+      const document = await PDFDocument.load(await fileOf('fronts', wish), {
+        updateMetadata: false,
+      });
+      spoil(document);
+      const bytes = await document.save({ useObjectStreams: false });
+      const { sheetFaults = [], lines: read } = await readPdfText(bytes, backs);
+      const said = read.map(({ text }) => text).join('\n');
+      return { faults: sheetFaults.map(({ what }) => what), said };
+    };
+    const whole = await spoilt(() => undefined);
+    expect(whole.faults).toEqual([]);
+    // The order is that of the sheets: what is read then is not what the book says.
+    expect((await spoilt((document) => exchange(document, 1, 2))).said).not.toBe(whole.said);
+    await expect(spoilt((document) => document.removePage(2))).rejects.toThrow('missing');
+    const move = (text: string): string =>
+      text.replace(/ n 1 0 0 1 ([-\d.]+) /, (_, x: string) => ` n 1 0 0 1 ${Number(x) + 1} `);
+    const moved = await spoilt((document) => repaint(document, 2, move));
+    expect(moved).toEqual({ faults: ['place'], said: whole.said });
+  });
+});
+
+/** Put another content in the place of a side's. */
+function repaint(document: PDFDocument, side: number, change: (text: string) => string): void {
+  const { node } = document.getPage(side);
+  const text = change(decodeStream(node.lookup(PDFName.of('Contents')) as PDFRawStream));
+  node.set(PDFName.of('Contents'), document.context.register(document.context.stream(text)));
+}
+
+function exchange(document: PDFDocument, one: number, other: number): void {
+  const pages = document.catalog.lookup(PDFName.of('Pages')) as PDFDict;
+  const kids = pages.lookup(PDFName.of('Kids')) as PDFArray;
+  const [first, second] = [kids.get(one), kids.get(other)];
+  kids.set(one, second);
+  kids.set(other, first);
+}
+
 describe('what was done to a booklet is found', () => {
   const spoilt = async (spoil: (document: PDFDocument) => void, wish: BookletWish = {}) => {
     const { bytes } = await bookletOf(22, { cover: 'none', ...wish });
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     spoil(document);
     return readPdfText(await document.save({ useObjectStreams: false }));
-  };
-  /** Put another content in the place of a side's. */
-  const repaint = (document: PDFDocument, side: number, change: (text: string) => string): void => {
-    const { node } = document.getPage(side);
-    const text = change(decodeStream(node.lookup(PDFName.of('Contents')) as PDFRawStream));
-    node.set(PDFName.of('Contents'), document.context.register(document.context.stream(text)));
-  };
-  const exchange = (document: PDFDocument, one: number, other: number): void => {
-    const pages = document.catalog.lookup(PDFName.of('Pages')) as PDFDict;
-    const kids = pages.lookup(PDFName.of('Kids')) as PDFArray;
-    const [first, second] = [kids.get(one), kids.get(other)];
-    kids.set(one, second);
-    kids.set(other, first);
   };
   const faults = async (spoil: (document: PDFDocument) => void, wish?: BookletWish) =>
     ((await spoilt(spoil, wish)).sheetFaults ?? []).map(({ what }) => what);

@@ -6,19 +6,20 @@ import { makeBooklet } from '../make-booklet.ts';
 /** One side of all sheets of a booklet. */
 function sidesOf(
   name: 'fronts' | 'backs',
+  otherSides: number,
   runOf: (tray: 'face-down' | 'face-up') => BookletRun,
 ): AnyArtifact {
   return declareArtifact({
     part: (chosen) => `${bookletPart(chosen)}-${name}`,
     form: () => ({ suffix: 'pdf', mediaType: 'application/pdf' }),
-    needs: ['pressFile', 'design', 'faces'],
+    needs: ['pagination', 'pressFile', 'design', 'faces'],
     reads: ['booklet'],
-    // Half of the text; it has the pages of the press file, which is read back.
-    readBack: 'none',
-    make: async (materials) => {
+    // Half of the text is on the other side.
+    readBack: 'pdf',
+    otherSides,
+    make: (materials) => {
       const { tray = 'face-down' } = materials.fields.booklet;
-      const { order: _, ...made } = await makeBooklet(materials, runOf(tray));
-      return made;
+      return makeBooklet(materials, runOf(tray));
     },
   });
 }
@@ -31,7 +32,7 @@ function sidesOf(
 export const onesided: Edition = {
   name: 'onesided',
   artifacts: [
-    sidesOf('fronts', () => 'fronts'),
-    sidesOf('backs', (tray) => (tray === 'face-down' ? 'backs-reversed' : 'backs')),
+    sidesOf('fronts', 1, () => 'fronts'),
+    sidesOf('backs', 0, (tray) => (tray === 'face-down' ? 'backs-reversed' : 'backs')),
   ],
 };

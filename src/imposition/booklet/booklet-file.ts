@@ -6,7 +6,12 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import type { PressFile } from '../../finishing/index.ts';
-import { loadPdf, readDestinations } from '../../pdf-objects/index.ts';
+import {
+  loadPdf,
+  type MarkedContent,
+  readDestinations,
+  readingOrder,
+} from '../../pdf-objects/index.ts';
 import {
   describe,
   type FileDescription,
@@ -21,6 +26,7 @@ import { sayHowToPrint } from '../print-preferences.ts';
 import { type PlacedForm, pagesInOrder, replacePages, type SheetSide } from '../sheets-file.ts';
 import { type PageOnSheet, tagsOnSheets } from '../tags-on-sheets.ts';
 import type { BookletPlan } from './booklet-plan.ts';
+import type { BookletRun } from './booklet-run.ts';
 import { cellBox, offsetOf, placeCell } from './cells-on-sheet.ts';
 import { sayHowItFolds } from './fold-data.ts';
 import { sheetMarks } from './marks.ts';
@@ -35,9 +41,6 @@ export interface BookletParts {
   /** What the sides of a sheet are called, numbered from 1. */
   readonly sideName: (sheet: number, side: 'front' | 'back') => string;
 }
-
-/** Which sides a file has: both of each sheet, or one, for printers that print one; the backs in the order in which they are fed. */
-export type BookletRun = 'both' | 'fronts' | 'backs' | 'backs-reversed';
 
 /** A booklet’s file. */
 export interface BookletFile {
@@ -63,6 +66,7 @@ export async function bookletFile(
   const { catalog } = document;
   const pages = pagesInOrder(document, press);
   const destinations = readDestinations(document, pages);
+  const reading = run === 'both' ? undefined : readingOf(document, press);
   const names = press.pages.map(({ folio }) => folio);
   const sheets = new SheetMaker(document, press, plan, parts, pages);
   const sides = sheets.sidesOf(run);
@@ -78,15 +82,22 @@ export async function bookletFile(
     sides.map(({ name }) => name),
   );
   const order = plan.places.map((printed) => (typeof printed === 'number' ? printed : undefined));
-  if (run === 'both') {
-    const first = sides.findIndex(({ isBook }) => isBook);
-    sayHowItFolds(document, plan, { first, order, names, destinations, date: description.date });
-  }
+  const first = sides.filter(({ isBook }) => !isBook).length;
+  const { date } = description;
+  sayHowItFolds(document, plan, { first, order, names, destinations, date, run, reading });
   sayHowToPrint(document, run === 'both' ? plan.flip : 'one-sided');
   forgetUnreached(document);
   const { folding } = plan.form;
   describe(document, description, 'none', `booklet ${plan.paper.paper} ${folding} ${run}`);
   return { bytes: savePdf(document), sides: sides.length, order };
+}
+
+/** In which order the text is read: it has no tags where half of it is elsewhere. */
+function readingOf(document: PDFDocument, { order }: PressFile): MarkedContent[] {
+  return (readingOrder(document) ?? []).flatMap((each) => {
+    const page = order[each.page];
+    return page === undefined ? [] : [{ ...each, page }];
+  });
 }
 
 /** A side, what it is called, and whether it is of the booklet or printed before it. */

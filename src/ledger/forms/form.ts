@@ -34,9 +34,14 @@ export interface Form<Reading> {
   matches(bytes: Uint8Array): boolean;
   /**
    * Read a file back from its bytes.
+   * @param other a file that it is read together with: the other side of a booklet’s sheets
    * @throws If it is damaged or lacks what it can’t be read without.
    */
-  read(bytes: Uint8Array, options: Pick<VerifyOptions, 'readPrint'>): Promise<Reading>;
+  read(
+    bytes: Uint8Array,
+    options: Pick<VerifyOptions, 'readPrint'>,
+    other?: Uint8Array,
+  ): Promise<Reading>;
   /** The identifier of a book that a file carries beside its text. */
   identifier(reading: Reading): string | undefined;
   /** How many pages it has; undefined for what has none. */

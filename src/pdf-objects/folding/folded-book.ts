@@ -2,7 +2,7 @@ import { PDFArray, PDFBool, type PDFDict, PDFName, PDFNumber, type PDFRef } from
 import { damaged, type ReadingBudget } from '../../limits/index.ts';
 import type { PdfFile } from '../open-pdf.ts';
 import type { PdfPage } from '../page-tree.ts';
-import type { FoldedBook, SheetFault } from './folded.ts';
+import type { FoldedBook, HalfOfSheets, SheetFault } from './folded.ts';
 import { formPage, isCopy } from './form-pages.ts';
 import { nameIn, numberIn, numbersOf, placesIn, textsIn } from './own-data.ts';
 import { type Box, halfTurned, isNear, paintedForms, sideSize } from './painted-forms.ts';
@@ -76,27 +76,18 @@ export function foldedBook(
   const fold = readFold(data);
   const labels = textsIn(data, 'Labels');
   const faults: SheetFault[] = [];
-  const book = sides.slice(fold.first);
-  if (book.length % 2 !== 0) throw damaged('a side of its sheets is missing');
+  const which = halfIn(data);
+  const book = sidesInPairs(sides, fold.first, which, nameIn(data, 'Run'));
   const strips: Folded[][] = Array.from({ length: fold.rows }, () => []);
-  for (let at = 0; at < book.length; at += 2) {
-    const number = fold.first + at;
-    const front = readSide(file, book[at] as PdfPage, number, fold.rows, false, budget);
-    const { turnedAtHead } = fold;
-    const back = readSide(
-      file,
-      book[at + 1] as PdfPage,
-      number + 1,
-      fold.rows,
-      turnedAtHead,
-      budget,
-    );
+  for (const [shown, hidden] of book) {
+    const front = readSide(file, shown, fold.rows, false, budget);
+    const back = readSide(file, hidden, fold.rows, fold.turnedAtHead, budget);
     strips.forEach((list, row) => {
       list.push({ front: front[row] as Strip, back: back[row] as Strip });
     });
-    for (const [index, side] of [front, back].entries()) {
-      const turned = side.flat().some((placed) => placed?.turned);
-      if (turned) faults.push({ what: 'turned', page: number + index + 1 });
+    for (const [side, strip] of [[shown, front] as const, [hidden, back] as const]) {
+      const turned = strip.flat().some((placed) => placed?.turned);
+      if (side && turned) faults.push({ what: 'turned', page: side.number });
     }
   }
   const isOnce = fold.copies < 2;
@@ -115,7 +106,51 @@ export function foldedBook(
     ...copyFaults(file, strips, fold),
     ...textsBeside(sides, own, budget),
   );
-  return { pages, labels, destinations: placesIn(data), faults };
+  return {
+    ...{ pages, labels, destinations: placesIn(data), faults },
+    ...(which && { half: { which, fold: foldOf(data), reading: readingIn(data) } }),
+  };
+}
+
+/** A side of the file, counted from 1. */
+interface GivenSide {
+  readonly page: PdfPage;
+  readonly number: number;
+}
+
+/** Front and back of each sheet; of a file with one side of them the other isn’t there. */
+function sidesInPairs(
+  sides: readonly PdfPage[],
+  first: number,
+  which: HalfOfSheets['which'] | undefined,
+  run: string,
+): (readonly [front: GivenSide | undefined, back: GivenSide | undefined])[] {
+  const numbered = sides.map((page, index): GivenSide => ({ page, number: index + 1 }));
+  // Backs that are fed with the last sheet first have what is printed before the booklet at their end.
+  const own = (run === 'backs-reversed' ? numbered.toReversed() : numbered).slice(first);
+  if (which === 'fronts') return own.map((side) => [side, undefined]);
+  if (which === 'backs') return own.map((side) => [undefined, side]);
+  if (own.length % 2 !== 0) throw damaged('a side of its sheets is missing');
+  return Array.from({ length: own.length / 2 }, (_, at) => [own[2 * at], own[2 * at + 1]]);
+}
+
+function halfIn(data: PDFDict): HalfOfSheets['which'] | undefined {
+  const run = nameIn(data, 'Run');
+  return run === 'fronts' ? run : run.startsWith('backs') ? 'backs' : undefined;
+}
+
+/** All that a file says of its sheets but for which side of them it has. */
+function foldOf(data: PDFDict): string {
+  const entries = data.entries().filter(([key]) => key !== PDFName.of('Run'));
+  return entries.map(([key, value]) => `${key} ${value}`).join('\n');
+}
+
+function readingIn(data: PDFDict): HalfOfSheets['reading'] {
+  const numbers = numbersOf(data.lookup(PDFName.of('Reading')));
+  return Array.from({ length: Math.floor(numbers.length / 2) }, (_, at) => {
+    const [page = 0, mcid = 0] = numbers.slice(2 * at, 2 * at + 2);
+    return mcid < 0 ? { page, mcid: -1 - mcid, repeated: true } : { page, mcid };
+  });
 }
 
 /** No honest booklet has more sheets in a signature, or sides before its own. */
@@ -157,8 +192,7 @@ function readFold(data: PDFDict): Fold {
 /** What lies on a side, row by row: by what is painted, and where. */
 function readSide(
   file: PdfFile,
-  page: PdfPage,
-  side: number,
+  given: GivenSide | undefined,
   rows: number,
   hangs: boolean,
   budget: ReadingBudget,
@@ -167,6 +201,8 @@ function readSide(
     undefined,
     undefined,
   ]);
+  if (!given) return strips as unknown as Strip[];
+  const { page, number: side } = given;
   const size = sideSize(page);
   const room = { width: size.width / 2, height: size.height / rows };
   for (const { form, turned, scale, box: shown } of paintedForms(file, page, budget)) {
@@ -184,7 +220,7 @@ function readSide(
       bottom: box.bottom - bottom,
       top: box.top - bottom,
     };
-    cells[column] = { form, turned: turned !== hangs, scale, box: inRoom, room, side: side + 1 };
+    cells[column] = { form, turned: turned !== hangs, scale, box: inRoom, room, side };
   }
   return strips as unknown as Strip[];
 }
@@ -265,16 +301,19 @@ function misplaced(read: readonly ReadPlace[], labels: readonly string[], lies: 
 function copyFaults(
   file: PdfFile,
   rows: readonly (readonly Folded[])[],
-  { copies, first }: Fold,
+  { copies }: Fold,
 ): SheetFault[] {
   if (copies < 2) return [];
   const [upper = [], lower = []] = rows;
   return upper.flatMap((strip, sheet) =>
-    (['front', 'back'] as const).flatMap((side, index) => {
+    (['front', 'back'] as const).flatMap((side) => {
       const alike = [0, 1].every((column) =>
         isCopy(file, strip[side][column]?.form, lower[sheet]?.[side][column]?.form),
       );
-      return alike ? [] : [{ what: 'copy' as const, page: first + 2 * sheet + index + 1 }];
+      const number = [...strip[side], ...(lower[sheet]?.[side] ?? [])].find(
+        (placed) => placed,
+      )?.side;
+      return alike ? [] : [{ what: 'copy' as const, page: number ?? 1 }];
     }),
   );
 }

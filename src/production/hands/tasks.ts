@@ -13,7 +13,7 @@ import type { Pagination, PrintedPagination } from '../../layout/index.ts';
 import type { BookFields } from '../../manuscript/index.ts';
 import type { FileDescription } from '../../pdf-writing/index.ts';
 import type { Fit } from '../../pictures/index.ts';
-import type { AccountOptions, BackReading, FileToRead } from '../read-back.ts';
+import type { AccountOptions, BackReading, FileToRead, FinishedFile } from '../read-back.ts';
 import type { Digested, StageResult } from '../workshop/index.ts';
 
 /** A file of an edition, by what it is in the registry, and what it is made of. */
@@ -29,7 +29,7 @@ export interface FileToMake {
 /** What is read back, and what it is held against. */
 export interface ReadingBack extends Omit<FileToRead, 'book'> {
   readonly book: Digested<Book>;
-  readonly made: Digested<Pick<Made, 'bytes' | 'order'>>;
+  readonly made: Digested<FinishedFile>;
   readonly pagination?: Digested<Pagination> | undefined;
   readonly account: Digested<AccountOptions>;
 }

@@ -15,7 +15,7 @@ const headerWithin = 1024;
 export const pdf: Form<PrintReading> = {
   matches: (bytes) =>
     Buffer.from(bytes.subarray(0, headerWithin)).toString('latin1').includes('%PDF-'),
-  read: async (bytes, { readPrint }) => requireTags(await readPrint(bytes)),
+  read: async (bytes, { readPrint }, other) => requireTags(await readPrint(bytes, other)),
   identifier: ({ leaflet }) => leaflet?.identifier,
   pageCount: ({ pageCount }) => pageCount,
   expected(reading, book, { contentsDepth = 3, pages }) {

@@ -45,5 +45,5 @@ export interface PrintedLine {
   readonly continues: boolean;
 }
 
-/** Reads a PDF; rejects when it is none. */
-export type PrintReader = (bytes: Uint8Array) => Promise<PrintReading>;
+/** Reads a PDF, one with one side of the sheets of a booklet together with the other; rejects when it is none. */
+export type PrintReader = (bytes: Uint8Array, other?: Uint8Array) => Promise<PrintReading>;
