@@ -29,6 +29,7 @@ import { type PageFaces, pageFaces } from './page-faces.ts';
 import { rehypeLeanLists } from './rehype-lean-lists.ts';
 import { rehypeLiftPageMarks } from './rehype-lift-page-marks.ts';
 import { rehypeWeb } from './rehype-web.ts';
+import { rehypeWideSigns } from './rehype-wide-signs.ts';
 import { searchFolding } from './search-folding.ts';
 import type { WebTemplates } from './web-templates.ts';
 
@@ -113,6 +114,7 @@ function pagePart(
     .use(rehypeWideTables)
     .use(rehypeFallbackFaces, fallbacks)
     .use(rehypeWeb)
+    .use(rehypeWideSigns)
     .use(rehypeLiftPageMarks)
     .runSync(tree);
   return tree.children[0] as Element;

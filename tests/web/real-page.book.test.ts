@@ -118,6 +118,18 @@ describe('the web edition of the real book', () => {
     await page.close();
   });
 
+  it.each(ids)('%s has none either, nor any that is wider than a phone', async (id) => {
+    const { page } = await open(artifact(id, 'html'), { width: 320, scheme: 'light' });
+    await page.evaluate(await readFile(axe, 'utf8'));
+    const faults = await page.evaluate(`axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200)))`);
+    expect(faults).toEqual([]);
+    await page.evaluate('document.documentElement.style.fontSize = "225%"');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await page.close();
+  });
+
   it('is heard as it is meant: roles, names, order, and no page number in a sentence', async () => {
     const { page } = await open(artifact('congress-12', 'html'), { scripts: false });
     const client = await page.createCDPSession();
