@@ -2,7 +2,8 @@ import { rolldown } from 'rolldown';
 import { loadConfig } from 'rolldown/config';
 
 // rolldown's own program names each of a thousand files; who compiles wants to know what is wrong.
-const { output, ...input } = await loadConfig('rolldown.config.ts');
-const bundle = await rolldown(input);
-await bundle.write(output);
-await bundle.close();
+for (const { output, ...input } of await loadConfig('rolldown.config.ts')) {
+  const bundle = await rolldown(input);
+  await bundle.write(output);
+  await bundle.close();
+}

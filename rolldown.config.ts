@@ -20,7 +20,7 @@ const apart = [
  * The press as few files: a build needs two thousand modules, in each of its threads, and finding
  * them took as long as a small book. What a command doesn't need stands in files that it doesn't read.
  */
-const config: RolldownOptions = defineConfig({
+const press: RolldownOptions = defineConfig({
   input: {
     chap: 'src/chap.ts',
     // Programs that are started beside it.
@@ -30,8 +30,7 @@ const config: RolldownOptions = defineConfig({
     // Rooms for other programs.
     production: 'src/production/index.ts',
     output: 'src/output/index.ts',
-    normalisation: 'src/normalisation/index.ts',
-    typography: 'src/typography/index.ts',
+    'persian-plugins': 'src/persian-plugins.ts',
   },
   external: apart,
   platform: 'node',
@@ -44,6 +43,17 @@ const config: RolldownOptions = defineConfig({
     chunkFileNames: '[name].js',
     sourcemap: true,
   },
+});
+
+/** The pure typography by itself: it shares no file with the press, and asks for no package. */
+const typography: RolldownOptions = defineConfig({
+  input: { 'persian-text': 'src/persian-text.ts' },
+  platform: 'neutral',
+  resolve: { mainFields: ['module', 'main'] },
+  tsconfig: true,
+  // Functions alone: of a room’s modules those that are asked for.
+  treeshake: { moduleSideEffects: false },
+  output: { dir: 'dist', entryFileNames: '[name].js', sourcemap: true },
 });
 
 /** Each package whose code is in the press goes with its licence, word for word. */
@@ -103,4 +113,4 @@ function declarations(): Plugin {
   };
 }
 
-export default config;
+export default [press, typography];

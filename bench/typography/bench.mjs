@@ -11,8 +11,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import Virastar from 'virastar';
-import { remarkPersian } from '../../dist/normalisation.js';
-import { findForeignSpans, normalise } from '../../dist/typography.js';
+import { remarkPersian } from '../../dist/persian-plugins.js';
+import { findForeignSpans, normalise } from '../../dist/persian-text.js';
 
 const halfSpace = '\u200C';
 const print = (line) => process.stdout.write(`${line}\n`);

@@ -4,6 +4,7 @@ import {
   type AcceptedSpacing,
   type RuleFamily,
   type RuleSwitches,
+  refuseUnknown,
   ruleFamilies,
   type TypographyReportId,
   typographyReportIds,
@@ -37,12 +38,25 @@ export type PersianPlugin = (
   options?: PersianOptions | null,
 ) => (tree: Root, file: VFile) => undefined;
 
+const optionNames: readonly (keyof PersianOptions)[] = [
+  'rules',
+  'hamza',
+  'afterNonJoining',
+  'parted',
+  'accept',
+  'protect',
+  'isProtected',
+  'report',
+];
+
 function pluginOf(
   families: readonly RuleFamily[],
   reports: readonly TypographyReportId[] = [],
 ): PersianPlugin {
   const offered = new Set(families.flatMap((family) => [...ruleFamilies[family]]));
   return (options) => {
+    refuseUnknown('The plugin', options, optionNames);
+    refuseUnknown('“rules” of the plugin', options?.rules, typographyRuleIds);
     const { rules = {}, report = true, parted = [], ...rest } = options ?? {};
     const switches: RuleSwitches = Object.fromEntries(
       typographyRuleIds.map((id) => [id, offered.has(id) && (rules[id] ?? true)]),

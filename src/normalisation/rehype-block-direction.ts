@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { findIsolates } from '../typography/index.ts';
+import { findIsolates, refuseUnknown } from '../typography/index.ts';
 
 /** What {@link rehypeBlockDirection} may be told. */
 export interface BlockDirectionOptions {
@@ -22,6 +22,7 @@ const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 export function rehypeBlockDirection(
   options?: BlockDirectionOptions | null,
 ): (tree: Root) => undefined {
+  refuseUnknown('rehypeBlockDirection', options, ['latinLanguage', 'stays']);
   const { latinLanguage = 'und-Latn', stays = () => false } = options ?? {};
   return (tree) => {
     visit(tree, 'element', (element) => {

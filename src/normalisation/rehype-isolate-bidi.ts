@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
-import { findIsolates, type Isolate, isLeftToRight } from '../typography/index.ts';
+import { findIsolates, type Isolate, isLeftToRight, refuseUnknown } from '../typography/index.ts';
 import { mapInlineRuns } from './inline-runs.ts';
 import { textPiece } from './text-piece.ts';
 
@@ -26,6 +26,7 @@ const partable = new Set('b em i mark s small strong u'.split(' '));
  * is isolated twice: `bdi`, code and elements with a `dir` of their own stay.
  */
 export function rehypeIsolateBidi(options?: IsolateBidiOptions | null): (tree: Root) => undefined {
+  refuseUnknown('rehypeIsolateBidi', options, ['latinLanguage']);
   const language = options?.latinLanguage ?? 'und-Latn';
   return (tree) => {
     mapInlineRuns(tree, isLeft, (run) => isolateRun(run, language));

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
-import { keepTogether } from '../typography/index.ts';
+import { keepTogether, refuseUnknown } from '../typography/index.ts';
 import { mapInlineRuns } from './inline-runs.ts';
 import { textPiece } from './text-piece.ts';
 
@@ -19,6 +19,7 @@ const closed = new Set('pre script style svg math template textarea'.split(' '))
 export function rehypeKeepTogether(
   options?: KeepTogetherOptions | null,
 ): (tree: Root) => undefined {
+  refuseUnknown('rehypeKeepTogether', options, ['className']);
   const className = options?.className ?? 'nobr';
   return (tree) => {
     mapInlineRuns(

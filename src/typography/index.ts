@@ -41,9 +41,11 @@ export {
   type NormalisationStep,
   type NormaliseOptions,
   normalise,
+  normalise as putTextRight,
   type RuleSwitches,
 } from './normalise.ts';
 export { numberInWords, ordinalInWords } from './number-words.ts';
+export { refuseUnknown } from './options.ts';
 export { findOtherLanguages, type OtherLanguages } from './other-languages.ts';
 export { findArabicQuotations, findProtectedSpans, veil } from './protected-spans.ts';
 export { findReports, partJoinedWords, type Report, wordsOf } from './reports.ts';

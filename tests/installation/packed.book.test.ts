@@ -25,6 +25,8 @@ describe('the packed press', () => {
       'README.md',
       'bin',
       'dist',
+      'docs',
+      'examples',
       'fonts',
       'npm-shrinkwrap.json',
       'package.json',
