@@ -71,7 +71,9 @@ function endingRule(
       const word = wordBefore(text, offset);
       const bare = bareWord(word);
       // «چیز دیگه ای» is spoken; behind the others of these words an ending is a word.
-      const isOther = bare === 'دیگه' && bareWord(ending) === 'ای';
+      const isOther =
+        (bare === 'دیگه' && bareWord(ending) === 'ای') ||
+        (bare === 'واسه' && /^(?:[متش]|[متش]ون)$/.test(ending));
       if ((particles.has(bare) && !isOther) || !/[\p{L}\p{M}]$/u.test(word)) return undefined;
       return judge(text, { word, bare, offset }, ending) ? halfSpace : undefined;
     });

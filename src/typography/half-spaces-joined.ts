@@ -94,7 +94,7 @@ export const halfSpaceJoinedComparative: TypographyRule = {
 const notCompared = new Set('به که مه کم بیش بر بد'.split(' '));
 
 /** What is joined to a ه and can be nothing else than an ending of it. */
-const afterHeh = /^(.{2,}ه)(اند|اید|ایم|ام|ات|اش|ای|مان|تان|شان|مون|تون|شون|م|ت|ش|ست)$/;
+const afterHeh = /^(.{2,}ه)(اند|اید|ایم|ام|ات|اش|ای|مان|تان|شان|مون|تون|شون|م|ت|ش|ن|ست)$/;
 
 export const halfSpaceJoinedHeh: TypographyRule = {
   id: 'half-space-joined-heh',
@@ -103,11 +103,12 @@ export const halfSpaceJoinedHeh: TypographyRule = {
   reason:
     'Between a silent ه and an ending there is a half-space; joined they would be read as another word.',
   source: 'custom',
-  find: partedRule('half-space-joined-heh', wordsWith('ه[امتش]'), (word, text, offset) => {
+  find: partedRule('half-space-joined-heh', wordsWith('ه[امتشن]'), (word, text, offset) => {
     if (word === 'دیگهای') return isOther(text, offset) ? 4 : undefined;
     const [, stem = '', ending = ''] = afterHeh.exec(word) ?? [];
     if (stem === '' || ending === '') return undefined;
     const base = stem.slice(0, -1);
+    if (ending === 'ن') return isParticiple(stem) ? stem.length : undefined;
     if (surelySilentHeh.has(stem) && !notEndings.has(word)) return stem.length;
     const isNoun = nounsWithoutHeh.has(base);
     if (ending === 'اند' || ending === 'اید')
@@ -117,7 +118,7 @@ export const halfSpaceJoinedHeh: TypographyRule = {
       return fits && (!isNoun || ending === 'ام') ? stem.length : undefined;
     }
     if (/^(?:ات|اش|ای)$/.test(ending) && (isNoun || ending === 'ای')) return undefined;
-    if (ending === 'م' && beforeHam.has(base)) return undefined;
+    if (ending === 'م' && beforeHam.has(base) && !isSpoken(text)) return undefined;
     return silentHehWords.has(stem) ? stem.length : undefined;
   }),
 };

@@ -22,6 +22,9 @@ const everyday = new Set([
   'ه',
   'ن',
   'ین',
+  // «می‌کنتش»: he does it, with another sound between the two.
+  'تش',
+  'تشون',
   ...['ه', 'ن'].flatMap((ending) => objects.map((object) => ending + object)),
 ]);
 /** After a stem in ی (گوی) the ی may be written as a hamza: گوئیم. */
