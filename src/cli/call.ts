@@ -7,6 +7,7 @@ import type { Ending } from './ending.ts';
 import { exitStatus } from './exit-status.ts';
 import { type ImportOptions, runImport } from './import.ts';
 import { runIndexSuggest, type SuggestOptions } from './index-suggest.ts';
+import { type NewOptions, runNew } from './new.ts';
 import { runShelf, type ShelfOptions } from './shelf.ts';
 import { runSuggest } from './suggest.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,6 +27,7 @@ export type Call =
       readonly files: readonly string[];
       readonly options: ImportOptions;
     }
+  | { readonly command: 'new'; readonly folder: string; readonly options: NewOptions }
   | { readonly command: 'suggest'; readonly book: string }
   | { readonly command: 'index suggest'; readonly book: string; readonly options: SuggestOptions }
   | {
@@ -63,6 +65,8 @@ function ended(call: Call, terminal: Terminal, watch: CommandWatch): Promise<End
       return runChecks(call.books, terminal);
     case 'import':
       return runImport(call.files, call.options, terminal, watch);
+    case 'new':
+      return runNew(call.folder, call.options, terminal);
     case 'suggest':
       return runSuggest(call.book, terminal);
     case 'index suggest':

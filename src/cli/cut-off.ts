@@ -22,6 +22,7 @@ export function foldersRead(command: Command, bookHere: string): Set<string> {
   switch (command.name()) {
     case 'build':
     case 'shelf':
+    case 'new':
       return new Set(given);
     case 'import':
       return new Set(dryRun ? [book] : []);

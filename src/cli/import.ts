@@ -101,7 +101,8 @@ function requireSense(files: readonly string[], options: ImportOptions): void {
   }
 }
 
-async function requireFile(path: string): Promise<void> {
+/** Fails unless there is a file. */
+export async function requireFile(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) throw new RequestError(`there is no file “${path}”`);
 }

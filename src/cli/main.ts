@@ -1,4 +1,5 @@
 import { performApart } from './apart.ts';
+import { askAt } from './ask.ts';
 import { reasonOf } from './call.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { run } from './run.ts';
@@ -26,7 +27,11 @@ export async function main(words: readonly string[], signal: AbortSignal): Promi
   };
   process.on('uncaughtException', (error: unknown) => process.exit(fail(error)));
   try {
-    process.exitCode = await run(words, terminal, { perform: performApart, signal });
+    process.exitCode = await run(words, terminal, {
+      perform: performApart,
+      ask: askAt(process.stdin, process.stderr, signal),
+      signal,
+    });
   } catch (error) {
     process.exitCode = fail(error);
   }

@@ -17,6 +17,7 @@ import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { registerImport } from './import.ts';
 import { registerIndex } from './index-suggest.ts';
 import { mannerOptions } from './manner.ts';
+import { type Ask, registerNew } from './new.ts';
 import { bookHere, type Given } from './places.ts';
 import { registerShelf } from './shelf.ts';
 import { registerSuggest } from './suggest.ts';
@@ -31,6 +32,8 @@ const defaultText: TextName = 'reading';
 export interface Running {
   /** Does what was called for; by default in this thread. */
   readonly perform?: Perform;
+  /** Asks somebody what no option says; nobody is asked without it. */
+  readonly ask?: Ask | undefined;
   /** Stops it. */
   readonly signal?: AbortSignal;
 }
@@ -43,11 +46,11 @@ export interface Running {
 export async function run(
   words: readonly string[],
   terminal: Terminal,
-  { perform = performHere, signal = new AbortController().signal }: Running = {},
+  { perform = performHere, ask, signal = new AbortController().signal }: Running = {},
 ): Promise<ExitStatus> {
   const watch: CommandWatch = { signal, tell: (event) => terminal.event?.(event) };
   let ending: Ending = done;
-  const program = commandLine(terminal, async (call) => {
+  const program = commandLine(terminal, ask, async (call) => {
     terminal.begin?.(call.command);
     ending = await perform(call, terminal, watch);
   });
@@ -56,6 +59,10 @@ export async function run(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const isAsked = error.exitCode === 0;
+    if (!isAsked) {
+      const called = program.commands.find((command) => command.name() === words[0]);
+      printNote(helpIsAt(called?.name()), terminal);
+    }
     const reason = callWords(error.message.replace(/\n\(Did you mean [^\n]*$/, ''));
     ending = isAsked ? done : { status: exitStatus.usage, failures: [{ reason }] };
     terminal.end?.(ending);
@@ -80,16 +87,24 @@ function printFailures(
   }
   if (!showsHelp) return;
   const called = program.commands.find((command) => command.name() === name);
-  printText(called?.helpInformation() ?? '', (line) => printNote(line, terminal));
+  printNote(helpIsAt(called?.name()), terminal);
+}
+
+/** Where somebody finds how a command is called. */
+function helpIsAt(command: string | undefined): string {
+  return `How it is called: chap ${command === undefined ? '' : `${command} `}--help`;
 }
 
 /** The words of the command line. */
-function commandLine(terminal: Terminal, act: (call: Call) => Promise<void>): Command {
+function commandLine(
+  terminal: Terminal,
+  ask: Ask | undefined,
+  act: (call: Call) => Promise<void>,
+): Command {
   const program = new Command('chap')
     .description('A press for Persian books.')
     .version(pressVersion)
     .exitOverride()
-    .showHelpAfterError()
     .configureOutput({
       writeOut: (text) => printText(text, terminal.out),
       writeErr: (text) => printText(text, (line) => printNote(line, terminal)),
@@ -134,6 +149,8 @@ function commandLine(terminal: Terminal, act: (call: Call) => Promise<void>): Co
   registerImport(program, ofBook, async (files, { book, ...options }) =>
     act({ command: 'import', files, options: { ...options, book: book ?? (await bookHere()) } }),
   );
+
+  registerNew(program, ask, (folder, options) => act({ command: 'new', folder, options }));
 
   registerSuggest(program, ofBook, async (book) =>
     act({ command: 'suggest', book: book ?? (await bookHere()) }),

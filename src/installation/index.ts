@@ -1,4 +1,4 @@
-export { fontPath } from './place.ts';
+export { fontPath, templatePath } from './place.ts';
 export { type Press, PressError, pressVersion, readPress } from './press.ts';
 export {
   readTemplates,

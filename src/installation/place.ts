@@ -6,6 +6,11 @@ export const root: string = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../..' : '..', import.meta.url),
 );
 
+/** A file of `templates/`. */
+export function templatePath(...parts: string[]): string {
+  return join(root, 'templates', ...parts);
+}
+
 /** A file of `fonts/`. */
 export function fontPath(...parts: string[]): string {
   return join(root, 'fonts', ...parts);

@@ -12,6 +12,7 @@ export { abandonOutput, cutOffBuild, OutputError } from '../output/index.ts';
 export type { BuildEvent, FileEvent, OutputEvent, PlanEvent } from './build-event.ts';
 export type { BuildOutcome, BuildRequest } from './build-request.ts';
 export type { Examination } from './examine.ts';
+export type { NewBookOutcome, NewBookRequest } from './new-book.ts';
 export { RequestError } from './request-error.ts';
 export type { ShelfOutcome, ShelfRequest } from './shelf.ts';
 export type { StoreChoice } from './store-place.ts';
@@ -23,6 +24,7 @@ type Build = typeof import('./build.ts');
 type Check = typeof import('./check.ts');
 type Examine = typeof import('./examine.ts');
 type Import = typeof import('./import.ts');
+type NewBook = typeof import('./new-book.ts');
 type Shelf = typeof import('./shelf.ts');
 type StorePlace = typeof import('./store-place.ts');
 type Suggest = typeof import('./suggest.ts');
@@ -44,6 +46,8 @@ export const installBrowser: Examine['installBrowser'] = async (tell, stop) =>
   (await import('./examine.ts')).installBrowser(tell, stop);
 export const importTexts: Import['importTexts'] = async (...given) =>
   (await import('./import.ts')).importTexts(...given);
+export const newBook: NewBook['newBook'] = async (request) =>
+  (await import('./new-book.ts')).newBook(request);
 export const proposeTexts: Import['proposeTexts'] = async (...given) =>
   (await import('./import.ts')).proposeTexts(...given);
 export const shelve: Shelf['shelve'] = async (...given) =>

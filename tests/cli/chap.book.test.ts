@@ -42,13 +42,17 @@ describe('a wrong call', () => {
     [['build', 'no/such/folder']],
     [['check', 'no/such/folder']],
     [['build', 'manuscripts', '--out', 'manuscripts/output']],
-  ])('chap %j ends with 2, says what is wrong and how it is called', async (words) => {
-    const { status, stderr } = await chap(words);
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/^error: /m);
-    expect(stderr).toMatch(/^Usage: chap/m);
-    expect(stderr).not.toMatch(/^\s+at /m);
-  });
+  ])(
+    'chap %j ends with 2, says what is wrong and where it stands how it is called',
+    async (words) => {
+      const { status, stderr } = await chap(words);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^error: /m);
+      expect(stderr).toMatch(/^How it is called: chap (?:build |check )?--help$/m);
+      expect(stderr).not.toMatch(/^Usage:/m);
+      expect(stderr).not.toMatch(/^\s+at /m);
+    },
+  );
 });
 
 describe('a manuscript with errors', () => {
