@@ -208,7 +208,7 @@ describe('refusals', () => {
     ['nothing', '', 'empty'],
     ['a PDF', '%PDF-1.7\n1 0 obj', 'PDF'],
     ['an old Word document', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old word processor'],
-    ['Rich Text', '{\\rtf1\\ansi hello}', 'Rich Text'],
+    ['Rich Text without a letter', '{\\rtf1\\ansi }', 'no text'],
     [
       'half a UTF-8 text',
       Buffer.concat([Buffer.from(letter), Buffer.from([0xd8])]),

@@ -5,6 +5,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { isTelegramHtml, readTelegramHtml } from './chat/telegram-html.ts';
 import { articleOf } from './html/article.ts';
 import { elementsIn, isNamed, plainText, takeOut } from './html/elements.ts';
 import { undoRedirects } from './html/links.ts';
@@ -25,6 +26,7 @@ export interface HtmlReading {
 /** Reads HTML. Of a page that says which is its article, only that; menus and forms never. */
 export function readHtml(html: string): HtmlReading {
   const page = unified().use(rehypeParse).parse(html);
+  if (isTelegramHtml(page)) return readTelegramHtml(page);
   const reviews = takeReviews(page);
   nameTitles(page);
   const { root, left } = articleOf(page);

@@ -4,8 +4,9 @@ import type { DataOf, ImportRefusal, WholeReason } from '../../messages/index.ts
 import { type DecodedText, decodeText, isRefusal, type Refusal } from '../../sources/index.ts';
 import { countLetters, skeleton } from '../../typography/index.ts';
 import { type Line, readLines } from '../lines/line.ts';
+import { readForm } from './forms.ts';
 import { readMarkdownFile } from './markdown-file.ts';
-import { linesOfTree } from './rich-lines.ts';
+import { type DocumentStart, linesOfTree } from './rich-lines.ts';
 import type { TreeReading } from './tree-reading.ts';
 
 /** A file as somebody sent it, read. */
@@ -21,6 +22,8 @@ export interface Received {
   readonly structured: boolean;
   /** Why it can't be parted, when it can't. */
   readonly whole?: WholeReason | undefined;
+  /** Where the source itself begins a text, and what it says of it. */
+  readonly starts?: readonly DocumentStart[];
   /** What had been mistaken for what, where a wrong reading was undone. */
   readonly undone?: DecodedText['undone'];
   /** What of it isn't in the text. */
@@ -39,14 +42,13 @@ export async function readReceived(path: string): Promise<Received | Refusal<Imp
   if (/[\\\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|^\s|\s$/u.test(name)) {
     return { refusal: { case: 'file-name' } };
   }
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
-    const { readDocx } = await import('./docx/docx.ts');
-    const reading = await readDocx(bytes);
-    return isRefusal(reading) ? reading : fromTree(name, bytes, reading);
-  }
+  const own = await readOwnForm(name, bytes);
+  if (own) return own;
   const decoded = decodeText(bytes);
   if (isRefusal(decoded)) return decoded;
   const { text, encoding, undone } = decoded;
+  const form = await readForm(name, text);
+  if (form) return isRefusal(form) ? form : notTooDeep(() => fromTree(name, bytes, form));
   if (isHtml(name, text)) {
     const { readHtml } = await import('./html-tree.ts');
     return notTooDeep(() => fromTree(name, bytes, { ...readHtml(text), whole: 'page' }));
@@ -60,6 +62,37 @@ export async function readReceived(path: string): Promise<Received | Refusal<Imp
   }
   const lines = text.split(/\r\n|\r|\n/);
   return { ...fromLines(name, bytes, lines, `${name}.txt`), undone };
+}
+
+/** What isn’t text as it stands: packed files, Rich Text, pages saved as one file; and what nobody can read. */
+async function readOwnForm(
+  name: string,
+  bytes: Buffer,
+): Promise<Received | Refusal<ImportRefusal> | undefined> {
+  if (name.startsWith('~$')) return { refusal: { case: 'lock-file' } };
+  const kind =
+    /\.(?:inp|zar|pages|key|numbers|mdb|accdb|indd|qxd|pmd|djvu|mobi|azw3?|prc|lit|chm)$/i.exec(
+      name,
+    )?.[0];
+  if (kind !== undefined) return { refusal: { case: 'foreign', kind: kind.toLowerCase() } };
+  const start = bytes.subarray(0, 6).toString('latin1');
+  if (start.startsWith('PK')) {
+    const { readPacked } = await import('./zip/packed.ts');
+    const reading = await readPacked(bytes);
+    return isRefusal(reading) ? reading : notTooDeep(() => fromTree(name, bytes, reading));
+  }
+  if (start.startsWith('{\\rtf')) {
+    const { readRtf } = await import('./rtf.ts');
+    return fromTree(name, bytes, readRtf(bytes));
+  }
+  const latin = bytes.subarray(0, 4000).toString('latin1');
+  const { isMht, pageOfMht } = await import('./mht.ts');
+  if (!isMht(latin)) return undefined;
+  const page = pageOfMht(bytes.toString('latin1'));
+  const decoded = page && decodeText(page.bytes);
+  if (!decoded || isRefusal(decoded)) return { refusal: { case: 'mht-damaged' } };
+  const { readHtml } = await import('./html-tree.ts');
+  return notTooDeep(() => fromTree(name, bytes, { ...readHtml(decoded.text), whole: 'page' }));
 }
 
 /** Whether what came is a text of which no line can be taken for another. */
@@ -96,7 +129,7 @@ function fromTree(
   bytes: Uint8Array,
   { tree, text, left, whole }: TreeReading,
 ): Received | Refusal<ImportRefusal> {
-  const { lines, pictures, hasNotes, numerals } = linesOfTree(tree);
+  const { lines, pictures, hasNotes, numerals, starts } = linesOfTree(tree);
   const sourceLines = lines.map((line) => line.text);
   const expected = lettersIn(skeleton(text + numerals));
   const found = lettersIn(skeleton(sourceLines.join('\n')));
@@ -116,6 +149,7 @@ function fromTree(
     lines,
     structured: true,
     whole: hasNotes ? 'notes' : whole,
+    starts,
     notKept,
   };
 }

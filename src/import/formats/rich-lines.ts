@@ -12,11 +12,22 @@ import { type Line, type LineHint, lineOf, printable } from '../lines/line.ts';
 import { rhyme, soundsOf } from '../verse/rhyme.ts';
 import { inlineMarkdown, splitAtBreaks, textOf } from './inline-content.ts';
 
+/** A text that a source keeps apart: where it begins, and by whom and of when it is. */
+export interface DocumentStart {
+  readonly line: number;
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
+  /** What it may be called, where its own text doesn’t say. */
+  readonly title?: string | undefined;
+}
+
 /** The lines of a text that came with structure, and what of it can't be a line. */
 export interface RichLines {
   readonly lines: readonly Line[];
   readonly pictures: number;
   readonly hasNotes: boolean;
+  /** Where a text begins that the source itself keeps apart from those before it. */
+  readonly starts: readonly DocumentStart[];
   /** Numbers of lists that are written out and stand in no text of the tree. */
   readonly numerals: string;
 }
@@ -32,6 +43,7 @@ export function linesOfTree(tree: Root): RichLines {
     lines: writer.lines,
     pictures: writer.pictures,
     hasNotes: notes.length > 0,
+    starts: writer.starts,
     numerals: writer.numerals,
   };
 }
@@ -60,9 +72,11 @@ function tidyText(tree: Root): void {
   });
 }
 
-/** Whether what read the page knows a paragraph as verse. */
-function isVerse({ data }: RootContent): boolean {
-  return data !== undefined && 'isVerse' in data;
+/** What a paragraph is known as by what read the source. */
+function markOf({ data }: RootContent): LineHint | undefined {
+  if (data === undefined) return undefined;
+  if ('isVerse' in data) return { kind: 'verse' };
+  return 'isSpeech' in data ? { kind: 'speech' } : undefined;
 }
 
 /** Two lines, or two and two, that rhyme, in a quotation. */
@@ -78,6 +92,7 @@ function isQuotedVerse(node: RootContent): boolean {
 
 class LineWriter {
   readonly lines: Line[] = [];
+  readonly starts: DocumentStart[] = [];
   pictures = 0;
   /** The numbers of lists, which the tree only counts. */
   numerals = '';
@@ -85,7 +100,7 @@ class LineWriter {
   block(node: RootContent, hint?: LineHint): void {
     switch (node.type) {
       case 'paragraph':
-        this.text(node.children, isVerse(node) ? { kind: 'verse' } : hint);
+        this.text(node.children, markOf(node) ?? hint);
         this.gap();
         return;
       case 'heading':
@@ -117,10 +132,17 @@ class LineWriter {
         this.code(node.value, node.lang ?? '');
         this.gap();
         return;
-      case 'thematicBreak':
+      case 'thematicBreak': {
+        const start = node.data && 'start' in node.data ? (node.data.start as object) : undefined;
+        if (start) {
+          this.gap();
+          this.starts.push({ line: this.lines.length + 1, ...start });
+          return;
+        }
         this.push('* * *', '* * *');
         this.gap();
         return;
+      }
       case 'containerDirective':
       case 'footnoteReference':
       case 'html':

@@ -21,7 +21,7 @@ export interface Head {
 /** More than this stands above no text. */
 const most = 7;
 const byWhom =
-  /^(?:نویسنده|نوشته|به قلم|گزارشگر|خبرنگار|مترجم|ترجمه|شاعر|سروده|از)\s*(?:ی\s)?[:：]|^(?:نوشته|به قلم|ترجمه|سروده) (?!است|شد)/;
+  /^(?:نویسنده|نوشته|به قلم|گزارشگر|خبرنگار|مترجم|ترجمه|شاعر|سروده|گردآورنده|گردآوری|به کوشش|تهیه کننده|تهیه و تنظیم|گزارش از|تصحیح|ویراستار|از)\s*(?:ی\s)?[:：]|^(?:نوشته|به قلم|ترجمه|سروده) (?!است|شد)/;
 
 /** Reads the start of a document, up to its first paragraph. */
 export function readHead(
@@ -76,7 +76,10 @@ function kindOf(
   if (!next) return undefined;
   const isShort = plain.length <= 100 && itemMark(plain) === undefined;
   // A name follows the title, not a list of whom the text is addressed to.
-  const follows = isBody(next) || isSalutation(next.plain) || dateOfLine(next.plain) !== undefined;
+  // Right under the title, with a gap below it, it is one whatever comes.
+  const isAttached = !passage.apart && next.apart && index === 1;
+  const follows =
+    isAttached || isBody(next) || isSalutation(next.plain) || dateOfLine(next.plain) !== undefined;
   if (
     isShort &&
     isNameLike(line) &&

@@ -7,13 +7,23 @@ import { type Boundary, findBoundaries } from './boundary.ts';
 
 /** Where a source is cut into documents: where the editor says, or else where one seems to end. */
 export function boundariesOf(
-  { lines, whole }: PlanSource,
+  { lines, whole, starts }: PlanSource,
   options: PlanOptions,
   joins: readonly Join[],
   known: { isVerse(line: Line): boolean; isContact(line: Line): boolean },
 ): Boundary[] {
   if (options.splitAt) return demandedBoundaries(lines, options.splitAt);
-  if (options.oneDocument || whole !== undefined) return [];
+  if (options.oneDocument) return [];
+  if (starts && starts.length > 0) {
+    return demandedBoundaries(
+      lines,
+      starts.map(({ line }) => line),
+    ).map((boundary) => ({
+      ...boundary,
+      why: { why: 'kept-apart' },
+    }));
+  }
+  if (whole !== undefined) return [];
   const joined = new Set(joins.map(({ to }) => to));
   return findBoundaries(lines, known).filter(({ before }) => !joined.has(before));
 }

@@ -68,8 +68,7 @@ export function readBlock(
     const list = { case: 'addressees', items: addressees.length, sure: false } as const;
     return found('bullets', addressees, [addressees], decided('import-list', list));
   }
-  const poem = passages[at + 1]?.lines[0];
-  if (lines.length === 1 && poem && known.verseOf(poem) && isPoemTitle(plain)) {
+  if (lines.length === 1 && isAbovePoem(passages, at, known)) {
     return heading(passage, 'poem', isPoemLabel(plain), 2);
   }
   const before = passages[at - 1]?.plain;
@@ -108,9 +107,23 @@ function stanzasOf(poem: readonly Passage[], { poems }: Verse): Passage[][] {
   return stanzas.every(({ length }) => length === 1) ? [poem.slice()] : stanzas;
 }
 
+/** So many titles may stand above one another: of a book, of a part, of a poem. */
+const mostTitles = 3;
+
+/** Whether a poem follows, with nothing but titles before it. */
+function isAbovePoem(passages: readonly Passage[], at: number, known: KnownLines): boolean {
+  for (const { lines, plain } of passages.slice(at, at + mostTitles + 1)) {
+    const [line, more] = lines;
+    if (line && known.verseOf(line)) return true;
+    if (!line || more || line.hint || !isPoemTitle(plain)) return false;
+  }
+  return false;
+}
+
 /** What may stand above a poem as its title: no sentence, and no longer than a line of verse. */
 function isPoemTitle(plain: string): boolean {
   if (isPoemLabel(plain) || /^[\p{Nd}\s.\-–—ـ()]+$/u.test(plain)) return true;
   const bare = plain.replace(/[:：]$/, '');
+  if (/[:：]\s*\S/.test(plain) && plain.length > 40) return false;
   return plain.length <= 90 && isHeadingLike(bare) && itemMark(plain) === undefined;
 }

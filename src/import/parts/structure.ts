@@ -4,6 +4,7 @@ import { isSeparator } from '../lines/separator.ts';
 import type { Decision } from '../plan/decision.ts';
 import type { Block, Passage } from '../plan/plan.ts';
 import { type Head, readHead } from './head.ts';
+import { withLevels } from './heading-levels.ts';
 import { readBlock } from './read-block.ts';
 import { readTail, type Tail } from './tail.ts';
 
@@ -29,7 +30,7 @@ export function readStructure(passages: readonly Passage[], known: KnownLines): 
   const decisions: Decision[] = [];
   const body = readBody(untilTail.slice(head.length), known, decisions, tail.blocks.length > 0);
   const last: Block[] = notes.length > 0 ? [{ kind: 'notes', groups: [notes] }] : [];
-  const blocks = [...head.blocks, ...body, ...tail.blocks, ...last];
+  const blocks = [...head.blocks, ...withLevels(body), ...tail.blocks, ...last];
   return { head, tail, blocks, decisions };
 }
 

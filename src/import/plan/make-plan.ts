@@ -130,7 +130,11 @@ function planLines(source: PlanSource, options: PlanOptions, known: readonly Kno
     .map((piece) => passagesOf(piece, joins))
     .filter((passages) => passages.length > 0);
   const headlines = parts.length > 1 ? parts.map(([first]) => first?.plain ?? '') : [];
-  const planned = parts.map((passages) => planDocument(passages, knownLines, headlines));
+  const planned = parts.map((passages) => {
+    const { from = 0, to = 0 } = { from: passages[0]?.from, to: passages.at(-1)?.to };
+    const start = source.starts?.findLast(({ line }) => line <= from + 1 && line <= to);
+    return planDocument(passages, knownLines, headlines, start);
+  });
   const titles = numberTitles(
     planned.map(({ document }) => document.title),
     known.map(({ title }) => title),

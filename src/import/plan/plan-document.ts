@@ -1,6 +1,7 @@
+import type { DocumentStart } from '../formats/rich-lines.ts';
 import type { KnownLines } from '../lines/known-lines.ts';
 import { wordsOf } from '../lines/sentence.ts';
-import type { FoundDate } from '../parts/date-line.ts';
+import { dateOfLine, type FoundDate } from '../parts/date-line.ts';
 import { readStructure, type Structure } from '../parts/structure.ts';
 import { kindOfDocument, nameDocument } from '../parts/title.ts';
 import { type Decision, decided } from './decision.ts';
@@ -16,11 +17,13 @@ export interface DocumentPlan {
  * Plans one document.
  * @param headlines the first lines of all, where it is one of several in a file: one that several
  *   share says the occasion, and the title names who it is by
+ * @param start what the source itself says of the document, beside its text
  */
 export function planDocument(
   passages: readonly Passage[],
   known: KnownLines,
   headlines: readonly string[],
+  start?: DocumentStart,
 ): DocumentPlan {
   const structure = readStructure(passages, known);
   const { head, tail } = structure;
@@ -39,13 +42,17 @@ export function planDocument(
     kind,
     ownTitle,
   });
-  const date = head.date ?? tail.date;
+  const given = naming.why === 'words' ? start?.title : undefined;
+  const { title, why, sure } =
+    given === undefined ? naming : ({ title: given, why: 'given', sure: true } as const);
+  const date = head.date ?? tail.date ?? (start?.date ? dateOfLine(start.date) : undefined);
+  const told = start?.author ? [{ name: start.author }] : [];
   const from = passages[0]?.from ?? 1;
   return {
     document: {
-      title: naming.title,
+      title,
       kind,
-      authors: naming.authors,
+      authors: naming.authors.length > 0 ? naming.authors : told,
       place: naming.place,
       date: date && { written: date.written, jalali: date.jalali, gregorian: date.gregorian },
       from,
@@ -56,7 +63,7 @@ export function planDocument(
     },
     decisions: [
       {
-        ...decided('import-title', { title: naming.title, why: naming.why, sure: naming.sure }),
+        ...decided('import-title', { title, why, sure }),
         line: head.title?.from ?? from,
       },
       ...structure.decisions,

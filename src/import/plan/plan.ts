@@ -1,5 +1,6 @@
 import type { BlockName, DocumentKind } from '../../manuscript/index.ts';
 import type { WholeReason } from '../../messages/index.ts';
+import type { DocumentStart } from '../formats/rich-lines.ts';
 import type { Line } from '../lines/line.ts';
 import type { Decision } from './decision.ts';
 
@@ -94,6 +95,8 @@ export interface PlanSource {
   readonly structured: boolean;
   /** Whether it has to stay in one piece, and why. */
   readonly whole?: WholeReason | undefined;
+  /** Where the source itself begins a text, and what it says of it. */
+  readonly starts?: readonly DocumentStart[] | undefined;
 }
 
 /** A document of the book, with which what is imported may share its text. */

@@ -1,6 +1,6 @@
 import type { Line } from '../lines/line.ts';
 import { shareWithRoom } from '../lines/run.ts';
-import { hasSmallWords } from '../lines/sentence.ts';
+import { hasSmallWords, wordsOf } from '../lines/sentence.ts';
 import { variation } from './free-verse.ts';
 import { type Poem, poemsAmong } from './poems.ts';
 import { soundsOf } from './rhyme.ts';
@@ -110,6 +110,12 @@ function isVerse({ from, to, poems }: RhymedVerse, all: readonly Line[], share: 
   const broken = lines.filter(({ plain }) => /\p{L}[.۔:]\s/u.test(plain)).length / lines.length;
   const spoken = lines.filter(({ plain }) => hasSmallWords(plain)).length / lines.length;
   if (broken > 0.25 || spoken < 0.4 || evenness > 0.45) return false;
+  // A list of things and prices: numbers, and columns that are no halves.
+  const listed = lines.filter(({ text }) => /\p{Nd}{2}|\S\s{3,}\S/u.test(text)).length;
+  if (listed > lines.length * 0.15) return false;
+  // «گردو را می‌کوبم»: sentences of three words a line are no verse by their verbs alone.
+  const words = lines.reduce((sum, { plain }) => sum + wordsOf(plain).length, 0) / lines.length;
+  if (words < 4.6 && (evenness > 0.16 || each < 3)) return false;
   const isLoose = room >= 0.2 && evenness <= 0.28 && closed <= 0.25;
   if (isLoose) return weight >= enough && each >= 1.6;
   // No paragraph ends without a sign, and has none in it.

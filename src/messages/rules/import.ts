@@ -67,7 +67,7 @@ type NoCase = { readonly case?: never };
 export type ImportRefusal =
   | { readonly case: keyof typeof refusals }
   | { readonly case: 'cut-off' | 'damaged-text'; readonly encoding: string }
-  | { readonly case: 'other-kind'; readonly kind: string }
+  | { readonly case: 'other-kind' | 'foreign'; readonly kind: string }
   | { readonly case: 'two-readings'; readonly expected: number; readonly found: number }
   | { readonly case: 'no-line'; readonly line: number; readonly lines: number };
 
@@ -98,6 +98,27 @@ const refusals = {
   pdf: [
     'This is a PDF: its letters stand where they look right, not in the order of reading',
     'Import the text that the PDF was made from. Of a scanned one, make text with a program that recognises Persian letters, read it through, and import that.',
+  ],
+  latex: [
+    'This is LaTeX',
+    'Turn it into a DOCX with pandoc (pandoc -f latex -t docx), read it through, and import that.',
+  ],
+  json: [
+    'This is JSON, and no export of Telegram',
+    'Import the texts that are in it as plain text.',
+  ],
+  xml: [
+    'This is XML of a kind that the press does not know: it reads FictionBook, TEI, exports of MediaWiki and of WordPress',
+    'Save the text as .docx or HTML with the program that made it, and import that.',
+  ],
+  'xml-damaged': ['The XML is damaged or cut off', 'ask-again'],
+  'mht-damaged': [
+    'There is no page in the file that can be read',
+    'Open it in a browser, save the page as “HTML only”, and import that.',
+  ],
+  'lock-file': [
+    'This is what a word processor leaves beside a document while it is open; there is no text in it',
+    'Close the document, and import the file of the same name without “~$”.',
   ],
   doc: ['This is a document of an old word processor (.doc)', 'resave'],
   rtf: ['This is a Rich Text file', 'resave'],
@@ -173,6 +194,7 @@ const wholeReasons = {
 
 const boundaryReasons = {
   demanded: 'you said so',
+  'kept-apart': 'the source keeps it apart',
   poem: 'a poem, a gap and a title',
   'symbols-greeting': 'a line of symbols and a greeting',
   symbols: 'a line of symbols',
@@ -195,6 +217,7 @@ const titleReasons = {
   own: 'the text’s own headline',
   signature: 'by the signature',
   headline: 'the headline',
+  given: 'by what the source says beside the text',
   head: 'by its running head, for it has no title',
   words: 'neither headline nor signature: the first words',
 } as const;
@@ -247,6 +270,8 @@ export const importRules: Rules<ImportData> = {
             : `The file begins as ${data.encoding} and is damaged further down`;
         case 'other-kind':
           return `This is a document of the kind ${data.kind}`;
+        case 'foreign':
+          return `The press can’t read files “${data.kind}”`;
         case 'two-readings':
           return `Two ways of reading the file don’t find the same letters: ${data.expected} and ${data.found}`;
         case 'no-line':
@@ -262,6 +287,8 @@ export const importRules: Rules<ImportData> = {
           return askAgain;
         case 'other-kind':
           return resave;
+        case 'foreign':
+          return 'Open it in the program that made it, save the text as .docx, HTML or plain text in UTF-8 (of InPage and Zarnegar by way of a converter made for them), and import that.';
         case 'two-readings':
           return 'Save it as plain text in UTF-8 with the program that made it, and import that.';
         case 'no-line':

@@ -1,0 +1,87 @@
+import type { PhrasingContent } from 'mdast';
+import type { TreeReading } from '../tree-reading.ts';
+import { type ChatMessage, chatReading } from './messages.ts';
+
+interface Piece {
+  readonly type?: string;
+  readonly text?: string;
+  readonly href?: string;
+}
+
+interface Exported {
+  readonly type?: string;
+  readonly date?: string;
+  readonly from?: string;
+  readonly actor?: string;
+  readonly forwarded_from?: string;
+  readonly text?: string | readonly (string | Piece)[];
+}
+
+/** Whether some JSON is an export of Telegram: a chat with messages. */
+export function isTelegramJson(
+  value: unknown,
+): value is { readonly name?: string; readonly messages: readonly Exported[] } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'messages' in value &&
+    Array.isArray(value.messages)
+  );
+}
+
+/** Reads `result.json`; what the program itself says, stickers and marks of search are left out and listed. */
+export function readTelegramJson({
+  messages,
+}: {
+  readonly messages: readonly Exported[];
+}): TreeReading {
+  const left: string[] = [];
+  const read = messages.flatMap((message): ChatMessage[] => {
+    const pieces = typeof message.text === 'string' ? [message.text] : (message.text ?? []);
+    const lines = linesOf(pieces, left);
+    if (message.type !== 'message' || lines.every((line) => line.length === 0)) {
+      left.push(
+        [message.actor, ...lines.flat().map((node) => ('value' in node ? node.value : ''))].join(
+          ' ',
+        ),
+      );
+      return [];
+    }
+    const [date, time = ''] = (message.date ?? '').split('T');
+    const sender = message.forwarded_from ?? message.from ?? '';
+    return [{ sender, time: `${date ?? ''} ${time.slice(0, 5)}`.trim(), date, lines }];
+  });
+  return chatReading(read, [{ case: 'element', name: 'service', text: left.join(' ') }]);
+}
+
+/** The pieces of a text as lines; a mark of search (#شعر) is none of its words. */
+function linesOf(pieces: readonly (string | Piece)[], left: string[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const piece of pieces) {
+    const text = typeof piece === 'string' ? piece : (piece.text ?? '');
+    const type = typeof piece === 'string' ? 'plain' : piece.type;
+    if (type === 'hashtag') {
+      left.push(text);
+      continue;
+    }
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (part === '') continue;
+      const node = nodeOf(part, type, typeof piece === 'string' ? undefined : piece.href);
+      if (part.trim() !== '' || (lines.at(-1)?.length ?? 0) > 0) lines.at(-1)?.push(node);
+    }
+  }
+  return lines;
+}
+
+function nodeOf(
+  value: string,
+  type: string | undefined,
+  href: string | undefined,
+): PhrasingContent {
+  const text = { type: 'text', value } as const;
+  if (type === 'bold') return { type: 'strong', children: [text] };
+  if (type === 'italic') return { type: 'emphasis', children: [text] };
+  if (type === 'code') return { type: 'inlineCode', value };
+  return type === 'text_link' && href ? { type: 'link', url: href, children: [text] } : text;
+}
