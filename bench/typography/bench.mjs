@@ -292,10 +292,77 @@ function measureSpeed(sentences) {
   );
 }
 
+/** The families of endings that the rules are for; the rest are compounds. */
+function kindOfSite(right) {
+  const families = familiesOf(right);
+  const isCompound = families.length === 0 || families.includes('compounds and others');
+  const isSpoken = /\u200C(?:[متشن]|ست|[متش]ون|این|ها(?:م|ت|ش|مون|تون|شون|مو|تو|شو))$/.test(right);
+  return isCompound && !isSpoken && !isEnding(right) ? 'compounds' : 'می, ها, تر and endings';
+}
+
+/** Whether what stands behind the last half-space is an ending. */
+function isEnding(word) {
+  return (
+    /\u200C(?:ها\p{L}*|تر\p{L}*|ای|ام|ایم|اید|اند|ات|اش)$/u.test(word) || /^ن?می\u200C/.test(word)
+  );
+}
+
+/** Lines as they arrive, each beside what a copy editor makes of it. */
+function measureGold(name) {
+  const url = new URL(`gold/${name}.tsv`, import.meta.url);
+  const lines = readFileSync(url, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+  const rows = new Map();
+  let changes = 0;
+  const wrong = programs.map(() => 0);
+  for (const [broken, right] of lines) {
+    const before = new Set(words(broken).map(bare));
+    const wanted = words(right).map(bare);
+    const sites = wanted.filter((word) => !before.has(word));
+    changes += sites.length;
+    programs.forEach(({ name: program, run }, at) => {
+      const result = run(broken);
+      const good = restored(sites, result, bare);
+      for (const kind of new Set(sites.map((site) => kindOfSite(site)))) {
+        const ofKind = (site) => kindOfSite(site) === kind;
+        const [all, found] = rows.get(`${kind} ${at}`) ?? [0, 0];
+        const next = [all + sites.filter(ofKind).length, found + good.filter(ofKind).length];
+        rows.set(`${kind} ${at}`, next);
+      }
+      const there = new Set(wanted.flatMap((word) => [word, ...word.split(halfSpace)]));
+      const bad = words(result)
+        .map(bare)
+        .filter((word) => {
+          if (before.has(word) || there.has(word)) return false;
+          // A part of a compound that was put right is.
+          return !wanted.some((each) => each.endsWith(`${halfSpace}${word}`));
+        });
+      wrong[at] += bad.length;
+      if (showAll && at === 0 && good.length < sites.length)
+        print(`  ${name}: ${sites.filter((site) => !good.includes(site)).join('  ')}`);
+      if (showAll && at === 0 && bad.length > 0) print(`  ${name}, wrong: ${bad.join('  ')}`);
+    });
+  }
+  print(`\n${name}: ${lines.length} lines, ${changes} words to be put right\n`);
+  for (const kind of ['می, ها, تر and endings', 'compounds']) {
+    const all = programs.map((_, at) => rows.get(`${kind} ${at}`) ?? [0, 0]);
+    if (all[0][0] === 0) continue;
+    print(
+      `${kind.padEnd(48)}${String(all[0][0]).padStart(7)}${all.map((row) => `  ${percent(row)}`).join('')}`,
+    );
+  }
+  print(
+    `${'words that were changed wrongly'.padEnd(55)}${wrong.map((n) => String(n).padStart(12)).join('')}`,
+  );
+}
+
 function countChanges({ steps }) {
   return steps.reduce((sum, { changes }) => sum + changes.length, 0);
 }
 
 const wrong = ['prose', 'held-out'].map((half) => measure(half, sentencesOf(half)));
+for (const name of ['spoken', 'prose', 'traps']) measureGold(name);
 measureSpeed(sentencesOf('prose'));
 if (wrong.some((count) => count > 0)) process.exitCode = 1;

@@ -270,11 +270,16 @@ function readWords(line: string, from: number): Word[] {
   });
 }
 
+/** «کالسکه», «بالاخانه»: ال isn’t the article in them. */
+const noArticle =
+  /^(?:بالا(?!خره)|کالس|کالب|کالج|کالا|فالود|فالگ|بالک|بالن|بالش|بالین|بالید|بالی?$|والا|والد|والی|والیبال|بالغ)/;
+
 function arabicOf(written: string, bare: string): number {
   if (/[پچژگ\u200C]/.test(bare)) return 0;
   if (/[ةإٱ]|^[وفبلك]?أ/.test(written) && !/^(?:رأ|مأ)/.test(written)) return 2;
   if (arabicWords.has(bare)) return 2;
   if ((written.match(vowelSigns)?.length ?? 0) > 2) return 2;
+  if (noArticle.test(bare)) return 0;
   const stem = bare.replace(/^[وفبک](?=ال)/, '');
   if (articleInPersian.has(stem)) return 0;
   if (hasArabicArticle(stem) || /^[وف]?لل.{2,}/.test(bare)) return 2;
