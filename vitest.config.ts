@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const setup = ['tests/judges/setup.ts', 'tests/press/setup.ts'];
 
@@ -17,6 +18,16 @@ function testsWith(text: string): string[] {
     .filter((file) => readFileSync(file, 'utf8').includes(text));
 }
 
+/** In which order they begin: the few long files first, so that none is at work alone at the end. */
+const order = ['browser-alone', 'long', 'book', 'browser', 'unit'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ project }: TestSpecification): number => order.indexOf(project.name);
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 /**
  * A test's file says by its name what it needs: `x.test.ts` nothing, `x.browser.test.ts` a
  * Chromium, `x.book.test.ts` the real book as it was built, large files, or programs by others.
@@ -27,6 +38,7 @@ const config: ViteUserConfig = defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     // What a test makes is made, and no store of the user’s is touched.
     env: { CHAP_CACHE: 'off' },
     projects: [
