@@ -1,6 +1,7 @@
-import { type BrokenPage, emptyPage, type NotePart, type PageBox, place } from './broken-page.ts';
+import { type BrokenPage, emptyPage, type PageBox, place } from './broken-page.ts';
 import type { FlowReading } from './flow-reading.ts';
-import type { NoteLine, NoteStream } from './note-stream.ts';
+import type { NoteStream } from './note-stream.ts';
+import { PageNotes } from './page-notes.ts';
 import { costs, type Row, tolerance } from './rows.ts';
 import { shareWhite, type WhitePlace, whitePlace, whitePrices } from './white.ts';
 
@@ -48,6 +49,7 @@ export class PageStretch {
   readonly #box: PageBox;
   readonly #flow: FlowReading;
   readonly #pagesBefore: number;
+  readonly #notes: PageNotes;
 
   /** @param pagesBefore how many pages of the book come before */
   constructor(
@@ -66,6 +68,7 @@ export class PageStretch {
     this.#box = box;
     this.#flow = flow;
     this.#pagesBefore = pagesBefore;
+    this.#notes = new PageNotes(stream, box);
   }
 
   pages(): BrokenPage[] {
@@ -133,12 +136,12 @@ export class PageStretch {
     const { depth, leading } = this.#box;
     const ahead: number[][] = [];
     for (let rest = carried; rest.length > 0; ) {
-      const count = Math.max(1, this.#placeNotes(rest, 1, -1, 0).count);
+      const count = Math.max(1, this.#notes.place(rest, 1, -1, 0).count);
       ahead.push(rest.slice(0, count));
       rest = rest.slice(count);
     }
     const last = ahead.at(-1) as number[];
-    const white = Math.max(0, Math.floor((depth - this.#notesHeight(last)) / leading));
+    const white = Math.max(0, Math.floor((depth - this.#notes.height(last)) / leading));
     const full = ahead.slice(0, -1);
     return [
       ...(full.length > 0 ? [{ ahead: full, rest: last, cost: costs.notesAhead }] : []),
@@ -171,7 +174,7 @@ export class PageStretch {
       }
       const alone = end === start;
       if (y > depth + tolerance && !alone && !this.#mayBegin(row, y - row.height)) break;
-      const placed = this.#placeNotes(due, carried.length, firstNew, y);
+      const placed = this.#notes.place(due, carried.length, firstNew, y);
       // What is to stand below a title stands there, even if its notes have to begin later.
       const belowTitle = onlyTitles;
       if (!this.#isTitle(end)) onlyTitles = false;
@@ -181,7 +184,7 @@ export class PageStretch {
       const next = end + 1;
       const final = next === this.#end;
       const { cost: breakCost = 0, opens = false } = this.#rows[next] ?? {};
-      const used = y + this.#notesHeight(noteLines);
+      const used = y + this.#notes.height(noteLines);
       const left = Math.max(0, Math.floor((depth - used + tolerance) / leading));
       const { white, cost: depthCost } = final
         ? { white: 0, cost: this.#lastCost(start, y) }
@@ -225,31 +228,6 @@ export class PageStretch {
     return Math.ceil((top - tolerance) / leading) * leading;
   }
 
-  /** How many of the lines of notes that are due go below a text, and whether each note begins there. */
-  #placeNotes(
-    due: readonly number[],
-    carried: number,
-    firstNew: number,
-    y: number,
-  ): { readonly count: number; readonly enough: boolean } {
-    if (due.length === 0) return { count: 0, enough: true };
-    let room = this.#box.depth - this.#box.noteGap - y + tolerance;
-    let count = 0;
-    for (const line of due) {
-      room -= this.#stream.lines[line]?.height ?? 0;
-      if (room < 0) break;
-      count += 1;
-    }
-    const least = firstNew >= 0 ? firstNew + 1 : Math.min(1, carried);
-    return { count, enough: count >= least };
-  }
-
-  #notesHeight(lines: readonly number[]): number {
-    if (lines.length === 0) return 0;
-    const height = lines.reduce((sum, line) => sum + (this.#stream.lines[line]?.height ?? 0), 0);
-    return height + this.#box.noteGap;
-  }
-
   /** A chapter's last page should hold more than a line or two, unless it is the only one. */
   #lastCost(start: number, y: number): number {
     return start !== this.#start && y < 5 * this.#box.leading - tolerance ? costs.shortLast : 0;
@@ -262,9 +240,9 @@ export class PageStretch {
     }
     let rest = last.carried;
     while (rest.length > 0) {
-      const count = Math.max(1, this.#placeNotes(rest, 1, -1, 0).count);
+      const count = Math.max(1, this.#notes.place(rest, 1, -1, 0).count);
       const start = place(this.#rows[this.#end - 1] as Row);
-      const notes = this.#noteParts(rest.slice(0, count));
+      const notes = this.#notes.parts(rest.slice(0, count));
       pages.push({ ...emptyPage, kind: 'notes', start, notes });
       rest = rest.slice(count);
     }
@@ -288,7 +266,7 @@ export class PageStretch {
         ...emptyPage,
         kind: 'notes-ahead',
         start,
-        notes: this.#noteParts(lines),
+        notes: this.#notes.parts(lines),
       }),
     );
     const made: BrokenPage = {
@@ -296,7 +274,7 @@ export class PageStretch {
       kind: 'text',
       start,
       moved,
-      notes: this.#noteParts(page.noteLines),
+      notes: this.#notes.parts(page.noteLines),
       short: page.short,
       endsText: page.endsText,
       filled: Math.ceil((y - tolerance) / this.#box.leading),
@@ -342,21 +320,6 @@ export class PageStretch {
     const full = (room: number): number =>
       innerLeading > 0 && innerLeading < room ? room - (room % innerLeading) : room;
     return Math.ceil((last.height - full(depth - top) - tolerance) / full(depth - tableHead));
-  }
-
-  #noteParts(lines: readonly number[]): NotePart[] {
-    const height = this.#notesHeight(lines) - this.#box.noteGap;
-    let y = this.#box.depth - height;
-    const parts: NotePart[] = [];
-    for (const number of lines) {
-      const { note, paragraph, line, height: lineHeight } = this.#stream.lines[number] as NoteLine;
-      const part = parts.at(-1);
-      if (part && part.note === note && part.paragraph === paragraph) {
-        parts[parts.length - 1] = { ...part, to: line + 1 };
-      } else parts.push({ note, paragraph, from: line, to: line + 1, y });
-      y += lineHeight;
-    }
-    return parts;
   }
 }
 
