@@ -3,7 +3,7 @@ import { type Books, chooseBooks, type TextName } from '../../src/book/index.ts'
 import { editions } from '../../src/editions/index.ts';
 import { chosenBooks } from '../../src/production/chosen-books.ts';
 import { RequestError } from '../../src/production/index.ts';
-import { planBuild } from '../../src/production/plan-build.ts';
+import { planBuild, requireDocument } from '../../src/production/plan-build.ts';
 import { readingText } from '../../src/production/reading-text.ts';
 import { withSources } from '../../src/production/supplies.ts';
 import { readSmallBook, smallBooks } from './small-book.ts';
@@ -112,6 +112,21 @@ describe('the books of a build', () => {
       'spring-01-garden/spring-01-garden.pdf',
       'spring-01-garden/spring-01-garden.txt',
     ]);
+  });
+
+  it('has a leaflet of a document, and of nothing else', async () => {
+    const { whole, chapters } = await smallBooks();
+    const [alone] = chosenBooks(await checked(), 'reading', 'spring-01-garden');
+    const document = alone ? [alone] : [];
+    expect(planBuild(document, ['epub'], ['leaflet']).map(({ file }) => file)).toEqual([
+      'spring-01-garden/spring-01-garden-leaflet.pdf',
+      'spring-01-garden/spring-01-garden-leaflet-guide.pdf',
+    ]);
+    expect(() => requireDocument(document, ['leaflet'])).not.toThrow();
+    // A book that names it is built all the same.
+    expect(planBuild([whole, ...chapters], ['leaflet'])).toEqual([]);
+    expect(() => requireDocument([whole, ...chapters])).not.toThrow();
+    expect(() => requireDocument([whole, ...chapters], ['epub', 'leaflet'])).toThrow('--only');
   });
 
   it('are none where the book has no such part', async () => {
