@@ -3,12 +3,13 @@ import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { rehypeCouplets } from '../../src/layout/html/rehype-couplets.ts';
 import type { ParagraphReading } from '../../src/layout/in-browser/read-paragraphs.ts';
-import { coupletColumns } from '../../src/layout/lines/couplets.ts';
+import { coupletColumns, scaledCouplets } from '../../src/layout/lines/couplets.ts';
 import { fakeRuler } from './fake-ruler.ts';
 
 /** Half a couplet of so many letters, each 5 px wide. */
-const half = (verse: number | undefined, letters: number): ParagraphReading => ({
+const half = (verse: number | undefined, letters: number, chapter = 0): ParagraphReading => ({
   verse,
+  chapter,
   runs: [{ text: 'ا'.repeat(letters), size: 10, weight: 400 }],
   measure: 330,
   indent: 0,
@@ -18,13 +19,31 @@ const half = (verse: number | undefined, letters: number): ParagraphReading => (
 describe('the columns of a poem', () => {
   it('are as wide as its widest half', () => {
     expect(coupletColumns([half(0, 20), half(0, 24), half(1, 10)], fakeRuler)).toEqual([
-      [0, 121],
-      [1, 51],
+      { verse: 0, width: 121, scale: 1 },
+      { verse: 1, width: 51, scale: 1 },
     ]);
   });
 
-  it('are none when one half has no room in half the measure', () => {
-    expect(coupletColumns([half(0, 20), half(0, 40), half(1, 30)], fakeRuler)).toEqual([[1, 151]]);
+  it('are none in a chapter where one half has no room in half the measure', () => {
+    const readings = [half(0, 20), half(0, 60), half(1, 30), half(2, 30, 1)];
+    expect(coupletColumns(readings, fakeRuler)).toEqual([{ verse: 2, width: 151, scale: 1 }]);
+  });
+
+  it('have smaller type in a whole chapter where that gives all their room, down to 8.5 pt', () => {
+    // 14 px are 10.5 pt: a half of 24 letters is 168 px wide, and a column 165.
+    const large = (verse: number, letters: number): ParagraphReading => ({
+      ...half(verse, letters),
+      runs: [{ text: 'ا'.repeat(letters), size: 14, weight: 400 }],
+    });
+    const columns = coupletColumns([large(0, 24), large(1, 10)], fakeRuler);
+    const scale = columns[0]?.scale ?? 0;
+    expect(scale).toBeLessThan(1);
+    expect(scale * 14).toBeGreaterThan(34 / 3);
+    expect(columns[1]?.scale).toBe(scale);
+    expect(2 * (columns[0]?.width ?? 0) + 45.4).toBeLessThanOrEqual(330 + 45);
+    const [first] = scaledCouplets([large(0, 24)], columns);
+    expect(first?.runs[0]?.size).toBe(14 * scale);
+    expect(coupletColumns([large(0, 29)], fakeRuler)).toEqual([]);
   });
 
   it('are none of what is no verse', () => {

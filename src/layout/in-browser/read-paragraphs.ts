@@ -11,6 +11,8 @@ export interface ParagraphReading {
   readonly mode: LineMode;
   /** Of half a couplet: the number of its poem. */
   readonly verse?: number | undefined;
+  /** And of the chapter that this is in: how many chapters have begun before it. */
+  readonly chapter?: number | undefined;
 }
 
 /**
@@ -93,6 +95,12 @@ export function readParagraphs(first: number): ParagraphReading[] {
   };
 
   const verses = [...document.querySelectorAll('.verse')];
+  const chapters: number[] = [];
+  let begun = 0;
+  for (const each of document.querySelectorAll('.chapter-opening, .verse')) {
+    if (each.classList.contains('verse')) chapters.push(begun);
+    else begun += 1;
+  }
   for (const paragraph of document.querySelectorAll('p, h1, h2, h3, h4, h5, h6')) {
     if (paragraph.getAttribute('data-typeset') !== null || paragraph.closest('[data-later]'))
       continue;
@@ -108,7 +116,7 @@ export function readParagraphs(first: number): ParagraphReading[] {
     const weight = Number(style.getPropertyValue('font-weight'));
     const verse = paragraph.closest('.couplet')?.closest('.verse');
     readings.push({
-      verse: verse ? verses.indexOf(verse) : undefined,
+      ...(verse && { verse: verses.indexOf(verse), chapter: chapters[verses.indexOf(verse)] }),
       runs: runsOf(paragraph, size, weight),
       measure: paragraph.getBoundingClientRect().width - padding,
       indent: Number.parseFloat(style.getPropertyValue('text-indent')) || 0,

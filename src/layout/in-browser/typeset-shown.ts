@@ -3,7 +3,7 @@ import type { Reuse } from '../../digests/index.ts';
 import type { TextRuler } from '../../fonts/index.ts';
 import { keepTogether } from '../../typography/index.ts';
 import type { Sheet } from '../design/sheet.ts';
-import { coupletColumns, typesetCouplets } from '../lines/couplets.ts';
+import { coupletColumns, scaledCouplets, typesetCouplets } from '../lines/couplets.ts';
 import { linesFor, type TypesetParagraph, typesetText } from '../lines/typeset-text.ts';
 import type { BrokenPage } from '../pages/broken-page.ts';
 import type { FlowReading } from '../pages/flow-reading.ts';
@@ -40,8 +40,14 @@ export async function typesetShown(
 ): Promise<TypesetBook> {
   const known = before.paragraphs.length;
   const readings = await page.change(readParagraphs, known);
-  await page.change(typesetCouplets, coupletColumns(readings, ruler));
-  const set = typesetText(readings, ruler, (text) => new Set(keepTogether(text)), reuse);
+  const columns = coupletColumns(readings, ruler);
+  await page.change(typesetCouplets, columns);
+  const set = typesetText(
+    scaledCouplets(readings, columns),
+    ruler,
+    (text) => new Set(keepTogether(text)),
+    reuse,
+  );
   await page.change(typesetLines, linesFor(set, ruler, known));
   const fittings = await page.change(fitWide, measure);
   const first = before.flow.atoms.length;
