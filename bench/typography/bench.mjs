@@ -322,7 +322,7 @@ function measureGold(name) {
     const wanted = words(right).map(bare);
     const sites = wanted.filter((word) => !before.has(word));
     changes += sites.length;
-    programs.forEach(({ name: program, run }, at) => {
+    programs.forEach(({ run }, at) => {
       const result = run(broken);
       const good = restored(sites, result, bare);
       for (const kind of new Set(sites.map((site) => kindOfSite(site)))) {

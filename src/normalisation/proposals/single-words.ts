@@ -24,7 +24,7 @@ export function ofSingleWords(vocabulary: Vocabulary, isListed: IsWord = () => f
     const proposal =
       (next === ''
         ? undefined
-        : (settled(word, next, vocabulary) ?? torn(word, next, vocabulary, isWord))) ??
+        : (settled(word, next, vocabulary) ?? torn(word, next, vocabulary, isWord, isListed))) ??
       withBe(word, vocabulary) ??
       runTogetherIn(word, vocabulary, isWord);
     if (proposal) add(each, proposal);
@@ -63,7 +63,13 @@ function settled(word: string, next: string, { count }: Vocabulary): Found {
 }
 
 /** «یاز دهم», «کارگر ی»: halves that are no words, of one that is. */
-function torn(word: string, next: string, { countPair, forms }: Vocabulary, isWord: IsWord): Found {
+function torn(
+  word: string,
+  next: string,
+  { countPair, forms }: Vocabulary,
+  isWord: IsWord,
+  isListed: IsWord,
+): Found {
   if (joinedStarts.includes(word) || (isCommonWord(word) && !beginsWords.has(word)))
     return undefined;
   const whole = word + next;
@@ -75,7 +81,10 @@ function torn(word: string, next: string, { countPair, forms }: Vocabulary, isWo
   // As often in two as in one, it is a word in two forms.
   const isWhole = whole.length > 3 && (others > 2 * countPair(word, next) || isWord(whole));
   if (!isWhole || isCommonWord(next)) return undefined;
-  const half = [word, next].find((each) => each.length < 2 || !isWord(each));
+  // An ending alone makes no word of so few letters.
+  const isHalf = (each: string): boolean =>
+    each.length < 4 ? isListed(each) || isCommonWord(each) || clitics.has(each) : isWord(each);
+  const half = [word, next].find((each) => !isHalf(each));
   if (half !== undefined) return found(`«${half}» is no word, and «${whole}» is one`);
   return next.length > 2 && isCompound(word, next)
     ? found(`«${whole}» is one word, too`)
@@ -84,6 +93,9 @@ function torn(word: string, next: string, { countPair, forms }: Vocabulary, isWo
 
 /** Common words that others begin with: «هم سایه», «سر نوشت». */
 const beginsWords = new Set('هم باز سر دست کار پیش راه روز پا پای خوش رود'.split(' '));
+
+/** «پیوستن مان»: endings that are written apart. */
+const clitics = new Set('مان تان شان مون تون شون'.split(' '));
 
 /** «کارگر ی», «سازما ن», but not «هجری ش», «م ن» nor «خانه ی». */
 function isLoneLetter(word: string, next: string, isWord: IsWord): boolean {
