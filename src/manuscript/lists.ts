@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { VFile } from 'vfile';
 import type { BookFolder } from '../book-folder/index.ts';
 import { placeIn, type Spot, tell } from '../messages/index.ts';
+import { shareFileNames } from './file-names.ts';
 import type { ManuscriptChapter } from './manuscript.ts';
 import type { BookFields } from './schema/manuscript-fields.ts';
 import type { Fields } from './yaml/fields.ts';
@@ -72,6 +73,14 @@ export function tellSharedIds(
   if (names.includes(book)) {
     const place = placeIn(fields, 'chapters', names.indexOf(book));
     tell(file, 'id-repeated', { case: 'book', id: book }, place);
+  }
+  // A file may travel alone: its name says whose it is.
+  const ids = [book, ...names];
+  for (const [index, id] of ids.entries()) {
+    const other = ids.find((each) => shareFileNames(id, each));
+    if (other === undefined) continue;
+    const place = index === 0 ? placeIn(fields, 'id') : placeIn(fields, 'chapters', index - 1);
+    tell(file, 'id-repeated', { case: 'files', id, other }, place);
   }
   const owners = new Map(names.map((id): [string, Owner] => [id, { other: id, of: 'chapter' }]));
   for (const chapter of chapters) {

@@ -23,7 +23,7 @@ const elsewhere = [
   'browser-not-pinned',
   'file-unreadable',
 ];
-const otherRooms = /^(?:import|edition|typography|epub)-/;
+const otherRooms = /^(?:import|edition|typography|epub|shelf)-/;
 
 const variants: readonly Variant[] = ['with CRLF', 'with a byte order mark'];
 const names = await fixtureNames();

@@ -227,6 +227,7 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     { case: 'list', of: 'document' },
     { case: 'book', id: 'one' },
     { case: 'taken', field: 'chapters.1', value: 'cover' },
+    { case: 'files', id: 'one-print', other: 'one' },
     { case: 'shared', id: 'one-a', document: 'one/a.md', other: 'one-a', of: 'chapter' },
     { case: 'shared', id: 'one-a-b', document: 'one/a-b.md', other: 'one-a/b.md', of: 'document' },
   ],

@@ -30,9 +30,19 @@ const takenIds = new Set([
   'reports',
 ]);
 const chapterId = id.refine(
-  (name) => !takenIds.has(name),
+  (name) => !takenIds.has(name) && isFolderName(name),
   custom('id-repeated', { case: 'taken' }),
 );
+/** The book names a folder beside that of the reports. */
+const bookId = id.refine(
+  (name) => name !== 'reports' && isFolderName(name),
+  custom('id-repeated', { case: 'taken' }),
+);
+
+/** Windows keeps some names for devices. */
+function isFolderName(name: string): boolean {
+  return !/^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(name);
+}
 
 /** A contributor's part in the book, by the MARC relator code that EPUB takes. */
 const contributor = z.strictObject({
@@ -113,7 +123,7 @@ const site = z
 /** `book.yaml`. */
 export const bookSchema: z.ZodType<BookFields> = z.strictObject({
   format: z.literal(1),
-  id,
+  id: bookId,
   title: text,
   subtitle: text.optional(),
   description: description.optional(),

@@ -25,6 +25,8 @@ export interface ManuscriptData {
     | { case: 'list'; of: 'chapter' | 'document' | 'source' }
     | { case: 'book'; id: string }
     | { case: 'taken'; field: string; value?: FieldValue }
+    /** A book or a chapter, and another whose files would be called as its own. */
+    | { case: 'files'; id: string; other: string }
     /** Two documents, or a document and a chapter. */
     | { case: 'shared'; id: string; document: string; other: string; of: 'document' | 'chapter' };
   'date-impossible': { calendar: 'jalali' | 'gregorian'; field: string; value?: FieldValue };
@@ -362,6 +364,8 @@ export const manuscriptRules: Rules<ManuscriptData> = {
           return `A chapter has the book’s own id “${data.id}”`;
         case 'taken':
           return `The field “${data.field}”: the press has a part of this name itself`;
+        case 'files':
+          return `Files of “${data.id}” would have the names of files of “${data.other}”, such as “${data.id}.pdf”`;
         case 'shared': {
           const other = data.of === 'chapter' ? `the chapter “${data.other}”` : `“${data.other}”`;
           return `“${data.document}” and ${other} have the same id “${data.id}”`;
