@@ -1,8 +1,14 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { hasErrors, type Message, severityOf } from '../messages/index.ts';
-import { importTexts, isDoubtful, proposeTexts, RequestError } from '../production/index.ts';
+import {
+  type ImportProposal,
+  importTexts,
+  isDoubtful,
+  proposeTexts,
+  RequestError,
+} from '../production/index.ts';
 import { contentErrors, done, type Ending } from './ending.ts';
 import type { Given } from './places.ts';
 import { requireBook } from './require-book.ts';
@@ -16,7 +22,10 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   readonly wrapped?: boolean;
   readonly paragraphPerLine?: boolean;
-  readonly splitAt?: readonly number[];
+  readonly splitAt?: readonly number[] | RegExp;
+  readonly splitAtBlank?: boolean;
+  readonly splitAtHeadings?: boolean;
+  readonly verse?: boolean;
   readonly oneDocument?: boolean;
 }
 
@@ -31,14 +40,23 @@ export function registerImport(
 ): void {
   program
     .command('import')
-    .description('make documents of received texts: plain text, Markdown, HTML, DOCX')
-    .argument('<file...>', 'the files as they came')
+    .description(
+      'make documents of received texts: plain text, Markdown, HTML, DOCX, ODT, RTF, EPUB, chats, wikis and more',
+    )
+    .argument('<file...>', 'the files as they came, or folders of them')
     .requiredOption('--into <chapter>', 'the chapter that they become part of')
     .option('--book <book>', ofBook)
     .option('--dry-run', 'show what would be made, with every reason, and write nothing')
     .option('--wrapped', 'lines are hard-wrapped: sentences run on')
     .option('--paragraph-per-line', 'each line is a paragraph')
-    .option('--split-at <lines>', 'the lines at which a document begins: 28,44,51', parseLines)
+    .option('--verse', 'every line is a line of verse')
+    .option(
+      '--split-at <lines>',
+      'the lines at which a document begins: 28,44,51; or a pattern of their words',
+      parseStarts,
+    )
+    .option('--split-at-headings', 'a document begins at each heading')
+    .option('--split-at-blank', 'a document begins behind each blank line')
     .option('--one-document', 'the file is one document')
     .action(action);
 }
@@ -52,23 +70,35 @@ export async function runImport(
 ): Promise<Ending> {
   await requireBook(options.book);
   requireSense(files, options);
-  for (const file of files) await requireFile(file);
+  const all = (await Promise.all(files.map(filesIn))).flat();
   watch.signal.throwIfAborted();
   const { into, book, dryRun = false, splitAt, oneDocument } = options;
+  const { verse, splitAtBlank, splitAtHeadings } = options;
+  const split = splitAt instanceof RegExp ? { splitAtPattern: splitAt } : { splitAt };
   const wrapped = options.wrapped ? true : options.paragraphPerLine ? false : undefined;
-  const request = { files, book, chapter: into, wrapped, splitAt, oneDocument };
+  const request = {
+    files: all,
+    book,
+    chapter: into,
+    wrapped,
+    oneDocument,
+    verse,
+    splitAtBlank,
+    splitAtHeadings,
+    ...split,
+  };
   const { messages, documents } = await (dryRun
     ? proposeTexts(request)
     : importTexts(request, watch));
 
+  // What comes of it first, then why: of a long text nobody reads every reason.
+  if (dryRun && !hasErrors(messages)) printDocuments(documents, book, terminal);
   printDecisions(messages, dryRun, terminal);
   if (hasErrors(messages)) {
     terminal.err('Nothing was written.');
     return contentErrors;
   }
-  for (const { file, title, source, from, to } of documents) {
-    printDone(`${join(book, file)}  ${title}  (${source}, lines ${from} to ${to})`, terminal);
-  }
+  if (!dryRun) printDocuments(documents, book, terminal);
   if (dryRun) printDone('This was a dry run: nothing was written.', terminal);
   if (watch.signal.aborted && !dryRun) terminal.err('All of it was written before it was stopped.');
   return { ...done, details: { documents } };
@@ -89,14 +119,20 @@ function printDecisions(messages: readonly Message[], inFull: boolean, terminal:
 }
 
 function requireSense(files: readonly string[], options: ImportOptions): void {
-  const { wrapped, paragraphPerLine, splitAt, oneDocument } = options;
+  const { wrapped, paragraphPerLine, splitAt, splitAtBlank, splitAtHeadings, oneDocument } =
+    options;
   if (wrapped && paragraphPerLine) {
     throw new RequestError('--wrapped and --paragraph-per-line contradict each other');
   }
   if (splitAt && oneDocument) {
     throw new RequestError('--split-at and --one-document contradict each other');
   }
-  if (splitAt && files.length > 1) {
+  if ([splitAt, splitAtBlank, splitAtHeadings, oneDocument].filter(Boolean).length > 1) {
+    throw new RequestError(
+      '--split-at, --split-at-headings, --split-at-blank and --one-document contradict one another',
+    );
+  }
+  if (Array.isArray(splitAt) && files.length > 1) {
     throw new RequestError('--split-at names lines of one file: import the files one by one');
   }
 }
@@ -105,6 +141,44 @@ function requireSense(files: readonly string[], options: ImportOptions): void {
 export async function requireFile(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) throw new RequestError(`there is no file “${path}”`);
+}
+
+/** A file, or all files of a folder and of those in it, in the order of their names. */
+async function filesIn(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile()) return [path];
+  if (!found?.isDirectory()) throw new RequestError(`there is no file “${path}”`);
+  const names = (await readdir(path)).filter((name) => !name.startsWith('.'));
+  names.sort((a, b) => compareNames(a, b));
+  return (await Promise.all(names.map((name) => filesIn(join(path, name))))).flat();
+}
+
+/** `2.txt` before `10.txt`, whatever the machine’s language is. */
+function compareNames(a: string, b: string): number {
+  const [one, other] = [a, b].map((name) =>
+    name.replace(/\d+/g, (digits) => digits.padStart(12, '0')),
+  ) as [string, string];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** A line for each document: its file, its title, and where it comes from. */
+function printDocuments(
+  documents: ImportProposal['documents'],
+  book: string,
+  terminal: Terminal,
+): void {
+  for (const { file, title, source, from, to } of documents) {
+    printDone(`${join(book, file)}  ${title}  (${source}, lines ${from} to ${to})`, terminal);
+  }
+}
+
+function parseStarts(value: string): number[] | RegExp {
+  if (/^[\d\s,]+$/.test(value)) return parseLines(value);
+  try {
+    return new RegExp(value, 'u');
+  } catch {
+    throw new InvalidArgumentError('write numbers of lines (28,44,51), or a regular expression.');
+  }
 }
 
 function parseLines(value: string): number[] {

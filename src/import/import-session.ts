@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { sha256 } from '../digests/index.ts';
 import type { Manuscript, ManuscriptChapter } from '../manuscript/index.ts';
 import { hasErrors, type Message, message } from '../messages/index.ts';
@@ -16,6 +16,7 @@ import type {
 } from './proposal.ts';
 import { appendToList } from './writing/append-yaml.ts';
 import { proveLetters, type WrittenDocument } from './writing/prove.ts';
+import { slugOf } from './writing/slug.ts';
 import { writeDocument } from './writing/write-document.ts';
 
 /** One import, file after file: each knows the texts and the names of those before it. */
@@ -51,7 +52,7 @@ export class ImportSession {
 
   /** Plans one file. */
   async add(path: string): Promise<void> {
-    const received = await readReceived(path);
+    const received = await readReceived(path, this.#nameOf(path));
     if (!isReceived(received)) {
       this.#messages.push(message(path, 'import-refused', received.refusal));
       return;
@@ -70,6 +71,19 @@ export class ImportSession {
     const plan = makePlan(received, this.#request, this.#known);
     await this.#write(received, plan, path);
     this.#messages.push(...tellDecisions(plan.decisions, path));
+  }
+
+  /** The name of a file; one that another file of this import has gets that of its folder before it. */
+  #nameOf(path: string): string {
+    const name = basename(path);
+    const isTaken = (each: string): boolean =>
+      this.#files.some(({ file }) => file.normalize('NFC') === `sources/${each}`.normalize('NFC'));
+    if (!isTaken(name)) return name;
+    const apart = `${basename(dirname(resolve(path)))}-${name}`;
+    if (!isTaken(apart)) return apart;
+    for (let number = 2; ; number += 1) {
+      if (!isTaken(`${number}-${apart}`)) return `${number}-${apart}`;
+    }
   }
 
   /** What came of all of them. */
@@ -121,7 +135,7 @@ export class ImportSession {
     const written: WrittenDocument[] = [];
     for (const document of plan.documents) {
       written.push({
-        path: await this.#nextPath(document.kind),
+        path: await this.#nextPath(document.title, name, document.kind),
         text: writeDocument(document, source),
       });
     }
@@ -150,11 +164,12 @@ export class ImportSession {
     }
   }
 
-  /** A name that no file has: `07-message.md`. */
-  async #nextPath(kind: string): Promise<string> {
+  /** A name that no file has, and that says what it is: `07-payam-samir.md`. */
+  async #nextPath(title: string, source: string, kind: string): Promise<string> {
+    const slug = slugOf(title) || slugOf(source.replace(/\.\w+$/, '')) || kind;
     for (;;) {
       this.#number += 1;
-      const path = `${this.#chapter.id}/${String(this.#number).padStart(2, '0')}-${kind}.md`;
+      const path = `${this.#chapter.id}/${String(this.#number).padStart(2, '0')}-${slug}.md`;
       if (!(await this.#read(path))) return path;
     }
   }

@@ -5,6 +5,7 @@
 
 export { type TextName, textNames } from '../book/text-names.ts';
 export { editionNames } from '../editions/edition-names.ts';
+export type { ImportProposal } from '../import/index.ts';
 export { isDoubtful } from '../import/plan/decision.ts';
 export { PressError, pressVersion } from '../installation/index.ts';
 export type { Proposal } from '../normalisation/index.ts';

@@ -39,23 +39,23 @@ describe('what import writes', () => {
     const book = await emptyBook();
     const { status, out } = await runInto(book, [await received(letter)]);
     expect(status).toBe(0);
-    expect(out).toContain('01-message.md');
+    expect(out).toContain('01-nameh-beh-hmsaieh.md');
     const files = await contentsOf(book);
     expect(Object.keys(files)).toEqual([
       'book.yaml',
-      'one/01-message.md',
+      'one/01-nameh-beh-hmsaieh.md',
       'one/chapter.yaml',
       'sources/letter.txt',
     ]);
     expect(Buffer.from(files['sources/letter.txt'] as string, 'latin1').toString()).toBe(letter);
     const chapter = parse(await readFile(join(book, 'one/chapter.yaml'), 'utf8'));
-    expect(chapter.documents).toEqual(['01-message.md']);
+    expect(chapter.documents).toEqual(['01-nameh-beh-hmsaieh.md']);
   });
 
   it('says who, when and which lines, in front of the text', async () => {
     const book = await emptyBook();
     await runInto(book, [await received(letter)]);
-    const document = await readFile(join(book, 'one/01-message.md'), 'utf8');
+    const document = await readFile(join(book, 'one/01-nameh-beh-hmsaieh.md'), 'utf8');
     const matter = parse(document.split('---')[1] as string);
     expect(matter).toEqual({
       title: 'نامه به همسایه',
@@ -84,7 +84,7 @@ describe('what import writes', () => {
     await runInto(book, [await received(letter)]);
     await runInto(book, [await received(letter.replace('دیروز', 'پریروز'), 'second.txt')]);
     const chapter = parse(await readFile(join(book, 'one/chapter.yaml'), 'utf8'));
-    expect(chapter.documents).toEqual(['01-message.md', '02-message.md']);
+    expect(chapter.documents).toEqual(['01-nameh-beh-hmsaieh.md', '02-nameh-beh-hmsaieh-2.md']);
   });
 
   it('keeps a file that is no UTF-8 and puts its text beside it', async () => {
@@ -126,9 +126,9 @@ describe('import', () => {
 
   it('overwrites no document and no source', async () => {
     const book = await emptyBook();
-    await write(join(book, 'one/01-message.md'), 'mine');
+    await write(join(book, 'one/01-nameh-beh-hmsaieh.md'), 'mine');
     await runInto(book, [await received(letter)]);
-    expect(await readFile(join(book, 'one/01-message.md'), 'utf8')).toBe('mine');
+    expect(await readFile(join(book, 'one/01-nameh-beh-hmsaieh.md'), 'utf8')).toBe('mine');
 
     const other = await emptyBook();
     await write(join(other, 'sources/letter.txt'), 'another');

@@ -30,15 +30,21 @@ export interface Received {
   readonly notKept: readonly DataOf<'import-not-kept'>[];
 }
 
-/** Reads a file, by what is in it rather than by what it is called. */
-export async function readReceived(path: string): Promise<Received | Refusal<ImportRefusal>> {
+/**
+ * Reads a file, by what is in it rather than by what it is called.
+ * @param called its name among the sources, where another file has its own
+ */
+export async function readReceived(
+  path: string,
+  called: string = basename(path),
+): Promise<Received | Refusal<ImportRefusal>> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch {
     return { refusal: { case: 'no-file' } };
   }
-  const name = basename(path).normalize('NFC').replace(/^\.+/, '') || 'source';
+  const name = called.normalize('NFC').replace(/^\.+/, '') || 'source';
   if (/[\\\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|^\s|\s$/u.test(name)) {
     return { refusal: { case: 'file-name' } };
   }

@@ -4,6 +4,7 @@ import type { Line } from '../lines/line.ts';
 import { isSeparator } from '../lines/separator.ts';
 import { type Passage, type PlanOptions, type PlanSource, passageOf } from '../plan/plan.ts';
 import { type Boundary, findBoundaries } from './boundary.ts';
+import { demandedStarts } from './demanded.ts';
 
 /** Where a source is cut into documents: where the editor says, or else where one seems to end. */
 export function boundariesOf(
@@ -12,7 +13,8 @@ export function boundariesOf(
   joins: readonly Join[],
   known: { isVerse(line: Line): boolean; isContact(line: Line): boolean },
 ): Boundary[] {
-  if (options.splitAt) return demandedBoundaries(lines, options.splitAt);
+  const demanded = demandedStarts(lines, options);
+  if (demanded) return demandedBoundaries(lines, demanded);
   if (options.oneDocument) return [];
   if (starts && starts.length > 0) {
     return demandedBoundaries(

@@ -20,6 +20,8 @@ export interface Names {
   readonly names: readonly Passage[];
   readonly offices: readonly Passage[];
   readonly first: Passage | undefined;
+  /** The first half of the verse that it begins with. */
+  readonly half?: string | undefined;
   readonly kind: DocumentKind;
   /** Whether the headline stands as the title: not where several texts of one occasion share it. */
   readonly ownTitle: boolean;
@@ -39,6 +41,7 @@ export function nameDocument({
   names,
   offices,
   first,
+  half,
   kind,
   ownTitle,
 }: Names): Naming {
@@ -57,6 +60,7 @@ export function nameDocument({
     if (title.length <= longest) return { ...who, title, why: 'signature', sure: true };
   }
   if (headline) return { ...who, title: tidy(headline.text), why: 'headline', sure: true };
+  if (half) return { ...who, title: tidy(half), why: 'hemistich', sure: true };
   const words = (first?.text ?? '').slice(0, 1000).split(/\s+/).slice(0, 7).join(' ');
   const title = `${tidy([...words].slice(0, 60).join('')) || nouns[kind]} …`;
   return { ...who, title, why: 'words', sure: false };

@@ -4,6 +4,7 @@ import { wordsOf } from '../lines/sentence.ts';
 import { dateOfLine, type FoundDate } from '../parts/date-line.ts';
 import { readStructure, type Structure } from '../parts/structure.ts';
 import { kindOfDocument, nameDocument } from '../parts/title.ts';
+import { halvesOf } from '../verse/couplet.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Block, Passage, PlannedDocument } from './plan.ts';
 
@@ -39,6 +40,7 @@ export function planDocument(
     names,
     offices: tail.offices,
     first: first ?? passages[0],
+    half: halfOf(structure, known),
     kind,
     ownTitle,
   });
@@ -70,6 +72,16 @@ export function planDocument(
       ...tellEnds(structure, date),
     ],
   };
+}
+
+/** A poem without a title is called by its first half. */
+function halfOf({ head, blocks }: Structure, { verseOf }: KnownLines): string | undefined {
+  const first = blocks[head.blocks.length];
+  const line = first?.groups[0]?.[0]?.lines[0];
+  if (!line || first?.kind !== 'verse') return undefined;
+  return verseOf(line)?.form === 'lines'
+    ? undefined
+    : (halvesOf(line.text, true)?.[0] ?? line.text);
 }
 
 /** «پیام به کنگره …», above each of many messages, says the occasion and not which of them it is. */

@@ -218,6 +218,8 @@ const titleReasons = {
   signature: 'by the signature',
   headline: 'the headline',
   given: 'by what the source says beside the text',
+  hemistich: 'the first half of its first couplet, for it has no title',
+  plan: 'the plan says so',
   head: 'by its running head, for it has no title',
   words: 'neither headline nor signature: the first words',
 } as const;
