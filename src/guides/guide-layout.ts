@@ -1,6 +1,6 @@
 import type { Size } from '../imposition/index.ts';
 import { type Canvas, leading, leastType } from './canvas.ts';
-import type { Picture } from './guide-pictures.ts';
+import type { Picture } from './pictures/picture.ts';
 
 /** Something to be done: what is said of it, and a picture. */
 export interface GuideStep {

@@ -4,7 +4,6 @@ import { type DrawnPanel, type LeafletPlan, leafletLines } from '../imposition/i
 import { pointsPerMm } from '../pdf-writing/index.ts';
 import { Canvas } from './canvas.ts';
 import { drawSide, type GuideStep, layOutGuide } from './guide-layout.ts';
-import { dialog } from './guide-pictures.ts';
 import {
   laidAround,
   leafletCreases,
@@ -14,7 +13,8 @@ import {
   onceFold,
   pushedTogether,
   zigzagFold,
-} from './leaflet-pictures.ts';
+} from './pictures/leaflet-pictures.ts';
+import { dialog } from './pictures/printing.ts';
 
 /** What a guide is made for. */
 export interface LeafletSubject {

@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { bookletWords as words } from '../../src/book/index.ts';
 import { readVazirmatn, textOutlines } from '../../src/fonts/index.ts';
 import { Canvas } from '../../src/guides/canvas.ts';
-import { bothSides, stacked } from '../../src/guides/guide-pictures.ts';
 import {
   bookletGuide,
   calibrationSheets,
@@ -12,6 +11,8 @@ import {
   spareLeaves,
   trialSheet,
 } from '../../src/guides/index.ts';
+import { stacked } from '../../src/guides/pictures/binding.ts';
+import { bothSides } from '../../src/guides/pictures/printing.ts';
 import { type BookletPlan, type BookletWish, planBooklet } from '../../src/imposition/index.ts';
 import { isSound, makeBooklets, printStack } from '../imposition/make-booklet.ts';
 import {

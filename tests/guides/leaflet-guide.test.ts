@@ -3,7 +3,7 @@ import { leafletWords as words } from '../../src/book/index.ts';
 import { readVazirmatn, textOutlines } from '../../src/fonts/index.ts';
 import { Canvas } from '../../src/guides/canvas.ts';
 import { leafletGuide, leafletSteps } from '../../src/guides/index.ts';
-import { leafletSides } from '../../src/guides/leaflet-pictures.ts';
+import { leafletSides } from '../../src/guides/pictures/leaflet-pictures.ts';
 import { type LeafletForm, leafletRoom, planLeaflet } from '../../src/imposition/index.ts';
 import { readSheetOf } from '../imposition/plan-as-sheet.ts';
 

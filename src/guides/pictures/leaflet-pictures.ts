@@ -1,7 +1,7 @@
-import { leafletWords as words } from '../book/index.ts';
-import { type LeafletPlan, leafletLines } from '../imposition/index.ts';
-import { type Canvas, leastType, type Point } from './canvas.ts';
-import type { Picture, PictureBox } from './guide-pictures.ts';
+import { leafletWords as words } from '../../book/index.ts';
+import { type LeafletPlan, leafletLines } from '../../imposition/index.ts';
+import { type Canvas, leastType, type Point } from '../canvas.ts';
+import type { Picture, PictureBox } from './picture.ts';
 
 const middle = { from: 'middle' } as const;
 const small = 2.9;
