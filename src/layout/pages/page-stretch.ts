@@ -34,8 +34,16 @@ interface Filled {
   readonly cost: number;
 }
 
+/** A way to fill a page, and the lines of notes that it leaves to the next. */
+interface Way extends Filled {
+  readonly carried: readonly number[];
+}
+
 /** The most states that are followed from one place. */
 const mostStates = 12;
+
+/** No page has so many lines. */
+const mostShort = 1000;
 
 /** So many lines begin what goes on over pages of its own. */
 const fewestLines = 4;
@@ -72,50 +80,47 @@ export class PageStretch {
   }
 
   pages(): BrokenPage[] {
-    const states = new Map<number, State[]>();
+    const states = new Map<number, Map<number, State>>();
     const first = { row: this.#start, carried: [], cost: 0, pages: this.#pagesBefore };
-    states.set(this.#start, [first]);
+    states.set(this.#start, new Map([[0, first]]));
     for (let row = this.#start; row < this.#end; row += 1) {
-      for (const state of states.get(row) ?? []) {
-        for (const page of this.#fill(row, state.carried)) this.#reach(states, state, page);
+      const there = states.get(row);
+      if (!there) continue;
+      // How a page may be filled doesn't depend on what it faces: that is found out once.
+      const ways = new Map<string, Way[]>();
+      for (const state of best(there)) {
+        const key = state.carried.join();
+        const known = ways.get(key) ?? this.#fill(row, state.carried);
+        ways.set(key, known);
+        for (const page of known) this.#reach(states, state, page);
       }
-      if (row > this.#start) states.delete(row);
+      states.delete(row);
     }
-    const last = cheapest(states.get(this.#end) ?? []);
+    const [last] = best(states.get(this.#end) ?? new Map<number, State>());
     return last ? this.#trace(last) : [];
   }
 
-  #reach(states: Map<number, State[]>, from: State, page: Filled & { carried: number[] }): void {
+  /** Of all ways to a place that are alike for what follows, the cheapest is kept. */
+  #reach(states: Map<number, Map<number, State>>, from: State, page: Way): void {
     const pages = from.pages + page.ahead.length + 1;
     const runsOn = page.end < this.#end;
     // The second page of a spread has an odd number: it faces the one before it.
-    const faces = pages % 2 === 1 && page.ahead.length === 0 && runsOn;
-    const unequal = faces && from.facing !== undefined ? Math.abs(from.facing - page.short) : 0;
-    const state: State = {
-      row: page.end,
-      carried: page.carried,
-      cost: from.cost + page.cost + costs.unequal(unequal, page.endsText),
-      pages,
-      facing: pages % 2 === 0 && runsOn ? page.short : undefined,
-      before: from,
-      page,
-    };
-    const there = states.get(page.end) ?? [];
-    const same = there.findIndex(
-      ({ carried, pages, facing }) =>
-        carried.length === state.carried.length &&
-        pages % 2 === state.pages % 2 &&
-        facing === state.facing,
-    );
-    if (same >= 0) {
-      if ((there[same] as State).cost > state.cost) there[same] = state;
-    } else there.push(state);
-    there.sort((a, b) => a.cost - b.cost);
-    states.set(page.end, there.slice(0, mostStates));
+    const second = pages % 2 === 1;
+    const faces = second && page.ahead.length === 0 && runsOn && from.facing !== undefined;
+    const unequal = faces ? Math.abs((from.facing as number) - page.short) : 0;
+    const cost = from.cost + page.cost + costs.unequal(unequal, page.endsText);
+    const facing = second || !runsOn ? undefined : page.short;
+    const alike = (page.carried.length * 2 + (second ? 1 : 0)) * mostShort + (facing ?? -1) + 1;
+    const there = states.get(page.end) ?? new Map<number, State>();
+    states.set(page.end, there);
+    const known = there.get(alike);
+    if (known && known.cost <= cost) return;
+    const { end: row, carried } = page;
+    there.set(alike, { row, carried, cost, pages, facing, before: from, page });
   }
 
   /** Every way to fill a page that begins with a row, and pages of notes before it. */
-  #fill(start: number, carried: readonly number[]): (Filled & { carried: number[] })[] {
+  #fill(start: number, carried: readonly number[]): Way[] {
     return [
       ...this.#fillPage(start, carried),
       ...this.#notesAhead(start, carried).flatMap(({ ahead, rest, cost }) =>
@@ -154,7 +159,7 @@ export class PageStretch {
     return line === 0 && (this.#flow.atoms[atom]?.linesAfter ?? 0) > 0;
   }
 
-  #fillPage(start: number, carried: readonly number[]): (Filled & { carried: number[] })[] {
+  #fillPage(start: number, carried: readonly number[]): Way[] {
     const { depth, leading } = this.#box;
     const ways: (Filled & { carried: number[]; used: number })[] = [];
     const due = [...carried];
@@ -162,11 +167,15 @@ export class PageStretch {
     let firstNew = -1;
     let onlyTitles = true;
     const places: WhitePlace[] = [];
+    let prices = whitePrices(places);
     for (let end = start; end < this.#end; end += 1) {
       const row = this.#rows[end] as Row;
       y = this.#rowTop(row, end === start, y) + row.height;
       const place = end > start && whitePlace(this.#rows, end, this.#flow, leading);
-      if (place) places.push(place);
+      if (place) {
+        places.push(place);
+        prices = whitePrices(places);
+      }
       for (const note of row.notes) {
         const [from, to] = this.#stream.spans[note] as readonly [number, number];
         if (to > from) firstNew = due.length;
@@ -188,7 +197,7 @@ export class PageStretch {
       const left = Math.max(0, Math.floor((depth - used + tolerance) / leading));
       const { white, cost: depthCost } = final
         ? { white: 0, cost: this.#lastCost(start, y) }
-        : bestWhite(places, left, opens);
+        : bestWhite(prices, left, opens);
       const short = left - white;
       const cost = depthCost + (final ? 0 : breakCost);
       const notesCost = rest.length > 0 ? costs.splitNote + costs.carriedLine * rest.length : 0;
@@ -324,21 +333,21 @@ export class PageStretch {
 }
 
 /**
- * How many lines of white make a page look best that is short by some, and what it costs then. Where a text ends with
+ * How many lines of white make a page look best that is short by some, and what it costs then, at what each number of them costs. Where a text ends with
  * the page, its foot may stay white, and white within it is seen the more.
  */
 function bestWhite(
-  places: readonly WhitePlace[],
+  prices: readonly number[],
   left: number,
   endsText: boolean,
 ): { readonly white: number; readonly cost: number } {
-  const prices = left === 0 ? [0] : whitePrices(places).slice(0, left + 1);
-  return prices
-    .map((price, white) => {
-      const cost = (endsText ? 2 : 1) * price + costs.short(left - white, endsText);
-      return { white, cost };
-    })
-    .reduce((best, each) => (each.cost < best.cost ? each : best));
+  let best = { white: 0, cost: costs.short(left, endsText) };
+  for (let white = 1; white <= left && white < prices.length; white += 1) {
+    const price = (endsText ? 2 : 1) * (prices[white] as number);
+    const cost = price + costs.short(left - white, endsText);
+    if (cost < best.cost) best = { white, cost };
+  }
+  return best;
 }
 
 /** Pages that are nearly full, and those with more white that are cheaper than all of these. */
@@ -356,9 +365,7 @@ function worthTrying<T extends Filled & { readonly used: number }>(
   return ways.filter((way) => way.end === end || isFull(way) || way.cost < least);
 }
 
-function cheapest(states: readonly State[]): State | undefined {
-  return states.reduce<State | undefined>(
-    (best, state) => (best && best.cost <= state.cost ? best : state),
-    undefined,
-  );
+/** The cheapest states of a place, these first. */
+function best(states: ReadonlyMap<number, State>): State[] {
+  return [...states.values()].sort((a, b) => a.cost - b.cost).slice(0, mostStates);
 }
