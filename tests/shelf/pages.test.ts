@@ -12,6 +12,7 @@ import {
   shelfParts,
 } from '../../src/shelf/index.ts';
 import { bookRecord } from './made-outputs.ts';
+import { opds2Feed } from './opds-2.ts';
 
 const authors = Array.from({ length: 120 }, (_, at) => `نویسندهٔ ${at + 1}`);
 const records = Array.from({ length: 120 }, (_, at) =>
@@ -68,6 +69,13 @@ describe('the feeds of a shelf', () => {
     expect(count).toBe(3);
     expect(ids).toHaveLength(120);
     expect(new Set(ids)).toEqual(new Set(records.map(({ identifier }) => identifier)));
+  });
+
+  it('are OPDS 2.0', () => {
+    for (const [name, text] of feeds) {
+      if (!name.endsWith('.json')) continue;
+      expect(opds2Feed.safeParse(JSON.parse(text)).error?.issues ?? [], name).toEqual([]);
+    }
   });
 
   it('lead to files that are there, and no two have one id and one page', () => {
