@@ -63,7 +63,7 @@ export const halfSpaceJoinedPlural: TypographyRule = {
 export function partJoinedPlural(word: string): string | undefined {
   const [, stem = ''] = plural.exec(word) ?? [];
   if (stem === '' || stem.endsWith(halfSpace) || !joining.test(stem)) return undefined;
-  if (joinedNotPlural.test(word)) return undefined;
+  if (joinedNotPlural.test(word.slice(word.lastIndexOf(halfSpace) + 1))) return undefined;
   return `${stem}${halfSpace}${word.slice(stem.length)}`;
 }
 

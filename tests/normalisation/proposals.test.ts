@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dictionary, proposalsOf } from '../../src/normalisation/index.ts';
+import { root } from '../root.ts';
 
 const isListed = await dictionary();
 const half = '\u200C';
@@ -51,4 +54,12 @@ test('each with its places and the words around, and what was refused not again'
   const [proposal] = proposalsOf(texts, new Set(), isListed);
   expect(proposal?.places).toEqual([{ file: 'c/01-a.md', line: 2, context: 'رفقا درکنگره گفتند' }]);
   expect(proposalsOf(texts, new Set(['درکنگره']), isListed)).toEqual([]);
+});
+
+test('texts of careful writers give little to ask: five questions in 5,000 words', () => {
+  const folders = ['prose', 'held-out'].map((name) => join(root, 'bench/typography', name));
+  const lines = folders.flatMap((folder) =>
+    readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n')),
+  );
+  expect(found(...lines).length).toBeLessThan(6);
 });

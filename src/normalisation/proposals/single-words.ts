@@ -73,13 +73,22 @@ function torn(
   if (joinedStarts.includes(word) || (isCommonWord(word) && !beginsWords.has(word)))
     return undefined;
   const whole = word + next;
+  // A word that has its half-space is whole; so is a verb with its می.
+  const [base = ''] = next.split('\u200C');
+  if (word.includes('\u200C') || /^ن?می\u200C/.test(next)) return undefined;
+  if (base !== next && isWord(base)) return undefined;
+  // With an ending that parts of a word may have, too, it would be too many.
+  const plain = whole.replace(/(?:\u200C.*|ها|های|ان|ی)$/, '');
   const others = forms.get(lettersOf(whole))?.find(({ form }) => form === whole)?.at.length ?? 0;
   const find = `${word} ${next}`;
   const found = (reason: string): Found => ({ kind: 'torn', find, put: whole, others, reason });
   if (isLoneLetter(word, next, isWord))
     return found('a letter by itself belongs to the word before it');
   // As often in two as in one, it is a word in two forms.
-  const isWhole = whole.length > 3 && (others > 2 * countPair(word, next) || isWord(whole));
+  const isWhole =
+    whole.length > 3 &&
+    (others > 2 * countPair(word, next) ||
+      [whole, plain].some((each) => isListed(each) || isKnownWord(each)));
   if (!isWhole || isCommonWord(next)) return undefined;
   // An ending alone makes no word of so few letters.
   const isHalf = (each: string): boolean =>
@@ -126,6 +135,7 @@ function runTogetherIn(word: string, vocabulary: Vocabulary, isWord: IsWord): Fo
   if (put !== undefined) {
     return { kind: 'run-together', find: word, put, others: 0, reason: 'these are two words' };
   }
+  if (/^\p{L}*می\u200C/u.test(word)) return undefined;
   if (oneWord.has(lettersOf(word)) || isWord(word) || count(word) > 3 * mostOf(vocabulary))
     return undefined;
   const found = (first: string, second: string, reason: string): Found => {
@@ -156,9 +166,10 @@ function ofTwoWords(
   found: (first: string, second: string, reason: string) => Found,
   isWord: IsWord,
 ): Found {
-  for (let at = word.length - 2; at >= 2; at -= 1) {
+  const end = word.search(/\u200C|$/);
+  for (let at = end - 2; at >= 2; at -= 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (!/[اادذرزژو]$/.test(first) || first.endsWith('\u200C') || second.startsWith('\u200C'))
+    if (!/[ادذرزژو]$/.test(first) || first.endsWith('\u200C') || second.startsWith('\u200C'))
       continue;
     const isSecond = second.length > 3 ? isWord(second) : isShort(second);
     const isFirst = first.length > 3 ? isWord(first) : isShort(first);

@@ -8,6 +8,7 @@ const halfSpace = '\u200C';
 /** The same letters with a space, with a half-space and with neither: «بین المللی» and «بین‌المللی». */
 export function inTwoForms({ forms, count }: Vocabulary, isListed: IsWord): Proposal[] {
   return [...forms.values()].flatMap((ways) => {
+    if (ways.some(({ form }) => /^ن?می\u200C/.test(form))) return [];
     if (ways.length < 2 || ways.every(({ form }) => oneOfNonJoining(form, ways))) return [];
     const wanted = wantedOf(ways, count, isListed);
     if (wanted === undefined) return [];
