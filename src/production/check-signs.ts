@@ -124,9 +124,12 @@ function nameOf(names: ReadonlyMap<string, SignName>, sign: string): SignName {
   return { code, name };
 }
 
+/** Supplies that are broken into pages. */
+const ofPages = new Set(['pagination', 'pressFile', 'leafletPages']);
+
 /** Whether an edition has pages: it shows what the faces have, and nothing else. */
 function needsPages(files: readonly { readonly needs: readonly string[] }[]): boolean {
-  return files.some(({ needs }) => needs.includes('pagination') || needs.includes('pressFile'));
+  return files.some(({ needs }) => needs.some((need) => ofPages.has(need)));
 }
 
 function placeOf(text: string, sign: string): Spot | undefined {

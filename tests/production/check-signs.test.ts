@@ -66,6 +66,13 @@ describe('a sign that no face has', () => {
     const messages = await told('چین 中 است.', { fields: 'editions: [epub, text]\n' });
     expect(signs(messages)).toEqual([['sign-without-face-on-screens', '中', 1, 7, 5]]);
   });
+  test.each(['booklet', 'onesided', 'leaflet', 'proof'])(
+    'is an error where sheets are asked for: %s',
+    async (edition) => {
+      const messages = await told('چین 中 است.', { fields: `editions: [text, ${edition}]\n` });
+      expect(signs(messages)).toEqual([['sign-without-face', '中', 1, 7, 5]]);
+    },
+  );
   test('may be allowed', async () => {
     expect(signs(await told('چین 中文 است.', { fields: 'signs: { allow: [中, 文] }\n' }))).toEqual(
       [],
