@@ -33,12 +33,14 @@ export function shelfLists({ id, title, books }: Shelf): ShelfLists {
     namesOf: (book: ShelvedBook) => readonly string[],
     say: (name: string) => string,
   ): ShelfList[] => {
-    const groups = new Map<string, { readonly label: string; readonly books: ShelvedBook[] }>();
+    const groups = new Map<string, { label: string; readonly books: ShelvedBook[] }>();
     for (const book of books) {
       for (const name of namesOf(book)) {
         const key = sameName(name);
         const group = groups.get(key) ?? { label: name, books: [] };
         groups.set(key, group);
+        // Of several spellings the one in the letters of Persian.
+        if (name === key) group.label = name;
         if (!group.books.includes(book)) group.books.push(book);
       }
     }
