@@ -6,6 +6,8 @@ import {
   type ImportProposal,
   importTexts,
   isDoubtful,
+  keepPlans,
+  keptPlans,
   proposeTexts,
   RequestError,
 } from '../production/index.ts';
@@ -26,6 +28,8 @@ export interface ImportOptions {
   readonly splitAtBlank?: boolean;
   readonly splitAtHeadings?: boolean;
   readonly verse?: boolean;
+  readonly plan?: string;
+  readonly use?: string;
   readonly oneDocument?: boolean;
 }
 
@@ -58,6 +62,8 @@ export function registerImport(
     .option('--split-at-headings', 'a document begins at each heading')
     .option('--split-at-blank', 'a document begins behind each blank line')
     .option('--one-document', 'the file is one document')
+    .option('--plan <file>', 'keep what was decided in a file, to edit and to follow')
+    .option('--use <file>', 'follow a plan that was kept')
     .action(action);
 }
 
@@ -86,8 +92,9 @@ export async function runImport(
     splitAtBlank,
     splitAtHeadings,
     ...split,
+    ...(options.use !== undefined && { plans: await keptPlans(options.use) }),
   };
-  const { messages, documents } = await (dryRun
+  const { messages, documents, plans } = await (dryRun
     ? proposeTexts(request)
     : importTexts(request, watch));
 
@@ -99,6 +106,10 @@ export async function runImport(
     return contentErrors;
   }
   if (!dryRun) printDocuments(documents, book, terminal);
+  if (options.plan !== undefined) {
+    await keepPlans(options.plan, plans);
+    printDone(`${options.plan}  the plan; edit it, and follow it with --use`, terminal);
+  }
   if (dryRun) printDone('This was a dry run: nothing was written.', terminal);
   if (watch.signal.aborted && !dryRun) terminal.err('All of it was written before it was stopped.');
   return { ...done, details: { documents } };

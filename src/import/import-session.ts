@@ -5,6 +5,8 @@ import { hasErrors, type Message, message } from '../messages/index.ts';
 import { tellChanges } from './changes/changed-source.ts';
 import { isReceived, type Received, readReceived } from './formats/received.ts';
 import { tellDecisions } from './plan/decision.ts';
+import type { KeptPlan } from './plan/kept.ts';
+import { keptPlan } from './plan/kept-plan.ts';
 import { makePlan } from './plan/make-plan.ts';
 import type { KnownText, Plan } from './plan/plan.ts';
 import type {
@@ -30,6 +32,7 @@ export class ImportSession {
   readonly #files: ImportedFile[] = [];
   readonly #documents: ImportedDocument[] = [];
   readonly #sources: unknown[] = [];
+  readonly #plans: KeptPlan[] = [];
   readonly #hashes = new Map<string, string>();
   #number: number;
 
@@ -68,7 +71,13 @@ export class ImportSession {
     for (const what of received.notKept) {
       this.#messages.push(message(path, 'import-not-kept', what));
     }
-    const plan = makePlan(received, this.#request, this.#known);
+    const kept = this.#request.plans?.find(({ file }) => file === received.name);
+    if (kept && kept.sha256 !== sha256(received.bytes)) {
+      this.#messages.push(message(path, 'import-refused', { case: 'other-plan' }));
+      return;
+    }
+    const plan = makePlan(received, { ...this.#request, kept }, this.#known);
+    this.#plans.push(keptPlan(plan, received.name, sha256(received.bytes)));
     await this.#write(received, plan, path);
     this.#messages.push(...tellDecisions(plan.decisions, path));
   }
@@ -89,9 +98,9 @@ export class ImportSession {
   /** What came of all of them. */
   async proposal(): Promise<ImportProposal> {
     const messages = this.#messages;
-    if (hasErrors(messages)) return { files: [], documents: [], messages };
+    if (hasErrors(messages)) return { files: [], documents: [], messages, plans: this.#plans };
     const documents = this.#documents;
-    if (documents.length === 0) return { files: [], documents, messages };
+    if (documents.length === 0) return { files: [], documents, messages, plans: this.#plans };
     const { id } = this.#chapter;
     const names = documents.map(({ file }) => file.slice(id.length + 1));
     const lists = [
@@ -102,7 +111,7 @@ export class ImportSession {
       const yaml = Buffer.from((await this.#read(file)) ?? []).toString('utf8');
       this.#files.push({ file, bytes: Buffer.from(appendToList(yaml, key, items), 'utf8') });
     }
-    return { files: this.#files, documents, messages };
+    return { files: this.#files, documents, messages, plans: this.#plans };
   }
 
   /** Whether the book has the file, or another version of it; tells so. */

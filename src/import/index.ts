@@ -1,4 +1,6 @@
 export { isDoubtful } from './plan/decision.ts';
+export type { KeptPlan } from './plan/kept.ts';
+export { NoPlanError, readPlans, writePlans } from './plan/kept-plan.ts';
 export type {
   ImportedDocument,
   ImportedFile,

@@ -1,4 +1,5 @@
 import type { Message } from '../messages/index.ts';
+import type { KeptPlan } from './plan/kept.ts';
 import type { PlanOptions } from './plan/plan.ts';
 
 /** What is to be imported, and where to. */
@@ -8,6 +9,8 @@ export interface ImportRequest extends PlanOptions {
   readonly book: string;
   /** The id of one of its chapters. */
   readonly chapter: string;
+  /** Plans that an editor kept: of the files that they name they are followed. */
+  readonly plans?: readonly KeptPlan[] | undefined;
 }
 
 /** A file that import wants written, below the book's folder. */
@@ -32,6 +35,8 @@ export interface ImportProposal {
   readonly documents: readonly ImportedDocument[];
   /** For each received file its faults, then what is doubtful, then what is sure. */
   readonly messages: readonly Message[];
+  /** What was decided of each file, for an editor to keep. */
+  readonly plans: readonly KeptPlan[];
 }
 
 /** Reads a file of the book's folder as it is now; undefined when there is none. */

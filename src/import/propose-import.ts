@@ -14,7 +14,7 @@ export async function proposeImport(
   read: ReadBookFile,
 ): Promise<ImportProposal> {
   const { manuscript, messages } = await readManuscriptAt(request.book);
-  if (!manuscript) return { files: [], documents: [], messages };
+  if (!manuscript) return { files: [], documents: [], messages, plans: [] };
   const chapter = manuscript.chapters.find(({ id }) => id === request.chapter);
   if (!chapter) {
     const known = manuscript.chapters.map(({ id }) => `“${id}”`).join(', ');

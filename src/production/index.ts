@@ -25,6 +25,7 @@ type Build = typeof import('./build.ts');
 type Check = typeof import('./check.ts');
 type Examine = typeof import('./examine.ts');
 type Import = typeof import('./import.ts');
+type KeptPlans = typeof import('./kept-plans.ts');
 type NewBook = typeof import('./new-book.ts');
 type Shelf = typeof import('./shelf.ts');
 type StorePlace = typeof import('./store-place.ts');
@@ -45,6 +46,10 @@ export const check: Check['check'] = async (...given) =>
 export const examine: Examine['examine'] = async () => (await import('./examine.ts')).examine();
 export const installBrowser: Examine['installBrowser'] = async (tell, stop) =>
   (await import('./examine.ts')).installBrowser(tell, stop);
+export const keptPlans: KeptPlans['keptPlans'] = async (...given) =>
+  (await import('./kept-plans.ts')).keptPlans(...given);
+export const keepPlans: KeptPlans['keepPlans'] = async (...given) =>
+  (await import('./kept-plans.ts')).keepPlans(...given);
 export const importTexts: Import['importTexts'] = async (...given) =>
   (await import('./import.ts')).importTexts(...given);
 export const newBook: NewBook['newBook'] = async (request) =>

@@ -19,6 +19,7 @@ export const samples: { readonly [R in keyof DataByRule]: readonly Readonly<Data
     { case: 'xml-damaged' },
     { case: 'mht-damaged' },
     { case: 'lock-file' },
+    { case: 'other-plan' },
     { case: 'foreign', kind: '.inp' },
     { case: 'visual-order' },
     { case: 'no-file' },

@@ -23,8 +23,15 @@ export function markedBlock(
     }
     case 'speech':
       return { kind: 'paragraph', groups: [[passage]], length: 1 };
-    case 'verse':
-      return { kind: 'verse', groups: [same], length: same.length };
+    case 'verse': {
+      const stanzas: Passage[][] = [];
+      for (const other of same) {
+        if (other.apart || stanzas.length === 0) stanzas.push([other]);
+        else stanzas.at(-1)?.push(other);
+      }
+      const isApart = stanzas.every(({ length }) => length === 1);
+      return { kind: 'verse', groups: isApart ? [same] : stanzas, length: same.length };
+    }
     case 'code':
       return { kind: 'code', groups: [same], length: same.length };
     case 'quote':

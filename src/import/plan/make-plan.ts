@@ -14,6 +14,8 @@ import { findVerses, type Verse, versesByLine } from '../verse/find-verses.ts';
 import { decided } from './decision.ts';
 import { tellBoundary, tellJoins, tellMode, tellOddPoems, tellWhole } from './explain-plan.ts';
 import { tellRepeats } from './explain-repeats.ts';
+import type { KeptPlan } from './kept.ts';
+import { asPlanned } from './kept-plan.ts';
 import { omittedOf, tellFurniture, tellOmitted } from './omitted.ts';
 import type { KnownText, Plan, PlanOptions, PlanSource } from './plan.ts';
 import { planDocument } from './plan-document.ts';
@@ -28,6 +30,7 @@ export function makePlan(
   options: PlanOptions,
   known: readonly KnownText[],
 ): Plan {
+  if (options.kept) return followPlan(source, options, known, options.kept);
   const { lines, structured } = source;
   const furniture = findFurniture(lines, structured, options.splitAt);
   if (furniture.size === 0) return planLines(source, options, known);
@@ -41,6 +44,37 @@ export function makePlan(
     ...title.map((line) => [line, 'collection'] as const),
   ]);
   return planKept(source, options, known, all);
+}
+
+/** Follows a plan that an editor kept: nothing of what it says is guessed again. */
+function followPlan(
+  source: PlanSource,
+  options: PlanOptions,
+  known: readonly KnownText[],
+  kept: KeptPlan,
+): Plan {
+  const reasons = new Map(
+    kept.omitted.flatMap(({ lines: { from, to }, reason }) =>
+      Array.from({ length: to - from + 1 }, (_, at) => [from + at, reason] as const),
+    ),
+  );
+  const furniture: Furniture = new Map([...reasons.keys()].map((line) => [line, 'separator']));
+  const splitAt = kept.documents.slice(1).map(({ lines }) => lines.from);
+  const lines = asPlanned(source.lines, kept);
+  const plan = planKept({ ...source, lines }, { ...options, splitAt }, known, furniture);
+  return {
+    documents: plan.documents.map((document) => {
+      const own = kept.documents.find(({ lines: { from } }) => from === document.from);
+      return own ? { ...document, title: own.title, kind: own.kind } : document;
+    }),
+    omitted: plan.omitted.map(({ line, reason }) => ({
+      line,
+      reason: reasons.get(line) ?? reason,
+    })),
+    decisions: plan.decisions.filter(
+      ({ rule }) => rule !== 'import-omitted' && rule !== 'import-title',
+    ),
+  };
 }
 
 function planKept(
@@ -107,7 +141,7 @@ function planLines(source: PlanSource, options: PlanOptions, known: readonly Kno
   const lines = withSpeech(source.lines);
   const contacts = contactLines(lines);
   const isContact = (line: Line): boolean => contacts.has(line.number);
-  const verses = findVerses(lines, options.verse);
+  const verses = options.kept ? [] : findVerses(lines, options.verse);
   const verseOf = versesByLine(verses);
   const isVerse = (line: Line): boolean => verseOf(line) !== undefined;
   const isTaken = (line: Line): boolean => isVerse(line) || isContact(line);
@@ -120,11 +154,12 @@ function planLines(source: PlanSource, options: PlanOptions, known: readonly Kno
   const pieces = splitLines(lines, boundaries);
   const firsts = lines.filter(({ hint }) => hint?.kind === 'heading' && hint.depth === 1).length;
   const knownLines: KnownLines = {
-    headingShift: firsts > pieces.length ? 1 : 0,
+    headingShift: firsts > pieces.length && !options.kept ? 1 : 0,
     verseOf,
     isContact,
     marksHeadings:
-      structured && lines.some(({ hint }) => hint?.kind === 'heading' && hint.depth > 1),
+      options.kept !== undefined ||
+      (structured && lines.some(({ hint }) => hint?.kind === 'heading' && hint.depth > 1)),
   };
   const parts = pieces
     .map((piece) => passagesOf(piece, joins))

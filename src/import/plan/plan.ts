@@ -3,6 +3,7 @@ import type { WholeReason } from '../../messages/index.ts';
 import type { DocumentStart } from '../formats/rich-lines.ts';
 import type { Line } from '../lines/line.ts';
 import type { Decision } from './decision.ts';
+import type { KeptPlan } from './kept.ts';
 
 /** One paragraph, title, name or item: a line of the source, or some that were joined. */
 export interface Passage {
@@ -84,6 +85,8 @@ export interface PlanOptions {
   readonly splitAtBlank?: boolean | undefined;
   /** A document begins at each heading of the highest level. */
   readonly splitAtHeadings?: boolean | undefined;
+  /** What an editor kept of a plan, to be followed. */
+  readonly kept?: KeptPlan | undefined;
   /** A document begins at each line that matches. */
   readonly splitAtPattern?: RegExp | undefined;
 }

@@ -116,6 +116,10 @@ const refusals = {
     'There is no page in the file that can be read',
     'Open it in a browser, save the page as “HTML only”, and import that.',
   ],
+  'other-plan': [
+    'The plan was made for another version of the file',
+    'Make a plan of this one with --plan, and carry over what you decided.',
+  ],
   'lock-file': [
     'This is what a word processor leaves beside a document while it is open; there is no text in it',
     'Close the document, and import the file of the same name without “~$”.',
