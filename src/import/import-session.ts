@@ -173,7 +173,7 @@ export class ImportSession {
     }
   }
 
-  /** A name that no file has, and that says what it is: `07-payam-samir.md`. */
+  /** A name that no file has, and that says what it is: `07-piam-samir.md`. */
   async #nextPath(title: string, source: string, kind: string): Promise<string> {
     const slug = slugOf(title) || slugOf(source.replace(/\.\w+$/, '')) || kind;
     for (;;) {
