@@ -43,7 +43,11 @@ function readDocument(text) {
     const line = plainOf(raw);
     if (/^:::\w+/.test(raw)) block = raw.slice(3);
     else if (raw === ':::') block = undefined;
-    else if (line === '') continue;
+    else if (line === '') {
+      // Behind a blank line of a signature stand offices, place and date.
+      if (block === 'signature') block = 'offices';
+      continue;
+    } else if (block === 'offices') continue;
     else if (block === 'verse') document.verse.push(...line.split(/\t| \/ /));
     else if (block === 'signature') document.signatures.push(...line.split('\t'));
     else if (/^#{2,6} /.test(raw))

@@ -113,3 +113,11 @@ describe('what is text stays', () => {
     expect(omitted(planOfText(text))).toEqual([]);
   });
 });
+
+it('names side by side are each a name, and what goes to others stands behind them', () => {
+  const text = `صورت جلسه\n\nجلسه در ساعت ده شب آغاز شد و همه در آن سخن گفتند و با ذکر صلوات پایان یافت.\n\nبهمن شکیبا          زهره والی‌زاده\n\nرونوشت: بایگانی\n`;
+  expect(planOfText(text).documents[0]?.authors).toEqual([
+    { name: 'بهمن شکیبا' },
+    { name: 'زهره والی‌زاده' },
+  ]);
+});

@@ -28,8 +28,18 @@ export function isSignatureLike({ plain, hint }: Line): boolean {
   );
 }
 
+/** Names, or offices, that stand side by side: two columns of a signature, or more. */
+export function columnsOf(text: string): string[] {
+  return text.split(/\s{3,}|\t+/).filter((column) => column !== '');
+}
+
 /** Whether such a line is no longer than names are. */
 export function isNameLike(line: Line): boolean {
+  const columns = columnsOf(line.plain);
+  if (columns.length > 1 && columns.length <= 5) {
+    const areShort = columns.every((each) => each.length <= 40 && wordsOf(each).length <= 6);
+    return areShort && isSignatureLike({ ...line, plain: columns.join('، ') });
+  }
   return isSignatureLike(line) && line.plain.length <= 60 && wordsOf(line.plain).length <= 9;
 }
 

@@ -3,7 +3,7 @@ import { endsInVerb, wordsOf } from '../lines/sentence.ts';
 import type { Block, BlockKind, Passage } from '../plan/plan.ts';
 import { dateOfLine, type FoundDate } from './date-line.ts';
 import { isClosing } from './salutation.ts';
-import { isNameLike, isOffice, isSignatureLike } from './signature.ts';
+import { columnsOf, isNameLike, isOffice, isSignatureLike } from './signature.ts';
 import { isSlogan } from './slogan.ts';
 
 /** How a document ends: from here on slogans, courtesy, names, date, addresses. */
@@ -19,7 +19,7 @@ export interface Tail {
 type TailKind = 'postscript' | 'contact' | 'date' | 'slogans' | 'closing' | 'name';
 
 const postscript =
-  /^(?:بعد ?التحریر|بعد از تحریر|ب\s?\.\s?ت|پ\s?\.\s?ن|پی ?نوشت|پس نوشت)(?=[\s.:،]|$)/;
+  /^(?:رونوشت|گیرندگان|بعد ?التحریر|بعد از تحریر|ب\s?\.\s?ت|پ\s?\.\s?ن|پی ?نوشت|پس نوشت)(?=[\s.:،]|$)/;
 
 /** «ارادتمند میرزا جلال»: courtesy and name in one line. */
 const courtesyAndName =
@@ -84,9 +84,8 @@ function kindOf(
       : undefined;
   }
   if (below.includes('name')) return undefined;
-  return isSignatureLike(line) && !endsInVerb(plain) && passage.lines.length === 1
-    ? 'name'
-    : undefined;
+  const isRow = columnsOf(plain).length > 1 ? isNameLike(line) : isSignatureLike(line);
+  return isRow && !endsInVerb(plain) && passage.lines.length === 1 ? 'name' : undefined;
 }
 
 function blocksOf(tail: readonly Passage[], kinds: readonly TailKind[]): Omit<Tail, 'start'> {

@@ -3,7 +3,7 @@ import type { TitleReason } from '../../messages/index.ts';
 import { toPersianDigits } from '../../typography/index.ts';
 import { wordsOf } from '../lines/sentence.ts';
 import type { Passage, PlannedAuthor } from '../plan/plan.ts';
-import { isGroup, isOffice } from './signature.ts';
+import { columnsOf, isGroup, isOffice } from './signature.ts';
 
 /** What the contents will call a document, and by whom it is. */
 export interface Naming {
@@ -54,7 +54,7 @@ export function nameDocument({
     return { ...who, title: tidy(headline.text), why: 'own', sure: true };
   }
   if (names.length > 0) {
-    const signature = names.map(({ text }) => text).join('، ');
+    const signature = names.flatMap(({ text }) => columnsOf(text)).join('، ');
     const signer = (signature.split(/\s\/\s|:/)[0] as string).replace(courtesy, '');
     const title = `${nouns[kind]} ${andOf(splitNames(signer))}`;
     if (title.length <= longest) return { ...who, title, why: 'signature', sure: true };
@@ -120,6 +120,8 @@ function authorsOf(
 ): PlannedAuthor[] {
   const role = offices.map(({ text }) => text).filter((text) => wordsOf(text).length > 0)[0];
   const people = names.flatMap(({ text, plain }) => {
+    const columns = columnsOf(text);
+    if (columns.length > 1) return columns.map((name) => ({ name: name.trim() }));
     const [signer = text, office] = text.replace(courtesy, '').split(/\s\/\s/);
     const listed = /^[^:]{3,60}:\s*(.+)$/.exec(signer);
     if (listed) return splitNames(listed[1] as string).map((name) => ({ name }));

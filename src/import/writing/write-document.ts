@@ -55,7 +55,7 @@ function writeBlock({ kind, groups, depth }: Block): string {
     case 'notes':
       return passages.map(writeNote).join('\n\n');
     default: {
-      const write = kind === 'verse' ? verseOf : textOf;
+      const write = kind === 'verse' ? verseOf : kind === 'signature' ? columnsBelow : textOf;
       const inner = groups.map((group) => group.map(write).join('\n')).join('\n\n');
       return `:::${kind}\n${inner}\n:::`;
     }
@@ -64,6 +64,11 @@ function writeBlock({ kind, groups, depth }: Block): string {
 
 function textOf({ markdown }: Passage): string {
   return escapeLineStart(markdown);
+}
+
+/** Names side by side stand below one another: a page has one column. */
+function columnsBelow(passage: Passage): string {
+  return textOf(passage).replace(/\s{3,}|\t+/g, '\n');
 }
 
 /** However the two halves of a couplet were parted, a tab parts them now. */
