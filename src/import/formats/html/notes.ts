@@ -20,15 +20,20 @@ const commentName = /^(?:cmnt|_msocom)_?\d*/i;
  */
 export function takeNotes(root: Root): Note[] {
   const places = placesIn(root);
+  const parents = parentsIn(root);
   const notes = new Map<string, Note>();
   const owners = new Map<string, Element>();
+  const taken = new Set<Element>();
   visit(root, 'element', (node, index, parent) => {
     const link = linkOf(node);
     if (!link || !parent || index === undefined) return undefined;
+    // A link in a note leads back to its call.
+    if ([...withAncestors(node, parents)].some((around) => taken.has(around))) return undefined;
     const target = String(link.properties['href'] ?? '').slice(1);
-    const owner = owners.get(target) ?? ownerOf(root, places.get(target), target, [link, node]);
+    const owner = owners.get(target) ?? ownerOf(parents, places.get(target), target, [link, node]);
     if (!owner) return undefined;
     owners.set(target, owner);
+    taken.add(owner);
     const label = notes.get(target)?.label ?? String(notes.size + 1);
     notes.set(target, { label, content: made('div', owner.children) });
     parent.children[index] = {
@@ -39,7 +44,6 @@ export function takeNotes(root: Root): Note[] {
     };
     return SKIP;
   });
-  const taken = new Set(owners.values());
   takeOut(
     root,
     (element) => taken.has(element),
@@ -79,23 +83,23 @@ const blocks = new Set(['li', 'p', 'div', 'dd', 'aside']);
 
 /** The block that holds a note: it is named as one, or links back to its call. */
 function ownerOf(
-  root: Root,
+  parents: ReadonlyMap<Element, Element>,
   place: Element | undefined,
   name: string,
   calls: readonly Element[],
 ): Element | undefined {
   if (!place || calls.includes(place)) return undefined;
-  const around = elementsIn(
-    root,
-    (element) => blocks.has(element.tagName) && holds(element, place),
-  );
+  const around = [...withAncestors(place, parents)]
+    .filter(({ tagName }) => blocks.has(tagName))
+    .reverse();
   // The innermost block; a note of several paragraphs has an element of its own around them.
   const own = around.find(({ properties, tagName }) => {
     const id = String(properties['id'] ?? '');
     return tagName !== 'p' && id !== '' && noteName.test(id);
   });
   const owner = own ?? around.at(-1);
-  if (!owner || calls.some((call) => holds(owner, call))) return undefined;
+  if (!owner || calls.some((call) => [...withAncestors(call, parents)].includes(owner)))
+    return undefined;
   const back = calls
     .flatMap(({ properties }) => [properties['id'], properties['name']])
     .filter((each) => each !== undefined)
@@ -106,8 +110,23 @@ function ownerOf(
   return linksBack || noteName.test(name) ? owner : undefined;
 }
 
-function holds(outer: Element, inner: Element): boolean {
-  return outer === inner || elementsIn(outer, (each) => each === inner).length > 0;
+/** The element that each element stands in. */
+function parentsIn(root: Root): ReadonlyMap<Element, Element> {
+  const parents = new Map<Element, Element>();
+  visit(root, 'element', (element) => {
+    for (const child of element.children) {
+      if (child.type === 'element') parents.set(child, element);
+    }
+  });
+  return parents;
+}
+
+/** An element and all that it stands in, from the inmost. */
+function* withAncestors(
+  element: Element,
+  parents: ReadonlyMap<Element, Element>,
+): Generator<Element> {
+  for (let at: Element | undefined = element; at; at = parents.get(at)) yield at;
 }
 
 /** A note without the number and the arrow that lead back to its call. */
