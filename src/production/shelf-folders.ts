@@ -10,7 +10,7 @@ import {
 } from '../distribution/index.ts';
 import { standsBelow } from '../folders/index.ts';
 import { readOutput } from '../output/index.ts';
-import { shelfFile } from '../shelf/index.ts';
+import { shelfFile } from '../shelf/shelf-file.ts';
 import { manifestFile } from './nearest-manifest.ts';
 import { RequestError } from './request-error.ts';
 

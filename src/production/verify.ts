@@ -27,7 +27,7 @@ import {
 import { largestFile } from '../limits/index.ts';
 import { type Manuscript, readManuscriptAt } from '../manuscript/index.ts';
 import { hasErrors, type Message } from '../messages/index.ts';
-import { shelfFile } from '../shelf/index.ts';
+import { shelfFile } from '../shelf/shelf-file.ts';
 import { manifestFile, nearestManifest } from './nearest-manifest.ts';
 import { readDesigns } from './press-kit.ts';
 import { booksIn, documentIn } from './reading-text.ts';

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { OutputFile } from '../distribution/index.ts';
 import { isPathBelow } from '../folders/index.ts';
-
-/** The name of what a shelf says of itself for the next time. */
-export const shelfFile = 'shelf.json';
+import { shelfFile } from './shelf-file.ts';
 
 /** A front that was made small for a shelf. */
 export interface SmallFrontRecord {

@@ -3,6 +3,7 @@ import type { ImportRefusal } from '../../messages/index.ts';
 import type { Refusal } from '../../sources/index.ts';
 import { isTelegramJson, readTelegramJson } from './chat/telegram-json.ts';
 import { isWhatsApp, readWhatsApp } from './chat/whatsapp.ts';
+import { isWikiText } from './is-wiki-text.ts';
 import type { TreeReading } from './tree-reading.ts';
 
 /** What a text is, read as that; undefined where it is nothing but lines. */
@@ -18,8 +19,7 @@ export async function readForm(
   if (/^\s*\{/.test(start) && /\.json$/i.test(extname(name))) return readJson(text);
   if (isWhatsApp(text)) return readWhatsApp(text);
   if (/\\documentclass|\\begin\{document\}/.test(start)) return { refusal: { case: 'latex' } };
-  const { isWikiText, readWikiText } = await import('./wiki.ts');
-  return isWikiText(name, text) ? readWikiText(text) : undefined;
+  return isWikiText(name, text) ? (await import('./wiki.ts')).readWikiText(text) : undefined;
 }
 
 function readJson(text: string): TreeReading | Refusal<ImportRefusal> {

@@ -3,20 +3,6 @@ import { parseHtml, toTree } from './html-tree.ts';
 import type { Left, TreeReading } from './tree-reading.ts';
 import { childrenOf, descendantsOf, rootOf } from './xml/xml-tree.ts';
 
-/** Whether a text is the source of a wiki’s page: headings between equals signs, links in brackets, templates. */
-export function isWikiText(name: string, text: string): boolean {
-  if (/\.(?:wiki|mediawiki)(?:\.txt)?$/i.test(name)) return true;
-  const sample = text.slice(0, 100_000);
-  const signs = [
-    /^={2,5}[^=\n]+={2,5}\s*$/m,
-    /\[\[[^\]\n]+\]\]/,
-    /^\{\{/m,
-    /'''[^'\n]+'''/,
-    /<ref[ >]/,
-  ];
-  return signs.filter((sign) => sign.test(sample)).length >= 3;
-}
-
 /** Reads the source of a page. Templates, categories and files are left out and listed. */
 export function readWikiText(text: string, title?: string): TreeReading {
   const left: string[] = [];
