@@ -109,8 +109,13 @@ function bodyOf(page: Root): Element | undefined {
   return undefined;
 }
 
+/** The elements of an element, found once: each of a page is asked for. */
+const insides = new WeakMap<Element, ReadonlySet<Element>>();
+
 function contains(outer: Element, inner: Element): boolean {
-  return elementsIn(outer, (element) => element === inner).length > 0;
+  const known = insides.get(outer) ?? new Set(elementsIn(outer, () => true));
+  insides.set(outer, known);
+  return known.has(inner);
 }
 
 /** Title, date and author that stand outside of the body, in the order of the page. */
