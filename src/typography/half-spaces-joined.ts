@@ -36,6 +36,8 @@ function partedRule(
 const plural =
   /^(.{2,}?)(ها(?:ی|یی|ئی|یم|یت|یش|یمان|یتان|یشان|یمون|یتون|یشون|ست|یند)?|ها(?:ش|شان|مان|تان|شون|مون|تون|م|ت|مو|شو|تو|رو))$/;
 const spokenPlural = /^ها(?:م|ش|شون|مون|تون|مو|شو|تو|رو)$/;
+/** Behind a silent ه it would be another ending: «هفتهای» is «هفته‌ای» and hardly «هفت‌های». */
+const mayBeHeh = /^ها[یمتش]$/;
 /** Letters that are joined to the next one; behind others the ها stands apart as it is. */
 const joining = /[^اآدذرزژوأإؤء]$/;
 
@@ -54,6 +56,7 @@ export const halfSpaceJoinedPlural: TypographyRule = {
       }
       if (!joining.test(stem)) return undefined;
       if (parted?.has(stem)) return stem.length;
+      if (mayBeHeh.test(ending) && isWordWithHeh(`${stem}ه`)) return undefined;
       if (spokenPlural.test(ending)) return stem.length;
       return isSpoken(whole) ? stem.length : undefined;
     })(text),
@@ -65,6 +68,10 @@ export function partJoinedPlural(word: string): string | undefined {
   if (stem === '' || stem.endsWith(halfSpace) || !joining.test(stem)) return undefined;
   if (joinedNotPlural.test(word.slice(word.lastIndexOf(halfSpace) + 1))) return undefined;
   return `${stem}${halfSpace}${word.slice(stem.length)}`;
+}
+
+function isWordWithHeh(word: string): boolean {
+  return silentHehWords.has(word) || surelySilentHeh.has(word);
 }
 
 function isSilent(stem: string): boolean {
