@@ -69,13 +69,31 @@ describe('verse is known by its rhyme', () => {
     expect(verseLines(lines.join('\n'))).toEqual(one(lines.length));
   });
 
-  it.each(['\t', '    ', ' / ', '/', ' *** ', ' ** ', ' | ', '  '])(
-    'halves parted by «%s» stand parted by a tab',
-    (gap) => {
-      const lines = [0, 2, 4].map((at) => `${masnavi[at]}${gap}${masnavi[at + 1]}`);
-      expect(written(lines.join('\n'))).toContain(`${masnavi[0]}\t${masnavi[1]}\n`);
-    },
-  );
+  it.each([
+    '\t',
+    '    ',
+    ' / ',
+    '/',
+    ' *** ',
+    ' ** ',
+    ' | ',
+    '  ',
+    '\t|\t',
+    '    *    ',
+    '....',
+    '……',
+    ' -- ',
+    ' ـــ ',
+    ' ~ ',
+    ' • ',
+    ' ٭ ',
+    ' ◊ ',
+    ' = ',
+    '   ---   ',
+  ])('halves parted by «%s» stand parted by a tab', (gap) => {
+    const lines = [0, 2, 4].map((at) => `${masnavi[at]}${gap}${masnavi[at + 1]}`);
+    expect(written(lines.join('\n'))).toContain(`${masnavi[0]}\t${masnavi[1]}\n`);
+  });
 
   it('two lines that prose quotes', () => {
     const text = `پدربزرگ یکی از ما که این درخت را به یاد دارد در دفترش نوشته بود:\n\n${masnavi.slice(0, 2).join('\n')}\n\nما هم حرف بیشتری نداریم جز این که درخت را نبرید و آبش بدهید.`;
@@ -90,7 +108,87 @@ describe('verse is known by its rhyme', () => {
   });
 });
 
+describe('what stands beside verse is none', () => {
+  const titles = ['حکایت درخت', 'گفتار اندر نان و خانه', 'در سیرت باغبان'];
+
+  it.each(titles)('«%s» between couplets of a masnavi, without a blank line', (title) => {
+    const text = [titles[0], ...masnavi, title, ...masnavi.slice(2), ...masnavi.slice(0, 2)];
+    const plan = planOfText(text.join('\n'));
+    const verse = linesOf(plan, 'verse');
+    expect(verse).not.toContain(1);
+    expect(verse).not.toContain(8);
+    expect(verse).toHaveLength(12);
+  });
+
+  it('a half without its other is no title', () => {
+    const text = [...masnavi, 'کسی در کوچه ما را باز می‌خواند', ...masnavi].join('\n');
+    expect(verseLines(text)).toEqual(one(13));
+  });
+
+  it.each(['در غنیمت دم', 'در نکوهش روزگار و مردمش', '[۲]'])(
+    '«%s» between quatrains with gaps',
+    (title) => {
+      const [a, b] = [quatrain, another].map((lines) => [
+        `${lines[0]}      ${lines[1]}`,
+        `${lines[2]}      ${lines[3]}`,
+      ]) as [string[], string[]];
+      const text = [...a, '', ...b, '', title, '', ...b, '', ...a].join('\n');
+      expect(verseLines(text)).toEqual([1, 2, 4, 5, 9, 10, 12, 13]);
+    },
+  );
+
+  it('the last half of each stanza stands below its couplets', () => {
+    const stanza = [
+      'ای دل از این همه آوارگی و دربه‌دری      چه به دست آمدت ای خسته بجز خون‌جگری',
+      'نه رفیقی، نه چراغی، نه ز منزل خبری      نه به گوش آمدت از قافله بانگ سحری',
+      '                    باز برخیز که تا شب نشود، درگذری',
+    ];
+    const text = ['بند ۱', '', ...stanza, '', 'بند ۲', '', ...stanza].join('\n');
+    expect(verseLines(text)).toEqual([3, 4, 5, 9, 10, 11]);
+  });
+
+  it('a name below a couplet, and prose below it, are none of it', () => {
+    const gap = `${masnavi[0]}      ${masnavi[1]}`;
+    const text = [gap, gap.replace('درختی', 'نهالی'), 'شاعر ناشناس'].join('\n');
+    expect(verseLines(text)).toEqual([1, 2]);
+  });
+
+  it.each(['بیت ناخوانای برگ نهم این است:', 'به قول حافظ:', 'این شعر را برایم خواند:'])(
+    '«%s»: two halves that don’t rhyme, and the prose and the names behind them',
+    (before) => {
+      const text = `نامهٔ شما رسید و آن را چند بار خواندم. ${before}\n\nگر نگهدار من آن است که من می‌دانم\nشیشه را در بغل سنگ نگه می‌دارد\n\nاگر خطاست بر من ببخشید که چشمم دیگر آن چشم نیست.\n\nشاگرد دیرین\nعباسقلی\nتبریز، غرهٔ رجب`;
+      expect(verseLines(text)).toEqual([3, 4]);
+    },
+  );
+
+  it('stanzas of free verse under numbers, a short one too', () => {
+    const long =
+      'مردی\nبا طنابی بر دوش\nاز کنار آب می‌گذرد\nو آب\nکه همه‌چیز را تکرار می‌کند\nاین بار\nاو را\nتکرار نمی‌کند';
+    const text = `۱\n\nجرثقیل‌ها\nسر در گریبان مه\nبه چیزی فکر می‌کنند\nکه وزن ندارد.\n\n۲\n\n${long}`;
+    expect(verseLines(text)).toEqual([3, 4, 5, 6, 10, 11, 12, 13, 14, 15, 16, 17]);
+  });
+
+  it('a ghazal of inner rhymes without small words', () => {
+    const text =
+      'یار مرا غار مرا عشق جگرخوار مرا\nیار تویی غار تویی خواجه نگهدار مرا\n\nنوح تویی روح تویی فاتح و مفتوح تویی\nسینه مشروح تویی بر در اسرار مرا\n\nنور تویی سور تویی دولت منصور تویی\nمرغ که طور تویی خسته به منقار مرا\n\nروز تویی روزه تویی حاصل دریوزه تویی\nآب تویی کوزه تویی آب ده این بار مرا';
+    expect(verseLines(text)).toHaveLength(8);
+  });
+});
+
 describe('prose is never verse', () => {
+  it.each([
+    [
+      'dashes in prose',
+      'زن پرتقال‌فروش -- معلوم شد که می‌فروشد\nچراغ کنار پنجره -- که دیگر روشن نبود',
+    ],
+    [
+      'leaders of contents',
+      'سخن نخست ویراستار....خاطرات یک تلگرافچی پیر\nدر راه تبریز و آنچه دیدم....بازگشت به شهر کودکی',
+    ],
+  ])('%s', (_, text) => {
+    expect(verseLines(text)).toEqual([]);
+  });
+
   it.each([
     [
       'wrapped',

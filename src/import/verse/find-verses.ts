@@ -1,7 +1,7 @@
 import { isLostPicture } from '../formats/picture.ts';
 import type { Line } from '../lines/line.ts';
 import { runsOf } from '../lines/run.ts';
-import { hasSmallWords, wordsOf } from '../lines/sentence.ts';
+import { endsInVerb, hasSmallWords, wordsOf } from '../lines/sentence.ts';
 import { isSeparator } from '../lines/separator.ts';
 import { isContactLine } from '../parts/contact.ts';
 import { dateOfLine } from '../parts/date-line.ts';
@@ -11,7 +11,7 @@ import { halvesOf } from './couplet.ts';
 import { isFreeVerse } from './free-verse.ts';
 import { poemsAmong } from './poems.ts';
 import { rhyme, soundsOf } from './rhyme.ts';
-import { rhymedVerse } from './rhymed-verse.ts';
+import { type RhymedVerse, rhymedVerse } from './rhymed-verse.ts';
 
 /** How a poem is set. */
 export type VerseForm = 'couplets' | 'hemistichs' | 'lines' | 'free' | 'demanded';
@@ -35,10 +35,46 @@ const longestCouplet = 110;
 export function findVerses(lines: readonly Line[], isDemanded = false): Verse[] {
   const runs = runsOf(lines);
   if (isDemanded) return demandedVerses(runs);
-  const found = groupsOf(runs).flatMap((group) => versesIn(group));
-  const isFound = versesByLine(found);
-  const quoted = quotedPairs(runs).filter(({ from }) => !isFound({ number: from } as Line));
+  const quoted = quotedPairs(runs);
+  const isQuoted = versesByLine(quoted);
+  // What prose quotes is a poem by itself: what stands behind it is prose again.
+  const parts = runs.map((run) => (run[0] && isQuoted(run[0]) ? [] : run));
+  const groups = groupsOf(parts);
+  const alone = groups.map((group) => versesIn(group));
+  const found = groups.flatMap((group, index) => {
+    const own = alone[index] as Verse[];
+    if (own.length > 0) return own;
+    const beside = [index - 1, index + 1].some((other) => {
+      const verses = alone[other] ?? [];
+      return verses.some(({ form }) => form === 'free') && isNextTo(groups, index, other, lines);
+    });
+    const rest = trim(group.runs).flat();
+    return beside && isStanza(rest) ? [verseOf('free', rest)] : [];
+  });
   return [...found, ...quoted].sort((a, b) => a.from - b.from);
+}
+
+/** Whether nothing but numbers or short titles stands between two groups. */
+function isNextTo(
+  groups: readonly Group[],
+  at: number,
+  other: number,
+  lines: readonly Line[],
+): boolean {
+  const [first, second] = at < other ? [at, other] : [other, at];
+  const from = groups[first]?.runs.at(-1)?.at(-1)?.number ?? 0;
+  const to = groups[second]?.runs[0]?.[0]?.number ?? 0;
+  const between = lines.filter(({ number, text }) => number > from && number < to && text !== '');
+  return (
+    between.length <= 1 && between.every(({ text }) => !/\p{L}/u.test(text) || isPoemLabel(text))
+  );
+}
+
+/** A stanza of free verse, under a number of its own: lines that all are short, and end nowhere. */
+function isStanza(lines: readonly Line[]): boolean {
+  const closed = lines.filter(({ plain: each }) => /[.۔]$/.test(each)).length;
+  const isShort = lines.every(({ text }) => text.length <= 45 && !/\p{Nd}|[:：]\s*\S/u.test(text));
+  return lines.length >= 3 && isShort && closed <= Math.max(1, lines.length * 0.3);
 }
 
 /** The verse that a line belongs to. */
@@ -57,18 +93,50 @@ function versesIn(group: Group): Verse[] {
   if (couplets.length > 0) return couplets;
   const rhymed = rhymedVerse(runs);
   if (rhymed.length > 0) {
-    return rhymed.map(({ from, to, poems }) =>
-      verseOf('hemistichs', all.slice(from, to), {
-        poems: poems.map((poem) => all[poem.from]?.number ?? 0),
-        odd: poems
-          .filter((poem) => (poem.to - poem.from) % 2 === 1 && poem.to - poem.from > 5)
-          .map((poem) => all[poem.from]?.number ?? 0),
-      }),
-    );
+    return rhymed
+      .flatMap((verse) => betweenTitles(verse, all))
+      .map(({ from, to, poems }) =>
+        verseOf('hemistichs', all.slice(from, to), {
+          poems: poems.map((poem) => all[poem.from]?.number ?? 0),
+          odd: poems
+            .filter((poem) => (poem.to - poem.from) % 2 === 1 && poem.to - poem.from > 5)
+            .map((poem) => all[poem.from]?.number ?? 0),
+        }),
+      );
   }
   if (isMonorhyme(all)) return [verseOf('lines', all)];
   const trimmed = trim(runs);
   return isFreeVerse(trimmed) ? [verseOf('free', trimmed.flat())] : [];
+}
+
+/** Verse parted where a line with no rhyme stands between two of its poems: «حکایت قطرهٔ باران». */
+function betweenTitles(verse: RhymedVerse, all: readonly Line[]): RhymedVerse[] {
+  const { poems } = verse;
+  const lengths = all.slice(verse.from, verse.to).map(({ text }) => text.length);
+  const usual = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+  const isTitle = (at: number): boolean => {
+    const line = all[at];
+    if (!line || line.text.length > usual * 1.1 || !isTitleLike(line)) return false;
+    const sounds = soundsOf(line.plain);
+    return [all[at - 1], all[at + 1]].every(
+      (other) => !other || rhyme(sounds, soundsOf(other.plain)) < 1.5,
+    );
+  };
+  const titles = poems.flatMap(({ from, to }, index) => {
+    const end = index === 0 ? verse.from : (poems[index - 1]?.to ?? 0);
+    const isWhole = (to - from) % 2 === 0;
+    return from - end === 1 && isWhole && isTitle(end) ? [end] : [];
+  });
+  // One line by itself in the middle may be a half whose other is lost; a title comes again, or first.
+  const isSure = titles.length >= 2 || titles[0] === verse.from;
+  if (!isSure) return [verse];
+  const starts = [verse.from, ...titles.map((at) => at + 1)];
+  const ends = [...titles, verse.to];
+  return starts.flatMap((from, index) => {
+    const to = ends[index] as number;
+    const own = poems.filter((poem) => poem.from >= from && poem.to <= to);
+    return to > from ? [{ from, to, poems: own }] : [];
+  });
 }
 
 function verseOf(
@@ -91,7 +159,11 @@ function coupletsAmong(all: readonly Line[], isNarrow: boolean): Verse[] {
       .map((line) => verseOf('couplets', [line]));
   }
   const first = halves.findIndex((each) => each !== undefined);
-  const last = halves.findLastIndex((each) => each !== undefined);
+  const last = withRefrain(
+    all,
+    halves,
+    halves.findLastIndex((each) => each !== undefined),
+  );
   const lines = all.slice(first, last + 1);
   const sounds = halves
     .slice(first, last + 1)
@@ -102,6 +174,26 @@ function coupletsAmong(all: readonly Line[], isNarrow: boolean): Verse[] {
   return [
     verseOf('couplets', lines, { poems: poems.length > 0 ? poems : [lines[0]?.number ?? 0] }),
   ];
+}
+
+/** The place of a stanza's last half, where it stands below the couplets by itself (مسمط, ترجیع‌بند). */
+function withRefrain(
+  all: readonly Line[],
+  halves: readonly (readonly [string, string] | undefined)[],
+  last: number,
+): number {
+  const [couplet, next] = [all[last], all[last + 1]];
+  if (!couplet || !next || next.number !== couplet.number + 1) return last;
+  if (all[last + 2]?.number === next.number + 1) return last;
+  const lengths = (halves[last] ?? []).map(({ length }) => length);
+  const isLong = next.text.length >= Math.min(...lengths) * 0.6;
+  const isShort = next.text.length <= Math.max(...lengths) * 1.5;
+  const rhymes = (halves.slice(0, last + 1).flat() as string[]).some(
+    (half) => rhyme(soundsOf(plain(half)), soundsOf(next.plain)) >= 2.5,
+  );
+  const isSetIn = (next.indent ?? 0) >= (couplet.indent ?? 0) + 8;
+  const reads = wordsOf(next.plain).length >= 4 && !/[.:]$/.test(next.plain);
+  return isLong && isShort && reads && (rhymes || isSetIn) ? last + 1 : last;
 }
 
 /** Whether couplets on one line and on two are one poem after another. */
@@ -118,20 +210,32 @@ function rhymeThroughout(
   return covered >= sounds.length * 0.85 && weight >= 10;
 }
 
+const announced =
+  /(?:^|[\s«(])(?:شعر|شعری|بیت|بیتی|ابیات|مصراع|شاعر|سروده|سرود|غزل|غزلی|رباعی|دوبیتی|خواجه|حافظ|سعدی|مولوی|مولانا|فردوسی|خیام|نظامی|عطار|صائب|بیدل|باباطاهر|رودکی)(?=[\s:،»).])/;
+
 /** «به قول شاعر:» and two lines that rhyme, by themselves among prose. */
 function quotedPairs(runs: readonly (readonly Line[])[]): Verse[] {
   return runs.flatMap((run, index) => {
     const before = runs[index - 1]?.at(-1);
     const [one, other, more] = run;
     if (!before || !one || !other || more || !/[:：]$/.test(before.plain)) return [];
+    // The first two lines of a longer poem are judged with the others.
+    const next = runs[index + 1];
+    if (next && next.length === 2 && next.every(mayBeVerse) && next.every(isShortLine)) return [];
     if (!run.every(mayBeVerse)) return [];
     const counts = run.map(({ plain: each }) => wordsOf(each).length);
     const lengths = run.map(({ text }) => text.length);
     const isEven = Math.max(...lengths) <= 55 && Math.max(...lengths) < Math.min(...lengths) * 1.5;
     const isShort = Math.min(...counts) >= 4 && Math.max(...counts) <= 10;
     const rhymes = rhyme(soundsOf(one.plain), soundsOf(other.plain)) >= 2.5;
-    return isEven && isShort && rhymes ? [verseOf('hemistichs', run)] : [];
+    // A couplet from the middle of a ghazal has no rhyme in itself: who quotes it says what it is.
+    const isNamed = announced.test(before.plain.slice(-90));
+    return isEven && isShort && (rhymes || isNamed) ? [verseOf('hemistichs', run)] : [];
   });
+}
+
+function isShortLine({ text, plain: each }: Line): boolean {
+  return text.length <= 55 && !/[.:]$/.test(each);
 }
 
 /** Whether two columns rhyme, or speak as sentences do: a list of names in two columns doesn't. */
@@ -217,12 +321,21 @@ function isTitleBetween(runs: readonly (readonly Line[])[], index: number): bool
   if (!line) return false;
   if (halvesOf(line.text) || line.text.length >= longest) return false;
   if (wordsOf(line.plain).length <= 2) return true;
+  // No half stands by itself between couplets that have both.
+  const around = [runs[index - 1], runs[index + 1]].filter((run) => run !== undefined);
+  const isCouplets = (run: readonly Line[]): boolean =>
+    run.length >= 2 && run.every(({ text }) => halvesOf(text) !== undefined);
+  if (around.length === 2 && around.every(isCouplets) && isTitleLike(line)) return true;
   const beside = [runs[index - 1], runs[index + 1]].filter((run) => run !== undefined);
   return (
     beside.length > 0 &&
     beside.every(({ length }) => length >= 3 || length === 1) &&
     beside.some(({ length }) => length >= 3)
   );
+}
+
+function isTitleLike({ plain: each, text }: Line): boolean {
+  return text.length <= 45 && !endsInVerb(each) && !/[.؟?!،؛:]$/.test(each);
 }
 
 function mayBeVerse({ text, plain: each, hint }: Line): boolean {
@@ -255,8 +368,11 @@ export function isPoemLabel(each: string): boolean {
 }
 
 function isNarrow(lines: readonly Line[]): boolean {
+  const wide = lines.filter(({ text }) => halvesOf(text)).length;
   const narrow = lines.filter(({ text }) => !halvesOf(text) && halvesOf(text, true)).length;
-  return narrow >= 2 && narrow >= lines.length * 0.5;
+  // Whoever typed wide gaps by hand typed one of them too narrow.
+  const isSlip = wide >= 2 && narrow + wide >= lines.length * 0.8;
+  return (narrow >= 2 && narrow >= lines.length * 0.5) || (narrow >= 1 && isSlip);
 }
 
 /** Without the title before a poem, and the name and the date behind it. */

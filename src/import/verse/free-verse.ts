@@ -15,6 +15,10 @@ export function isFreeVerse(runs: readonly (readonly Line[])[]): boolean {
   const numbers = all.filter(({ text }) => /\p{Nd}{2}/u.test(text)).length;
   const columns = all.filter(({ text }) => /\S\s{3,}\S|\t|:\s*\S/.test(text)).length;
   if (numbers > all.length * 0.15 || columns > all.length * 0.3) return false;
+  // A whole sentence by itself between blank lines is a paragraph.
+  const isParagraph = ({ plain }: Line): boolean =>
+    /[.۔]$/.test(plain) && plain.split(/\s+/).length >= 8;
+  if (runs.some(([line, more]) => line && !more && isParagraph(line))) return false;
   const closed = all.filter(({ plain }) => /[.۔]$/.test(plain)).length;
   if (closed > all.length * 0.4) return false;
   if (variation(runs.flatMap((run) => run.slice(0, -1)).map(({ text }) => text.length)) < 0.2)

@@ -26,14 +26,14 @@ export function poemsAmong(
   const poems: Poem[] = [];
   let at = 0;
   while (at + 1 < sounds.length) {
-    const candidates = [
-      mono(sounds, at, true),
-      pairs(sounds, at),
-      mono(sounds, at, false),
-      strophe(sounds, at, endOfRun),
-    ];
-    const best = candidates.reduce((one, other) => (other.weight > one.weight ? other : one));
+    const best = bestAt(sounds, at, endOfRun);
     if (best.weight <= 0 || best.to - best.from < 2) {
+      at += 1;
+      continue;
+    }
+    // A line above a poem may rhyme by chance with some of it.
+    const isWeak = best.weight < best.to - best.from;
+    if (isWeak && bestAt(sounds, at + 1, endOfRun).weight > 2 * best.weight + 3) {
       at += 1;
       continue;
     }
@@ -41,6 +41,20 @@ export function poemsAmong(
     at = best.to;
   }
   return poems;
+}
+
+function bestAt(
+  sounds: readonly (readonly string[])[],
+  at: number,
+  endOfRun: (at: number) => number,
+): Poem {
+  const candidates = [
+    mono(sounds, at, true),
+    pairs(sounds, at),
+    mono(sounds, at, false),
+    strophe(sounds, at, endOfRun),
+  ];
+  return candidates.reduce((one, other) => (other.weight > one.weight ? other : one));
 }
 
 /** غزل, قصیده, رباعی: every second half rhymes with the first couplet's; قطعه: with one another. */
@@ -85,9 +99,16 @@ function pairs(sounds: readonly (readonly string[])[], from: number): Poem {
       continue;
     }
     skipped += 1;
-    if (skipped > 1 || at === from) break;
+    if (skipped > 1 || at === from || isShifted(sounds, at)) break;
   }
   return { from, to, weight };
+}
+
+/** Whether couplets go on a line later than they should: a title stands between them, or a half is lost. */
+function isShifted(sounds: readonly (readonly string[])[], at: number): boolean {
+  const of = (one: number): number => rhyme(sounds[one] ?? [], sounds[one + 1] ?? []);
+  const next = of(at + 1);
+  return next >= least && next + of(at + 3) > of(at + 2) + of(at + 4) + 2;
 }
 
 /** مخمس, مسمط: three lines or more of one rhyme, and one or two of another up to the stanza’s end. */

@@ -109,7 +109,9 @@ function isVerse({ from, to, poems }: RhymedVerse, all: readonly Line[], share: 
   const closed = lines.filter(({ plain }) => /[.۔]["»”]?$/.test(plain)).length / lines.length;
   const broken = lines.filter(({ plain }) => /\p{L}[.۔:]\s/u.test(plain)).length / lines.length;
   const spoken = lines.filter(({ plain }) => hasSmallWords(plain)).length / lines.length;
-  if (broken > 0.25 || spoken < 0.4 || evenness > 0.45) return false;
+  // «نور تویی سور تویی»: what rhymes as richly as this needs no small words; a list never does.
+  const isRich = each >= 4 && weight >= 3 * enough && closed === 0 && evenness <= 0.2;
+  if (broken > 0.25 || (spoken < 0.4 && !isRich) || evenness > 0.45) return false;
   // A list of things and prices: numbers, and columns that are no halves.
   const listed = lines.filter(({ text }) => /\p{Nd}{2}|\S\s{3,}\S/u.test(text)).length;
   if (listed > lines.length * 0.15) return false;
