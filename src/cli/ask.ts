@@ -4,7 +4,8 @@ import type { Ask } from './new.ts';
 import { visible } from './terminal.ts';
 
 /**
- * Somebody at a terminal who can be asked; undefined where nobody is there.
+ * Somebody at a terminal who can be asked; undefined where nobody is there. Ctrl-C stops the program as
+ * elsewhere, Ctrl-D takes what stands in the question.
  * @param signal ends a question that waits
  */
 export function askAt(
@@ -15,9 +16,13 @@ export function askAt(
   if (!input.isTTY || !output.isTTY) return undefined;
   return async (question, otherwise) => {
     const lines = createInterface({ input, output });
+    // A terminal that is read line by line makes no signal of Ctrl-C.
+    lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    const closed = new Promise<string>((end) => lines.on('close', () => end('')));
     try {
       const shown = otherwise === '' ? question : `${question} [${otherwise}]`;
-      return (await lines.question(`${visible(shown)} `, { signal })).trim() || otherwise;
+      const answer = lines.question(`${visible(shown)} `, { signal });
+      return (await Promise.race([answer, closed])).trim() || otherwise;
     } finally {
       lines.close();
     }

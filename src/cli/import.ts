@@ -10,6 +10,7 @@ import {
   keptPlans,
   proposeTexts,
   RequestError,
+  requirePlaceForPlans,
 } from '../production/index.ts';
 import { contentErrors, done, type Ending } from './ending.ts';
 import type { Given } from './places.ts';
@@ -94,6 +95,7 @@ export async function runImport(
     ...split,
     ...(options.use !== undefined && { plans: await keptPlans(options.use) }),
   };
+  if (options.plan !== undefined) await requirePlaceForPlans(options.plan);
   const { messages, documents, plans } = await (dryRun
     ? proposeTexts(request)
     : importTexts(request, watch));
@@ -110,7 +112,8 @@ export async function runImport(
     await keepPlans(options.plan, plans);
     printDone(`${options.plan}  the plan; edit it, and follow it with --use`, terminal);
   }
-  if (dryRun) printDone('This was a dry run: nothing was written.', terminal);
+  const written = options.plan === undefined ? 'nothing' : 'nothing but the plan';
+  if (dryRun) printDone(`This was a dry run: ${written} was written.`, terminal);
   if (watch.signal.aborted && !dryRun) terminal.err('All of it was written before it was stopped.');
   return { ...done, details: { documents } };
 }

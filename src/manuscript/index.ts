@@ -17,6 +17,7 @@ export { remarkBlocks } from './markdown/remark-blocks.ts';
 export type { Picture } from './pictures/picture.ts';
 export { readDocument } from './read-document.ts';
 export { type ManuscriptReading, readManuscript, readManuscriptAt } from './read-manuscript.ts';
+export { isBookId } from './schema/book-schema.ts';
 export type { BookletFields } from './schema/booklet-fields.ts';
 export type {
   AccentName,

@@ -48,6 +48,8 @@ export const installBrowser: Examine['installBrowser'] = async (tell, stop) =>
   (await import('./examine.ts')).installBrowser(tell, stop);
 export const keptPlans: KeptPlans['keptPlans'] = async (...given) =>
   (await import('./kept-plans.ts')).keptPlans(...given);
+export const requirePlaceForPlans: KeptPlans['requirePlaceForPlans'] = async (path) =>
+  (await import('./kept-plans.ts')).requirePlaceForPlans(path);
 export const keepPlans: KeptPlans['keepPlans'] = async (...given) =>
   (await import('./kept-plans.ts')).keepPlans(...given);
 export const importTexts: Import['importTexts'] = async (...given) =>

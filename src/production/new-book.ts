@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { v4 as anyUuid } from 'uuid';
 import { type ImportProposal, proposeImport } from '../import/index.ts';
 import { templatePath } from '../installation/index.ts';
+import { isBookId } from '../manuscript/index.ts';
 import { hasErrors, type Message } from '../messages/index.ts';
 import { firstChapter, type NewBook, newBookFiles, today } from '../new-book/index.ts';
 import { publish } from '../output/index.ts';
@@ -28,13 +29,15 @@ export interface NewBookOutcome {
 }
 
 /**
- * Begin a book: its folder with all that a build needs, whole or not at all.
+ * Begin a book: its folder with all that a build needs.
  * @throws RequestError when something is there already
  * @throws OutputError when the folder can't be written
  */
 export async function newBook({ folder, from, ...given }: NewBookRequest): Promise<NewBookOutcome> {
   await requireNothing(folder);
   const id = given.id ?? idFor(basename(resolve(folder)));
+  if (!isBookId(id))
+    throw new RequestError(`“${id}” can’t be the id of a book: another name is kept by it`);
   const begun = newBookFiles({ ...given, id, uuid: anyUuid(), day: today() });
   const written = new Map<string, Uint8Array>(
     begun.map(({ path, text }) => [path, new TextEncoder().encode(text)] as const),

@@ -25,7 +25,8 @@ export const accepted: TypographyRule = {
 
 /** Where the words stand by themselves; on one line of the text only, where it is named. */
 function placesOf(text: string, { find, put, line }: AcceptedSpacing): Change[] {
-  if (find === put || skeleton(find) !== skeleton(put)) return [];
+  // Without a letter nothing says where it stands; an empty text stands everywhere.
+  if (find === put || skeleton(find) === '' || skeleton(find) !== skeleton(put)) return [];
   const changes: Change[] = [];
   for (let at = text.indexOf(find); at !== -1; at = text.indexOf(find, at + 1)) {
     const end = at + find.length;

@@ -76,6 +76,8 @@ describe('chap new', () => {
       [[join(place, 'a')], 2],
       [[join(folder, 'none'), '--id', '9x'], 2],
       [[join(folder, 'none'), '--readme', 'de'], 2],
+      [[join(folder, 'none'), '--id', 'reports'], 2],
+      [[join(folder, 'con')], 2],
       [[join(folder, 'none'), '--from', join(folder, 'missing.txt')], 2],
       [[join(folder, 'none'), '--from', bad], 1],
     ] as const) {

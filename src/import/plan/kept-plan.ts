@@ -51,7 +51,8 @@ export function writePlans(plans: readonly KeptPlan[]): string {
  */
 export function readPlans(yaml: string): KeptPlan[] {
   try {
-    const { files } = parse(yaml) as { files: Record<string, unknown>[] };
+    const { format, files } = parse(yaml) as { format: unknown; files: Record<string, unknown>[] };
+    if (format !== 1) throw new NoPlanError('it begins with no “format: 1”');
     return files.map((each): KeptPlan => {
       const list = (name: string): Record<string, unknown>[] =>
         (each[name] ?? []) as Record<string, unknown>[];
@@ -61,14 +62,11 @@ export function readPlans(yaml: string): KeptPlan[] {
         documents: list('documents').map((document) => ({
           lines: rangeOf(document['lines']),
           title: String(document['title']),
-          kind:
-            document['kind'] === 'report' || document['kind'] === 'call'
-              ? document['kind']
-              : 'message',
+          kind: kindOf(document['kind']),
         })),
         headings: new Map(
           Object.entries((each['headings'] ?? {}) as Record<string, number>).map(
-            ([line, depth]) => [Number(line), depth],
+            ([line, depth]) => [lineOf(line), depthOf(depth)],
           ),
         ),
         verse: ((each['verse'] ?? []) as unknown[]).map(rangeOf),
@@ -99,6 +97,26 @@ export function asPlanned(lines: readonly Line[], { headings, verse }: KeptPlan)
       ? { ...line, hint: undefined }
       : line;
   });
+}
+
+const kinds = ['report', 'message', 'call'] as const;
+
+function kindOf(value: unknown): (typeof kinds)[number] {
+  const kind = kinds.find((each) => each === value);
+  if (!kind)
+    throw new NoPlanError(`“${String(value)}” is no kind of document: ${kinds.join(', ')}`);
+  return kind;
+}
+
+function lineOf(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new NoPlanError(`“${value}” is no line`);
+  return Number(value);
+}
+
+function depthOf(value: unknown): number {
+  const depth = Number(value);
+  if (Number.isInteger(depth) && depth >= 1 && depth <= 6) return depth;
+  throw new NoPlanError(`“${String(value)}” is no depth of a heading: 1 to 6`);
 }
 
 function rangeOf(value: unknown): LineRange {

@@ -39,6 +39,11 @@ const bookId = id.refine(
   custom('id-repeated', { case: 'taken' }),
 );
 
+/** Whether a book may be called so. */
+export function isBookId(name: string): boolean {
+  return bookId.safeParse(name).success;
+}
+
 /** Windows keeps some names for devices. */
 function isFolderName(name: string): boolean {
   return !/^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(name);
