@@ -61,6 +61,12 @@ describe('the compiled press', () => {
       licences.split(/^(?=# \S+ \d)/m).find((each) => each.startsWith(`# ${name} `)) ?? '';
     for (const name of ['puppeteer-core', '@puppeteer/browsers'])
       expect(own(name)).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION');
+    // And with the words of the dictionary, in the files that hold them too.
+    expect(licences).toMatch(/^# Lilak[\s\S]{0,200}Apache License/m);
+    for (const file of await filesIn(dist)) {
+      const text = file.endsWith('.js') ? await readFile(join(dist, file), 'utf8') : '';
+      if (text.includes('آئودی3رت')) expect(text, file).toContain('Mostafa Sedaghat Joo');
+    }
   });
 
   it('names no path of the machine that compiled it', async () => {

@@ -1,5 +1,5 @@
-// Of Lilak, a Persian spell checking dictionary, © 2015 Mostafa Sedaghat Joo, Apache License 2.0 (see NOTICE);
-// what is made of it here: its words without half-spaces, in order; before each stands how many letters it shares with the last.
+/*! Of Lilak, a Persian spell checking dictionary, © 2015 Mostafa Sedaghat Joo, Apache License 2.0 (see NOTICE);
+ * what is made of it here: its words without half-spaces, in order; before each stands how many letters it shares with the last. */
 
 /** A number is of one digit, to base 36. */
 export const dictionary = `

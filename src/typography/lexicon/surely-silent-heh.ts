@@ -1,5 +1,5 @@
-// Of Lilak, a Persian spell checking dictionary, © 2015 Mostafa Sedaghat Joo, Apache License 2.0 (see NOTICE);
-// what is made of it here: its words in silent ه that without the ه are no word of it.
+/*! Of Lilak, a Persian spell checking dictionary, © 2015 Mostafa Sedaghat Joo, Apache License 2.0 (see NOTICE);
+ * what is made of it here: its words in silent ه that without the ه are no word of it. */
 
 /** Words to which only an ending can be joined: «تازهای» can’t be a plural, for there is no «تاز». */
 export const surelySilentHeh: ReadonlySet<string> = new Set(
