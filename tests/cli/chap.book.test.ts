@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { sha256sumCheck } from '../judges/index.ts';
 import { chap } from '../press/chap.ts';
+import { smallBookFolder } from '../production/small-book.ts';
 import { root } from '../root.ts';
 
 const stockBook = join(root, 'tests/fixtures/stock-book');
@@ -113,7 +114,7 @@ describe('a machine without a browser', () => {
 
 describe('a build of a part', () => {
   it('keeps the other artifacts in the manifest while they are true, and not longer', async () => {
-    const book = await bookWith('part', 'book.yaml', pageless);
+    const book = await smallBookFolder({ editions: ['epub'] });
     const out = join(folder, 'part-out');
     expect((await chap(['build', book, '--out', out, '--edition', 'epub'])).status).toBe(0);
     const all = await artifacts(out);

@@ -130,12 +130,19 @@ async function pageFaults(epub: string, pdf: string): Promise<string[]> {
   return faults;
 }
 
-/** A folio that a print has behind what it refers to, or the word before one. */
+/** A folio that a print has behind what it refers to, or the word before one; «ح» in a text is none. */
 function isReference(
-  { text, continues }: { readonly text: string; readonly continues: boolean },
+  {
+    text,
+    continues,
+    page,
+  }: { readonly text: string; readonly continues: boolean; readonly page: number },
   labels: readonly (string | undefined)[],
 ): boolean {
-  return continues && (text.trim() === 'ص' || labels.includes(text.trim()));
+  const word = text.trim();
+  const inFront = !/\p{Nd}/u.test(labels[page - 1] ?? '');
+  const isFolio = labels.includes(word) && (inFront || /\p{Nd}/u.test(word));
+  return continues && (word === 'ص' || isFolio);
 }
 
 /** Letters alone: the numbers of notes and the folios of contents are not the EPUB’s. */

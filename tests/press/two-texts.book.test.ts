@@ -143,7 +143,9 @@ describe('the report of the typography', () => {
       }
     }
     expect(html.match(/<ins>/g)).toHaveLength(changes);
-    expect(report.told.length).toBeGreaterThan(0);
+    // What was only told once is settled in book.yaml, word by word, and on record.
+    expect(report.told).toEqual([]);
+    expect(counts['accepted']).toBeGreaterThan(40);
     expect(html).toContain('درکنگره');
     expect(html).not.toMatch(/<script|\bhttps?:/);
   });
