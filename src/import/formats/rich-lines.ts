@@ -50,14 +50,11 @@ export function linesOfTree(tree: Root): RichLines {
 
 /** Notes in the order in which a book prints them: that of their first calls. */
 function notesByCall(tree: Root): FootnoteDefinition[] {
-  const calls: string[] = [];
+  const ranks = new Map<string, number>();
   visit(tree, 'footnoteReference', ({ identifier }) => {
-    calls.push(identifier);
+    if (!ranks.has(identifier)) ranks.set(identifier, ranks.size);
   });
-  const rank = ({ identifier }: FootnoteDefinition): number => {
-    const at = calls.indexOf(identifier);
-    return at === -1 ? calls.length : at;
-  };
+  const rank = ({ identifier }: FootnoteDefinition): number => ranks.get(identifier) ?? ranks.size;
   return tree.children
     .filter((node) => node.type === 'footnoteDefinition')
     .sort((a, b) => rank(a) - rank(b));
@@ -88,6 +85,13 @@ function isQuotedVerse(node: RootContent): boolean {
   if (!isShort || lines.length < 2) return false;
   const pairs = words.slice(1).map((each, index) => rhyme(words[index] ?? [], each));
   return Math.max(...pairs) >= 2.5 && lines.every((line) => !/[.:]$/.test(line));
+}
+
+/** A note is one line: what breaks it parts words as a space does. */
+function inOneLine(content: readonly PhrasingContent[]): PhrasingContent[] {
+  return splitAtBreaks(content).flatMap((segment, index): PhrasingContent[] =>
+    index > 0 ? [{ type: 'text', value: ' ' }, ...segment] : [...segment],
+  );
 }
 
 class LineWriter {
@@ -122,7 +126,7 @@ class LineWriter {
         const label = node.label ?? node.identifier;
         const content = node.children.flatMap((child, index): PhrasingContent[] => {
           const space: PhrasingContent[] = index > 0 ? [{ type: 'text', value: ' ' }] : [];
-          return child.type === 'paragraph' ? [...space, ...child.children] : space;
+          return child.type === 'paragraph' ? [...space, ...inOneLine(child.children)] : space;
         });
         this.line(content, { kind: 'note', label });
         this.gap();
