@@ -4,6 +4,8 @@ import type { Left, TreeReading } from '../tree-reading.ts';
 /** A message of a chat or of a channel. */
 export interface ChatMessage {
   readonly sender: string;
+  /** By whom it was first, where the sender only passed it on. */
+  readonly origin?: string | undefined;
   /** As the export writes it. */
   readonly time: string;
   /** The day, `2021-03-12`, where the export says it. */
@@ -23,10 +25,10 @@ const manyParagraphs = 3;
  */
 export function chatReading(messages: readonly ChatMessage[], left: readonly Left[]): TreeReading {
   const isConversation = new Set(messages.map(({ sender }) => sender)).size > 1;
-  const texts = messages.filter((message) => !isConversation || isText(message));
-  const short = messages.filter((message) => !texts.includes(message));
+  const texts = new Set(messages.filter((message) => !isConversation || isText(message)));
+  const short = messages.filter((message) => !texts.has(message));
   const children = [
-    ...texts.flatMap((message) => [startOf(message), ...paragraphsOf(message.lines)]),
+    ...[...texts].flatMap((message) => [startOf(message), ...paragraphsOf(message.lines)]),
     ...(short.length > 0 ? [startOf({}, conversationTitle(short))] : []),
     ...short.flatMap(spoken),
   ];
@@ -35,9 +37,12 @@ export function chatReading(messages: readonly ChatMessage[], left: readonly Lef
 }
 
 /** Says that a document begins, by whom and when. */
-export function startOf({ sender, date }: Partial<ChatMessage> = {}, title?: string): RootContent {
+export function startOf(
+  { sender, origin, date }: Partial<ChatMessage> = {},
+  title?: string,
+): RootContent {
   const start = {
-    ...(sender && { author: sender }),
+    ...((origin || sender) && { author: origin || sender }),
     ...(date && { date }),
     ...(title !== undefined && { title }),
   };
@@ -61,10 +66,11 @@ function isText(message: ChatMessage): boolean {
 }
 
 /** «**آقاجون** (۹:۱۲)» and what was said, with the dash of speech. */
-function spoken({ sender, time, lines }: ChatMessage): RootContent[] {
+function spoken({ sender, origin, time, lines }: ChatMessage): RootContent[] {
+  const when = [time, ...(origin ? [`به نقل از ${origin}`] : [])].join('، ');
   const who: PhrasingContent[] = [
     { type: 'strong', children: [{ type: 'text', value: sender }] },
-    { type: 'text', value: ` (${time})` },
+    { type: 'text', value: ` (${when})` },
   ];
   const [first = [], ...rest] = lines.filter((line) => line.length > 0);
   const said: PhrasingContent[][] = [
@@ -98,6 +104,19 @@ function lettersOf({ lines }: ChatMessage): number {
 export function textOf(node: Root | RootContent): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   return 'children' in node ? (node.children as RootContent[]).map(textOf).join(' ') : '';
+}
+
+/** The lines of a message without those that hold marks of search (#شعر) and names (@bagh) alone: these are listed. */
+export function withoutMarkLines(
+  lines: readonly PhrasingContent[][],
+  left: string[],
+): PhrasingContent[][] {
+  return lines.filter((line) => {
+    const words = line.map(textOf).join('').trim();
+    const isMark = /^(?:[#@][\p{L}\p{M}\p{N}_\u200C]+\s*)+$/u.test(words);
+    if (isMark) left.push(words);
+    return !isMark;
+  });
 }
 
 /** Text as lines for a message; whatever is no printable sign goes. */

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { TreeReading } from '../tree-reading.ts';
-import { type ChatMessage, chatReading } from './messages.ts';
+import { type ChatMessage, chatReading, textOf, withoutMarkLines } from './messages.ts';
 
 interface Piece {
   readonly type?: string;
@@ -11,16 +11,16 @@ interface Piece {
 interface Exported {
   readonly type?: string;
   readonly date?: string;
-  readonly from?: string;
+  readonly from?: string | null;
   readonly actor?: string;
-  readonly forwarded_from?: string;
-  readonly text?: string | readonly (string | Piece)[];
+  readonly forwarded_from?: string | null;
+  readonly text?: string | readonly (string | Piece | null)[] | null;
 }
 
 /** Whether some JSON is an export of Telegram: a chat with messages. */
 export function isTelegramJson(
   value: unknown,
-): value is { readonly name?: string; readonly messages: readonly Exported[] } {
+): value is { readonly name?: string; readonly messages: readonly (Exported | null)[] } {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -33,37 +33,35 @@ export function isTelegramJson(
 export function readTelegramJson({
   messages,
 }: {
-  readonly messages: readonly Exported[];
+  readonly messages: readonly (Exported | null)[];
 }): TreeReading {
   const left: string[] = [];
   const read = messages.flatMap((message): ChatMessage[] => {
+    if (message === null || typeof message !== 'object') {
+      left.push(String(message ?? ''));
+      return [];
+    }
     const pieces = typeof message.text === 'string' ? [message.text] : (message.text ?? []);
-    const lines = linesOf(pieces, left);
+    const lines = withoutMarkLines(linesOf(pieces), left);
     if (message.type !== 'message' || lines.every((line) => line.length === 0)) {
-      left.push(
-        [message.actor, ...lines.flat().map((node) => ('value' in node ? node.value : ''))].join(
-          ' ',
-        ),
-      );
+      left.push([message.actor, ...lines.flat().map(textOf)].join(' '));
       return [];
     }
     const [date, time = ''] = (message.date ?? '').split('T');
-    const sender = message.forwarded_from ?? message.from ?? '';
-    return [{ sender, time: `${date ?? ''} ${time.slice(0, 5)}`.trim(), date, lines }];
+    const sender = message.from ?? '';
+    const origin = message.forwarded_from ?? undefined;
+    return [{ sender, origin, time: `${date ?? ''} ${time.slice(0, 5)}`.trim(), date, lines }];
   });
   return chatReading(read, [{ case: 'element', name: 'service', text: left.join(' ') }]);
 }
 
-/** The pieces of a text as lines; a mark of search (#شعر) is none of its words. */
-function linesOf(pieces: readonly (string | Piece)[], left: string[]): PhrasingContent[][] {
+/** The pieces of a text as lines. */
+function linesOf(pieces: readonly (string | Piece | null)[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   for (const piece of pieces) {
+    if (piece === null) continue;
     const text = typeof piece === 'string' ? piece : (piece.text ?? '');
     const type = typeof piece === 'string' ? 'plain' : piece.type;
-    if (type === 'hashtag') {
-      left.push(text);
-      continue;
-    }
     for (const [index, part] of text.split('\n').entries()) {
       if (index > 0) lines.push([]);
       if (part === '') continue;
