@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import type { ImportRefusal } from '../../../messages/index.ts';
 import type { Refusal } from '../../../sources/index.ts';
 import { countLetters, skeleton } from '../../../typography/index.ts';
+import { escaped } from '../escaped.ts';
 import { parseHtml, toTree } from '../html-tree.ts';
 import type { Left, TreeReading } from '../tree-reading.ts';
 import { type DocxParts, readDocxParts } from './docx-parts.ts';
@@ -68,7 +69,7 @@ async function writeOut(archive: JSZip): Promise<void> {
 function plainParagraphs(body: string): string {
   return body
     .split('\n')
-    .map((line) => `<p>${line.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
+    .map((line) => `<p>${escaped(line)}</p>`)
     .join('');
 }
 

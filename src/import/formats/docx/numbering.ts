@@ -14,6 +14,10 @@ export interface Numbering {
   readonly styles: ReadonlyMap<string, { readonly list: string; readonly level: number }>;
 }
 
+/** A list has nine levels (17.9.3), and Word begins one with no higher number than this. */
+const deepestLevel = 8;
+const highestStart = 32_767;
+
 /** Reads `numbering.xml` and the styles that number their paragraphs. */
 export function readNumbering(numbering: string, styles: string): Numbering {
   const abstract = new Map<string, Level[]>();
@@ -33,7 +37,7 @@ export function readNumbering(numbering: string, styles: string): Numbering {
     )) {
       const start = /<w:startOverride\s[^>]*w:val="(\d+)"/.exec(over)?.[1];
       const own = levels[Number(level)];
-      if (own && start !== undefined) levels[Number(level)] = { ...own, start: Number(start) };
+      if (own && start !== undefined) levels[Number(level)] = { ...own, start: startOf(start) };
     }
     lists.set(id, levels);
   }
@@ -45,13 +49,18 @@ function levelsOf(body: string): Level[] {
   for (const [, at = '0', level = ''] of body.matchAll(
     /<w:lvl\s[^>]*w:ilvl="(\d+)"[^>]*>([\s\S]*?)<\/w:lvl>/g,
   )) {
+    if (Number(at) > deepestLevel) continue;
     levels[Number(at)] = {
       format: /<w:numFmt\s[^>]*w:val="(\w+)"/.exec(level)?.[1] ?? 'decimal',
       text: /<w:lvlText\s[^>]*w:val="([^"]*)"/.exec(level)?.[1] ?? '',
-      start: Number(/<w:start\s[^>]*w:val="(\d+)"/.exec(level)?.[1] ?? '1'),
+      start: startOf(/<w:start\s[^>]*w:val="(\d+)"/.exec(level)?.[1] ?? '1'),
     };
   }
   return levels;
+}
+
+function startOf(value: string): number {
+  return Math.min(Number(value), highestStart);
 }
 
 function numberedStyles(styles: string): Map<string, { list: string; level: number }> {
@@ -74,14 +83,20 @@ export function withNumbers(xml: string, { lists, styles }: Numbering): string {
   const counters = new Map<string, number[]>();
   let result = '';
   let properties: string | undefined;
+  let depth = 0;
+  let before = 0;
   for (const { raw, name, kind } of tokensOf(xml)) {
-    if (name === 'w:pPr' && kind === 'open') properties = '';
+    // What a tracked change replaced holds properties too, of a paragraph that is no more (17.13.5.29).
+    if (name === 'w:pPrChange' && kind !== 'empty') before += kind === 'open' ? 1 : -1;
+    if (before > 0 || name === 'w:pPrChange') continue;
+    if (name === 'w:pPr' && kind !== 'empty') depth += kind === 'open' ? 1 : -1;
+    if (name === 'w:pPr' && kind === 'open' && depth === 1) properties = '';
     if (properties === undefined) {
       result += raw;
       continue;
     }
     properties += raw;
-    if (name !== 'w:pPr' || kind !== 'close') continue;
+    if (name !== 'w:pPr' || kind !== 'close' || depth > 0) continue;
     const label = labelOf(properties, lists, styles, counters);
     result +=
       label === undefined
@@ -94,7 +109,8 @@ export function withNumbers(xml: string, { lists, styles }: Numbering): string {
                 ? '</w:pPr>'
                 : '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr></w:pPr>',
             );
-    if (label) result += `<w:r><w:t xml:space="preserve">${escaped(label)} </w:t></w:r>`;
+    // It is a value of XML still, with its entities.
+    if (label) result += `<w:r><w:t xml:space="preserve">${label} </w:t></w:r>`;
     properties = undefined;
   }
   return result + (properties ?? '');
@@ -131,19 +147,20 @@ function labelOf(
   });
 }
 
-const abjad = [...'ابجدهوزحطیکلمنسعفصقرشت'];
+const abjad = [...'ابجدهوزحطیکلمنسعفصقرشتثخذضظغ'];
 const alphabet = ['الف', ...'بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'];
+const latin = [...'abcdefghijklmnopqrstuvwxyz'];
 
 function numeral(value: number, format: string): string {
   switch (format) {
     case 'arabicAlpha':
-      return alphabet[(value - 1) % alphabet.length] ?? toPersianDigits(value);
+      return lettered(value, alphabet);
     case 'arabicAbjad':
-      return abjad[(value - 1) % abjad.length] ?? toPersianDigits(value);
+      return lettered(value, abjad);
     case 'lowerLetter':
-      return String.fromCharCode(97 + ((value - 1) % 26));
+      return lettered(value, latin);
     case 'upperLetter':
-      return String.fromCharCode(65 + ((value - 1) % 26));
+      return lettered(value, latin).toUpperCase();
     case 'lowerRoman':
       return roman(value).toLowerCase();
     case 'upperRoman':
@@ -153,8 +170,29 @@ function numeral(value: number, format: string): string {
   }
 }
 
+/** So often at most Word repeats a letter. */
+const mostRepeated = 30;
+
+/** Behind the last letter stands the first one twice, then the second twice (17.18.59): z, aa, bb. */
+function lettered(value: number, letters: readonly string[]): string {
+  const times = Math.ceil(value / letters.length);
+  const letter = letters[(value - 1) % letters.length];
+  return letter === undefined || times > mostRepeated
+    ? toPersianDigits(value)
+    : letter.repeat(times);
+}
+
 function roman(value: number): string {
+  if (value < 1 || value > highestStart) return toPersianDigits(value);
   const signs = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
     [10, 'X'],
     [9, 'IX'],
     [5, 'V'],
@@ -167,8 +205,4 @@ function roman(value: number): string {
     for (; rest >= weight; rest -= weight) text += sign;
   }
   return text;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&(?!\w+;|#)/g, '&amp;').replace(/</g, '&lt;');
 }
