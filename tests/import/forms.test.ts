@@ -50,6 +50,39 @@ describe('each form is read as what it is', () => {
     ]);
   });
 
+  it('EPUB: a percent sign in a name, and folders above, are what they are', async () => {
+    const bytes = await packed({
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml':
+        '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>',
+      'OPS/book.opf':
+        '<package><manifest><item id="a" href="100%.xhtml" media-type="application/xhtml+xml"/><item id="b" href="../more/%D8%A8.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>',
+      'OPS/100%.xhtml': chapter('یک', 'آب.<a id="r1" href="100%.xhtml#fn1">1</a>').replace(
+        '</body>',
+        '<aside id="fn1"><p><a href="100%.xhtml#r1">1</a> چشمه.</p></aside></body>',
+      ),
+      'more/ب.xhtml': chapter('دو', 'جوی.'),
+    });
+    expect(await linesOf('book.epub', bytes)).toEqual([
+      '# یک',
+      'آب.[^1]',
+      '# دو',
+      'جوی.',
+      'note چشمه.',
+    ]);
+  });
+
+  it.each([
+    ['windows-1251', Buffer.from([0xf1, 0xe0, 0xe4]), 'сад'],
+    ['windows-1256', Buffer.from([0xc8, 0xc7, 0xdb]), 'باغ'],
+    ['windows-1252', Buffer.from('باغ'), 'باغ'],
+    ['x-unknown', Buffer.from('باغ'), 'باغ'],
+  ])('a page saved as one file is decoded by what it says: %s', async (charset, word, expected) => {
+    const head = `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="--b"\r\n\r\n----b\r\nContent-Type: text/html;\r\n\tcharset="${charset}"\r\n\r\n<p>`;
+    const bytes = Buffer.concat([Buffer.from(head), word, Buffer.from('</p>\r\n----b--')]);
+    expect(await linesOf('x.mht', bytes)).toEqual([expected]);
+  });
+
   it('ODT: headings, lists, notes; comments are left out', async () => {
     const bytes = await packed({
       mimetype: 'application/vnd.oasis.opendocument.text',

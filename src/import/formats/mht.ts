@@ -1,3 +1,5 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
 /** Whether a text is a page saved as one file (RFC 2557). */
 export function isMht(text: string): boolean {
   return (
@@ -7,10 +9,8 @@ export function isMht(text: string): boolean {
   );
 }
 
-/** The page in such a file; undefined where none is in it. Bytes stand for signs, one for one. */
-export function pageOfMht(
-  latin: string,
-): { readonly bytes: Buffer; readonly charset: string | undefined } | undefined {
+/** The page in such a file, in UTF-8; undefined where none is in it. Bytes stand for signs, one for one. */
+export function pageOfMht(latin: string): Buffer | undefined {
   const boundary = /boundary="?([^"\r\n;]+)"?/i.exec(latin)?.[1];
   if (boundary === undefined) return undefined;
   for (const part of latin.split(`--${boundary}`).slice(1)) {
@@ -20,13 +20,24 @@ export function pageOfMht(
     if (!/content-type:\s*text\/html/i.test(head)) continue;
     const body = part.slice(end.index + end[0].length);
     const encoding = /content-transfer-encoding:\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-    const charset = /charset="?([\w-]+)"?/i.exec(head)?.[1];
-    if (encoding === 'base64') return { bytes: Buffer.from(body, 'base64'), charset };
-    if (encoding === 'quoted-printable')
-      return { bytes: Buffer.from(unquoted(body), 'latin1'), charset };
-    return { bytes: Buffer.from(body, 'latin1'), charset };
+    return inUtf8(bytesOf(body, encoding), /charset="?([\w-]+)"?/i.exec(head)?.[1]);
   }
   return undefined;
+}
+
+function bytesOf(body: string, encoding: string | undefined): Buffer {
+  if (encoding === 'base64') return Buffer.from(body, 'base64');
+  return Buffer.from(encoding === 'quoted-printable' ? unquoted(body) : body, 'latin1');
+}
+
+/** By the character set that the head names; what is UTF-8, whatever it is called, or has no such set stays. */
+function inUtf8(bytes: Buffer, charset: string | undefined): Buffer {
+  if (charset === undefined || (isUtf8(bytes) && !isAscii(bytes))) return bytes;
+  try {
+    return Buffer.from(new TextDecoder(charset, { fatal: true }).decode(bytes), 'utf8');
+  } catch {
+    return bytes;
+  }
 }
 
 /** Quoted-printable (RFC 2045, 6.7). */

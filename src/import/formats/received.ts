@@ -95,7 +95,7 @@ async function readOwnForm(
   const { isMht, pageOfMht } = await import('./mht.ts');
   if (!isMht(latin)) return undefined;
   const page = pageOfMht(bytes.toString('latin1'));
-  const decoded = page && decodeText(page.bytes);
+  const decoded = page && decodeText(page);
   if (!decoded || isRefusal(decoded)) return { refusal: { case: 'mht-damaged' } };
   const { readHtml } = await import('./html-tree.ts');
   return notTooDeep(() => fromTree(name, bytes, { ...readHtml(decoded.text), whole: 'page' }));

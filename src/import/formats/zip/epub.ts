@@ -23,7 +23,7 @@ export async function readEpub(archive: JSZip): Promise<TreeReading> {
   const left: string[] = [];
   for (const { attributes } of descendantsOf(opf, 'itemref')) {
     const item = items.get(attributes['idref'] ?? '');
-    const name = folder + decodeURIComponent(item?.['href'] ?? '');
+    const name = joined(folder, item?.['href'] ?? '');
     if (!item || !/x?html/.test(item['media-type'] ?? '')) continue;
     const page = unified()
       .use(rehypeParse)
@@ -76,9 +76,18 @@ function nameApart(body: Element, file: string): void {
 
 function joined(base: string, path: string): string {
   const parts: string[] = [];
-  for (const part of `${base}${decodeURIComponent(path)}`.split('/')) {
+  for (const part of `${base}${decoded(path)}`.split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.') parts.push(part);
   }
   return parts.join('/');
+}
+
+/** A name as the archive has it; one whose percent sign is only a sign stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
