@@ -3,6 +3,7 @@ import type { Left } from '../tree-reading.ts';
 import {
   elementsIn,
   isNamed,
+  isWrapper,
   made,
   namesOf,
   plainText,
@@ -143,11 +144,12 @@ function datesInFurniture(body: Element): Element[] {
 
 function isDate(element: Element): boolean {
   if (!['time', 'span', 'div', 'p', 'h2', 'abbr', 'li'].includes(element.tagName)) return false;
-  const text = plainText(element).trim();
-  const hasYear = /[\p{Nd}]{4}|[\p{Nd}]{2}\s*$/u.test(text) && text.length <= 60;
   const isMarked =
     element.tagName === 'time' ||
     isNamed(element, /(?:^|[-_])(?:date|time|published|tarikh)(?:$|[-_])/);
+  if (!isMarked && isWrapper(element)) return false;
+  const text = plainText(element).trim();
+  const hasYear = /[\p{Nd}]{4}|[\p{Nd}]{2}\s*$/u.test(text) && text.length <= 60;
   const hasElements = element.children.some(
     (child) =>
       child.type === 'element' && child.children.length > 0 && /\p{Nd}{4}/u.test(plainText(child)),
@@ -161,13 +163,13 @@ function isDateText(text: string): boolean {
 }
 
 function isByline(element: Element): boolean {
-  const text = plainText(element).trim();
   const isMarked =
     isNamed(element, /^(?:author|byline|post-author|entry-author|writer|nevisande)$/) ||
     /author/.test(String(element.properties['rel'] ?? '')) ||
     /author/.test(String(element.properties['itemProp'] ?? '')) ||
     /\/author\b/.test(String(element.properties['href'] ?? ''));
-  return isMarked && text.length >= 3 && text.length <= 60;
+  const text = isMarked ? plainText(element).trim() : '';
+  return text.length >= 3 && text.length <= 60;
 }
 
 /** The post or article around a body, else the page. */

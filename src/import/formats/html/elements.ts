@@ -48,6 +48,15 @@ export function takeOut(
   });
 }
 
+/**
+ * Whether there is nothing in an element but another: what is said of the text of the one is said of the other, and
+ * elements in elements in elements would be read once for each of them.
+ */
+export function isWrapper({ children }: Element): boolean {
+  const own = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return own.length === 1 && own[0]?.type === 'element';
+}
+
 /** The text of a tree as a reader sees it, in one line. */
 export function plainText(node: Nodes): string {
   if (node.type === 'text') return node.value;

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { namesOf, plainText } from './elements.ts';
+import { isWrapper, namesOf, plainText } from './elements.ts';
 
 /** Elements that never are the text of a page. */
 const tags = new Set(['nav', 'footer', 'aside', 'form', 'button', 'select', 'dialog', 'head']);
@@ -28,6 +28,7 @@ export function isPageFurniture(element: Element): boolean {
   if (isCalled) return true;
   if (!['p', 'div', 'span', 'li', 'a', 'section', 'h3', 'h4'].includes(element.tagName))
     return false;
+  if (isWrapper(element)) return false;
   const text = plainText(element)
     .replace(/[\s\u200C]+/g, ' ')
     .replace(/\p{M}/gu, '')

@@ -135,7 +135,7 @@ function withoutBackLinks(content: Element): Element {
     nodes.flatMap((node): ElementContent[] => {
       if (node.type !== 'element') return [node];
       const href = String(node.properties['href'] ?? '');
-      const text = plainText(node).trim();
+      const text = node.tagName === 'a' ? plainText(node).trim() : '';
       const isBack =
         node.tagName === 'a' &&
         (href.startsWith('#') || href === '') &&
