@@ -1,4 +1,4 @@
-import { toPersianDigits } from '../../../typography/index.ts';
+import { highestNumber, numeral } from '../numerals.ts';
 import { attributeOf, tokensOf } from './xml-tags.ts';
 
 /** How one level of a list is numbered (ECMA-376-1, 17.9). */
@@ -14,9 +14,8 @@ export interface Numbering {
   readonly styles: ReadonlyMap<string, { readonly list: string; readonly level: number }>;
 }
 
-/** A list has nine levels (17.9.3), and Word begins one with no higher number than this. */
+/** A list has nine levels (17.9.3). */
 const deepestLevel = 8;
-const highestStart = 32_767;
 
 /** Reads `numbering.xml` and the styles that number their paragraphs. */
 export function readNumbering(numbering: string, styles: string): Numbering {
@@ -60,7 +59,7 @@ function levelsOf(body: string): Level[] {
 }
 
 function startOf(value: string): number {
-  return Math.min(Number(value), highestStart);
+  return Math.min(Number(value), highestNumber);
 }
 
 function numberedStyles(styles: string): Map<string, { list: string; level: number }> {
@@ -145,64 +144,4 @@ function labelOf(
     const at = Number(digit) - 1;
     return numeral(counts[at] ?? levels[at]?.start ?? 1, levels[at]?.format ?? 'decimal');
   });
-}
-
-const abjad = [...'ابجدهوزحطیکلمنسعفصقرشتثخذضظغ'];
-const alphabet = ['الف', ...'بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'];
-const latin = [...'abcdefghijklmnopqrstuvwxyz'];
-
-function numeral(value: number, format: string): string {
-  switch (format) {
-    case 'arabicAlpha':
-      return lettered(value, alphabet);
-    case 'arabicAbjad':
-      return lettered(value, abjad);
-    case 'lowerLetter':
-      return lettered(value, latin);
-    case 'upperLetter':
-      return lettered(value, latin).toUpperCase();
-    case 'lowerRoman':
-      return roman(value).toLowerCase();
-    case 'upperRoman':
-      return roman(value);
-    default:
-      return toPersianDigits(value);
-  }
-}
-
-/** So often at most Word repeats a letter. */
-const mostRepeated = 30;
-
-/** Behind the last letter stands the first one twice, then the second twice (17.18.59): z, aa, bb. */
-function lettered(value: number, letters: readonly string[]): string {
-  const times = Math.ceil(value / letters.length);
-  const letter = letters[(value - 1) % letters.length];
-  return letter === undefined || times > mostRepeated
-    ? toPersianDigits(value)
-    : letter.repeat(times);
-}
-
-function roman(value: number): string {
-  if (value < 1 || value > highestStart) return toPersianDigits(value);
-  const signs = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const;
-  let rest = value;
-  let text = '';
-  for (const [weight, sign] of signs) {
-    for (; rest >= weight; rest -= weight) text += sign;
-  }
-  return text;
 }

@@ -80,13 +80,9 @@ export function articleOf(page: Root): Article {
  * level, whatever stands above it.
  */
 function nameTitle(root: Root, pageTitle: string): void {
-  const folded = fold(pageTitle);
   const headings = elementsIn(root, ({ tagName }) => headingTags.has(tagName));
   const firsts = headings.filter(({ tagName }) => tagName === 'h1');
-  const told = headings.find((element) => {
-    const text = fold(plainText(element));
-    return text.length > 3 && folded.startsWith(text);
-  });
+  const told = headings.find((element) => isTold(element, pageTitle));
   const called = firsts.find((element) => isNamed(element, /^(?:msotitle|title)$/));
   const heading = called ?? (firsts.length === 1 ? firsts[0] : told);
   if (!heading || weightOf(heading) === 0) return;
@@ -203,14 +199,8 @@ function headingOf(page: Root, body: Element, pageTitle: string): Element | unde
   const scope = scopeOf(page, body);
   const near =
     scope.type === 'element' ? outside.filter((element) => contains(scope, element)) : [];
-  const folded = fold(pageTitle);
-
-  const isTold = (element: Element): boolean => {
-    const text = fold(plainText(element));
-    return text.length > 3 && folded.startsWith(text);
-  };
-  const told = outside.filter(isTold);
-  if (elementsIn(body, (element) => isTitle(element) && isTold(element)).length > 0)
+  const told = outside.filter((element) => isTold(element, pageTitle));
+  if (elementsIn(body, (element) => isTitle(element) && isTold(element, pageTitle)).length > 0)
     return undefined;
   return (
     near.find((element) => told.includes(element)) ??
@@ -218,6 +208,12 @@ function headingOf(page: Root, body: Element, pageTitle: string): Element | unde
     told[0] ??
     outside.find(({ tagName }) => tagName === 'h1')
   );
+}
+
+/** Whether the page’s own title begins with a heading. */
+function isTold(heading: Element, pageTitle: string): boolean {
+  const text = fold(plainText(heading));
+  return text.length > 3 && fold(pageTitle).startsWith(text);
 }
 
 function fold(text: string): string {

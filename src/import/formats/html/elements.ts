@@ -94,6 +94,11 @@ export function made(tagName: string, children: readonly ElementContent[]): Elem
   return { type: 'element', tagName, properties: {}, children: [...children] };
 }
 
+/** What stands for a picture, which is counted and not kept. */
+export function picture(): Element {
+  return { ...made('img', []), properties: { src: 'picture' } };
+}
+
 /** A tree of some elements. */
 export function treeOf(children: readonly ElementContent[]): Root {
   return { type: 'root', children: [...children] };

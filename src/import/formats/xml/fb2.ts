@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { made } from '../html/elements.ts';
+import { made, picture } from '../html/elements.ts';
 import { toTree } from '../html-tree.ts';
 import type { TreeReading } from '../tree-reading.ts';
 import {
@@ -31,10 +31,18 @@ export function readFb2(xml: string): TreeReading {
     ...notes.map((note) => noteText(note.attributes['id'] ?? '', toHtml(note.children, noteRules))),
   ];
   const [description] = childrenOf(root, 'description');
+  const covers = description ? descendantsOf(description, 'image').map(picture) : [];
+  // A note’s own number is its title; whatever else stands above notes is listed.
+  const above = bodies
+    .filter((body) => !texts.includes(body))
+    .flatMap((body) => descendantsOf(body, 'title'))
+    .map((title) => title.text)
+    .filter((title) => /\p{L}/u.test(title));
   return {
-    ...toTree(rootAround(children)),
+    ...toTree(rootAround([...covers, ...children])),
     left: [
       { case: 'matter', text: (description?.text ?? '').replace(hasTitle ? '' : bookTitle, '') },
+      { case: 'element', name: 'title', text: above.join(' ') },
     ],
   };
 }
@@ -44,18 +52,19 @@ const noteRules: Readonly<Record<string, Rule | string>> = {
   title: () => [],
   emphasis: 'em',
   strong: 'strong',
+  image: () => [picture()],
 };
 
 function rulesAt(depth: number): Readonly<Record<string, Rule | string>> {
-  const heading: Rule = (element, content) => [
+  const heading: Rule = (element) => [
     made(
       `h${Math.min(depth, 4)}`,
       childrenOf(element).flatMap((line, index) =>
         (index > 0 ? [{ type: 'text', value: ' ' } as ElementContent] : []).concat(
-          toHtml(line.children, noteRules),
+          toHtml(line.children, rulesAt(depth)),
         ),
       ),
-    ) ?? made('h2', content()),
+    ),
   ];
   return {
     section: (element) => toHtml(element.children, rulesAt(depth + 1)),
@@ -72,12 +81,19 @@ function rulesAt(depth: number): Readonly<Record<string, Rule | string>> {
     poem: (element) =>
       toHtml(element.children, {
         ...rulesAt(depth),
-        title: (each, content) => [made('h4', content() ?? toHtml(each.children, {}))],
+        title: (each) => [verseTitle(each, depth)],
       }),
     stanza: (element) => [
-      versePart(childrenOf(element, 'v').map((line) => toHtml(line.children, noteRules))),
+      ...childrenOf(element)
+        .filter(({ name }) => name !== 'v')
+        .map((each) => verseTitle(each, depth)),
+      versePart(childrenOf(element, 'v').map((line) => toHtml(line.children, rulesAt(depth)))),
     ],
-    image: () => [],
+    image: () => [picture()],
+    table: 'table',
+    tr: 'tr',
+    th: 'th',
+    td: 'td',
     a: (element, content) => {
       const href =
         Object.entries(element.attributes).find(([name]) => name.endsWith('href'))?.[1] ?? '';
@@ -90,4 +106,10 @@ function rulesAt(depth: number): Readonly<Record<string, Rule | string>> {
     },
     'empty-line': () => [],
   };
+}
+
+/** What stands above a poem or a stanza, in one line. */
+function verseTitle(title: Parameters<Rule>[0], depth: number): ElementContent {
+  const { p: _, ...rules } = rulesAt(depth);
+  return made('h4', toHtml(title.children, rules));
 }

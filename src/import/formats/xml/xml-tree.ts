@@ -43,11 +43,11 @@ export function descendantsOf(element: XmlElement, name: string): XmlElement[] {
   ]);
 }
 
-/** What becomes of an element: elements of HTML, or undefined for what stands in it. */
+/** What becomes of an element; `content` is what becomes of all that stands in it, or of some of that. */
 export type Rule = (
   element: XmlElement,
-  content: () => ElementContent[],
-) => ElementContent[] | undefined;
+  content: (nodes?: readonly XmlNode[]) => ElementContent[],
+) => ElementContent[];
 
 /** A tree of XML as one of HTML, by a rule for each name; what has none is its content. */
 export function toHtml(
@@ -57,11 +57,12 @@ export function toHtml(
   return nodes.flatMap((node): ElementContent[] => {
     if (node instanceof XmlText) return [{ type: 'text', value: node.text }];
     if (!(node instanceof XmlElement)) return [];
-    const content = (): ElementContent[] => toHtml(node.children, rules);
+    const content = (inner: readonly XmlNode[] = node.children): ElementContent[] =>
+      toHtml(inner, rules);
     const name = localName(node);
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (typeof rule === 'string') return [made(rule, content())];
-    return rule?.(node, content) ?? content();
+    return rule ? rule(node, content) : content();
   });
 }
 

@@ -1,11 +1,12 @@
 import type { ElementContent } from 'hast';
 import type JSZip from 'jszip';
-import { made } from '../html/elements.ts';
+import { made, picture } from '../html/elements.ts';
 import { toTree } from '../html-tree.ts';
 import type { TreeReading } from '../tree-reading.ts';
 import {
   childrenOf,
   descendantsOf,
+  localName,
   noteCall,
   noteText,
   type Rule,
@@ -13,14 +14,16 @@ import {
   rootOf,
   toHtml,
 } from '../xml/xml-tree.ts';
+import { Lists } from './odt-lists.ts';
 
-/** Reads the text of an OpenDocument (ODF 1.3): headings, lists, tables, notes. */
+/** Reads the text of an OpenDocument (ODF 1.3): headings, lists with their numbers, tables, notes. */
 export async function readOdt(archive: JSZip): Promise<TreeReading> {
   const content = rootOf((await archive.file('content.xml')?.async('string')) ?? '');
   const styles = (await archive.file('styles.xml')?.async('string')) ?? '';
   const [text] = descendantsOf(content, 'text').filter(({ name }) => name === 'office:text');
   const notes: ElementContent[] = [];
-  const left = { comments: '', deleted: '' };
+  const left = { comments: '', deleted: '', pictures: '' };
+  const lists = new Lists([content, ...(styles === '' ? [] : [rootOf(styles)])]);
   const titles = new Set(
     descendantsOf(content, 'style')
       .filter(({ attributes }) => attributes['style:parent-style-name'] === 'Title')
@@ -28,16 +31,33 @@ export async function readOdt(archive: JSZip): Promise<TreeReading> {
   );
   const rules: Record<string, Rule | string> = {
     h: (element, inner) => [
-      made(`h${Math.min(6, Number(element.attributes['text:outline-level'] ?? 1))}`, inner()),
+      made(`h${Math.min(6, Number(element.attributes['text:outline-level'] ?? 1))}`, [
+        ...lists.label(),
+        ...inner(),
+      ]),
     ],
     p: (element, inner) => {
       const style = element.attributes['text:style-name'];
       const isTitle = style === 'Title' || titles.has(style);
-      return [made(isTitle ? 'h1' : 'p', inner())];
+      return [made(isTitle ? 'h1' : 'p', [...lists.label(), ...inner()])];
     },
-    list: 'ul',
-    'list-item': 'li',
-    'list-header': 'li',
+    list: (element, inner) => {
+      const isNumbered = lists.open(element);
+      const items = inner();
+      lists.close();
+      return isNumbered ? items : [made('ul', items)];
+    },
+    'list-item': (element, inner) => (lists.item(element) ? inner() : [made('li', inner())]),
+    'list-header': (_, inner) => (lists.isNumbered() ? inner() : [made('li', inner())]),
+    frame: (element, inner) => {
+      // Its pictures are one, in several formats; what is written for who can’t see it is no text.
+      const isPicture = childrenOf(element, 'image').length > 0;
+      const said = childrenOf(element).filter((each) => /^(?:title|desc)$/.test(localName(each)));
+      left.pictures += said.map(({ text }) => ` ${text}`).join('');
+      return isPicture
+        ? [picture()]
+        : inner(element.children.filter((each) => !said.some((one) => one === each)));
+    },
     table: 'table',
     'table-row': 'tr',
     'table-cell': 'td',
@@ -59,23 +79,23 @@ export async function readOdt(archive: JSZip): Promise<TreeReading> {
       return [noteCall(id)];
     },
     annotation: (element) => {
-      left.comments += ` ${childrenOf(element, 'p')
+      // Who wrote it, and when, isn’t told.
+      left.comments += ` ${childrenOf(element)
+        .filter((each) => !/^(?:creator|date)/.test(localName(each)))
         .map((each) => each.text)
         .join(' ')}`;
       return [];
     },
     'tracked-changes': (element) => {
       left.deleted += ` ${descendantsOf(element, 'deletion')
-        .flatMap((each) => childrenOf(each, 'p'))
+        .flatMap((each) => childrenOf(each))
+        .filter((each) => localName(each) !== 'change-info')
         .map((each) => each.text)
         .join(' ')}`;
       return [];
     },
     'sequence-decls': () => [],
-    'table-of-content': (element) => {
-      left.comments += '';
-      return element ? [] : undefined;
-    },
+    'table-of-content': () => [],
   };
   const children = toHtml(text?.children ?? [], rules);
   const contents = text
@@ -94,6 +114,7 @@ export async function readOdt(archive: JSZip): Promise<TreeReading> {
       { case: 'comments', text: left.comments },
       { case: 'deleted', text: left.deleted },
       { case: 'headers', text: headers },
+      { case: 'element', name: 'desc', text: left.pictures },
       { case: 'element', name: 'table-of-content', text: contents },
     ],
   };
