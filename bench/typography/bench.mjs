@@ -308,8 +308,8 @@ function isEnding(word) {
 }
 
 /** Lines as they arrive, each beside what a copy editor makes of it. */
-function measureGold(name) {
-  const url = new URL(`gold/${name}.tsv`, import.meta.url);
+function measureGold(folder, name) {
+  const url = new URL(`${folder}/${name}.tsv`, import.meta.url);
   const lines = readFileSync(url, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -345,7 +345,7 @@ function measureGold(name) {
       if (showAll && at === 0 && bad.length > 0) print(`  ${name}, wrong: ${bad.join('  ')}`);
     });
   }
-  print(`\n${name}: ${lines.length} lines, ${changes} words to be put right\n`);
+  print(`\n${folder}, ${name}: ${lines.length} lines, ${changes} words to be put right\n`);
   for (const kind of ['می, ها, تر and endings', 'compounds']) {
     const all = programs.map((_, at) => rows.get(`${kind} ${at}`) ?? [0, 0]);
     if (all[0][0] === 0) continue;
@@ -363,6 +363,7 @@ function countChanges({ steps }) {
 }
 
 const wrong = ['prose', 'held-out'].map((half) => measure(half, sentencesOf(half)));
-for (const name of ['spoken', 'prose', 'traps']) measureGold(name);
+for (const folder of ['gold', 'second'])
+  for (const name of ['spoken', 'prose', 'traps']) measureGold(folder, name);
 measureSpeed(sentencesOf('prose'));
 if (wrong.some((count) => count > 0)) process.exitCode = 1;

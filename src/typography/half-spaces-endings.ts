@@ -1,7 +1,11 @@
 import { type Change, changesWhere } from './change.ts';
 import { bareWord, halfSpace, nextWord, wordAfter, wordBefore, wordClass } from './characters.ts';
 import { endsClause } from './clause.ts';
+import { isInDictionary } from './dictionary.ts';
 import { adjectives } from './lexicon/adjectives.ts';
+import { silentHehWords } from './lexicon/silent-heh.ts';
+import { surelySilentHeh } from './lexicon/surely-silent-heh.ts';
+import { pastStems } from './lexicon/verb-stems.ts';
 import {
   afterCalling,
   afterForeignAnd,
@@ -13,6 +17,7 @@ import {
   beforeForeignHa,
   beforeMann,
   calledTogether,
+  daysBeforeMay,
   hasArabicArticle,
   letterNames,
   nounsLikeVerbs,
@@ -22,6 +27,8 @@ import {
   wetCompanions,
   wetThings,
 } from './lexicon/words.ts';
+import { lunarMonths, monthsIn } from './month-names.ts';
+import { numberWords } from './number-words.ts';
 import type { TextKind, TypographyRule } from './rule.ts';
 import type { TypographyRuleId } from './rule-ids.ts';
 import { isSpoken } from './spoken.ts';
@@ -33,12 +40,12 @@ const plurals = set(
   'ها های هایی هائی هایم هایت هایش هایمان هایتان هایشان هایمون هایتون هایشون هاست هاش هاشان هامان هاتان هاشون هامون هاتون هاییم هایید هایند هامو هاتو هاشو هامونو هاتونو هاشونو هارو هام هات هایی‌ست هایی‌اند هایی‌که',
 );
 const comparatives = set(
-  'تر تری تره ترن ترین ترین‌ها ترین‌های ترینشان ترینش ترینها ترینهای ترینِ ترها ترهای ترهایی ترینه ترینشون ترهاش',
+  'تر تری تره ترن تریم ترین ترین‌ها ترین‌های ترینشان ترینش ترینها ترینهای ترینِ ترها ترهای ترهایی ترینه ترینشون ترهاش',
 );
 const hehEndings = set(
-  'ام ای ایم اید اند ات اش مان تان شان مون تون شون ست س م ت ش ن این ای‌ست ای‌اند اشان ای‌ام',
+  'ام ای ایم اید اند ات اش مان تان شان مون تون شون ست س م ت ش ن ین هه ایش ایه ایها این ای‌ست ای‌اند اشان ای‌ام',
 );
-const yehEndings = set('ام ایم اید اند ات اش مان تان شان مون تون شون ست م ت ش');
+const yehEndings = set('ام ایم اید اند ات اش مان تان شان مون تون شون ست م ت ش این امین');
 const possessives = /(?:ش|م|ت|شان|مان|تان|ی|های|هایش|هایم|هایت|هایشان|هایمان)$/;
 
 /** The word with the space behind it that an ending could belong to. */
@@ -49,9 +56,9 @@ interface Stem {
 }
 
 /** In verse these are words of their own, or what an editor forgot. */
-const ofSpeech = /^(?:[متشسن]|ست|این)$/;
+const ofSpeech = /^(?:[متشسن]|ست|این|ین|هه|ایش|ایه|ایها|امین)$/;
 
-type Judge = (text: string, stem: Stem, ending: string) => boolean;
+type Judge = (text: string, stem: Stem, ending: string, kind: TextKind) => boolean;
 
 function before(first: string): RegExp {
   return new RegExp(` (?=${first})(?<=[${wordClass}] )`, 'g');
@@ -75,12 +82,13 @@ function endingRule(
         (bare === 'دیگه' && bareWord(ending) === 'ای') ||
         (bare === 'واسه' && /^(?:[متش]|[متش]ون)$/.test(ending));
       if ((particles.has(bare) && !isOther) || !/[\p{L}\p{M}]$/u.test(word)) return undefined;
-      return judge(text, { word, bare, offset }, ending) ? halfSpace : undefined;
+      return judge(text, { word, bare, offset }, ending, kind) ? halfSpace : undefined;
     });
 }
 
 const isPlural: Judge = (text, { bare, offset }, ending) => {
-  if (bare === bareWord(ending)) return false;
+  // «گوش واره ها» is torn before its ending.
+  if (bare === bareWord(ending) || bare === 'واره') return false;
   const following = nextWord(text, offset + 1 + ending.length);
   if (following === ending) return false;
   if (afterForeignHa.has(bareWord(following)) && ending === 'های') return false;
@@ -107,6 +115,7 @@ const isComparative: Judge = (text, { bare, offset }, ending) => {
     return true;
   }
   if (ending === 'ترن') return isSpoken(text) && adjectives.has(bare);
+  if (ending === 'تریم') return adjectives.has(bare);
   if (ending !== 'تر' && ending !== 'تری') return true;
   const end = offset + 1 + ending.length;
   if (
@@ -145,6 +154,18 @@ const isSeparateWord = (text: string, stem: Stem, ending: string): boolean => {
   if (ending === 'اند' && afterForeignAnd.has(next)) return true;
   if (ending === 'مان' && beforeMann.has(bareWord(wordBefore(text, offset)))) return true;
   if (/^(?:[متشسن]|ست)$/.test(ending) && !isSpokenClitic(text, stem, ending, end)) return true;
+  if (ending === 'ین') {
+    const isMarked = /^\s*(?:[،؛:.!؟?…»)]|$)/.test(text.slice(end));
+    return (
+      !isParticiple(bare) || !(isMarked || (isSpoken(text) && next !== 'و' && next !== 'ژاپن'))
+    );
+  }
+  // «گربه هه» is “the cat”; laughter has another هه.
+  if (ending === 'هه')
+    return (
+      !isSpoken(text) || /^(?:هه|ه)/.test(next) || /^\s*(?:[،؛:.!؟?…]|$)/.test(text.slice(end))
+    );
+  if (/^ای[شه]/.test(ending)) return !relational.has(bare) && !colours.has(bare);
   if (ending === 'این')
     return (
       !/^(?:[؟?]|$)/.test(text.slice(end)) && !(isSpoken(text) && /^[.!،]/.test(text.slice(end)))
@@ -158,6 +179,9 @@ const isSeparateWord = (text: string, stem: Stem, ending: string): boolean => {
     (ending === 'شان' && next === 'و' && afterSeparateWord.has(nextWord(text, end + 2)))
   );
 };
+
+/** Of these a colour is made by ای: «رنگ سرمه ایش». */
+const colours = set('سرمه سورمه قهوه فیروزه نقره پسته شیشه گوجه');
 
 /** What is followed by a letter that stands for itself: «گزینه ت», «هجری ش». */
 const beforeLetters = set(
@@ -198,7 +222,7 @@ export const halfSpaceHeh: TypographyRule = {
   source: 'custom',
   find: endingRule(
     'half-space-heh',
-    / (?=[امتشسن])(?<=ه )/g,
+    / (?=[امتشسنیه])(?<=ه )/g,
     hehEndings,
     (text, stem, ending) => endsInSilentHeh(stem.bare) && !isSeparateWord(text, stem, ending),
   ),
@@ -214,19 +238,93 @@ export const halfSpaceHehYeh: TypographyRule = {
   ),
 };
 
+/** «سی ام» is the thirtieth where something is counted, or a day before it; elsewhere two names of letters. */
+function isThirtieth(text: string, { bare, offset }: Stem, ending: string): boolean {
+  if (bare !== 'سی') return false;
+  const next = bareWord(nextWord(text, offset + 1 + ending.length));
+  if (ending === 'امین') return counted.has(next);
+  if (ending !== 'ام') return false;
+  const start = offset - bare.length;
+  const before = bareWord(wordBefore(text, start - 1));
+  const isBehindDay = before === 'و' && daysBeforeMay.has(bareWord(wordBefore(text, start - 3)));
+  return counted.has(next) || months.has(next) || ofDays.has(before) || isBehindDay;
+}
+const counted = set(
+  'سال سالگرد سالروز دوره جلسه جشنواره نمایشگاه روز شماره نشست کنفرانس همایش اجلاس قسمت صفحه هفته ماه هر نفر بازی جام تیرماه دی‌ماه',
+);
+/** دی is the name of a letter as well. */
+const months: ReadonlySet<string> = new Set(
+  [...monthsIn('jalali').keys(), ...monthsIn('gregorian').keys(), ...lunarMonths].filter(
+    (month) => month !== 'دی',
+  ),
+);
+const ofDays = set('روز شب تاریخ سوره دوره جلسه سالگرد صفحه فصل درس قسمت اصل ماده بند آیه قرن سده');
+
+/** «شما نوبت قبلی این؟»: whoever is asked is that. */
+function isAsked(text: string, end: number): boolean {
+  if (!/^\s*[؟?]/.test(text.slice(end))) return false;
+  const clause =
+    text
+      .slice(0, end)
+      .split(/[.!؟?؛:\n]/)
+      .at(-1) ?? '';
+  return /(?<![\p{L}\u200C])(?:شما|شماها)(?![\p{L}\u200C])/u.test(clause);
+}
+
+/** «بستهبندی»: a word that is two, joined, takes no ending before somebody has parted it. */
+function hasJoinedHeh(bare: string): boolean {
+  if (isInDictionary(bare)) return false;
+  for (
+    let at = bare.indexOf('ه', 2);
+    at !== -1 && at < bare.length - 3;
+    at = bare.indexOf('ه', at + 1)
+  ) {
+    const [first, rest] = [bare.slice(0, at + 1), bare.slice(at + 1)];
+    if ((silentHehWords.has(first) || surelySilentHeh.has(first)) && isInDictionary(rest))
+      return true;
+  }
+  return false;
+}
+
+const inNumbers = new RegExp(`^${numberWords}$`);
+
+/** «متناقض اند.»: at the end of a clause اند is nothing but “they are”. */
+function isTheyAre(text: string, { bare, offset }: Stem): boolean {
+  const isNoun = bare.length > 2 && /[^اوه]$/.test(bare) && !pastStems.has(bare);
+  return isNoun && !inNumbers.test(bare) && endsClause(text, offset + 4);
+}
+
+/** «کتاب شون رو»: whose it is, as it is spoken; a text in which people talk has no other شون but names. */
+function isTheirs(text: string, { bare, offset }: Stem, ending: string): boolean {
+  if (bare.length < 2 || /[اوه]$/.test(bare) || beforeSounds.has(bare)) return false;
+  const next = bareWord(nextWord(text, offset + 1 + ending.length));
+  return (isSpoken(text) || / رو[ .،]/.test(text)) && !afterSeparateWord.has(next);
+}
+/** Tuna, a town, and who is called so. */
+const beforeSounds = set('ماهی کنسرو شهر سان سون آقای جناب کلید');
+
 export const halfSpaceYeh: TypographyRule = {
   id: 'half-space-yeh',
-  description: '«زندگی اش», «راضی اند» become «زندگی‌اش», «راضی‌اند».',
+  description:
+    '«زندگی اش», «راضی اند» become «زندگی‌اش», «راضی‌اند»; «متناقض اند.» and «پیک شون» too, at the end of a clause and in speech.',
   reason: 'After ی the endings are written with their alef, behind a half-space.',
   source: 'custom',
-  find: endingRule(
-    'half-space-yeh',
-    / (?=[امتشس])(?<=ی )/g,
-    yehEndings,
-    (text, stem, ending) =>
-      stem.bare.length > 2 &&
-      !stem.bare.endsWith('ای') &&
-      !/^ن?می\u200C/.test(stem.bare) &&
-      !isSeparateWord(text, stem, ending),
-  ),
+  find: endingRule('half-space-yeh', before('[امتشس]'), yehEndings, (text, stem, ending, kind) => {
+    if (stem.bare.endsWith('ه')) return false;
+    if (!stem.bare.endsWith('ی')) {
+      if (kind === 'verse') return false;
+      if (ending === 'اند') return isTheyAre(text, stem);
+      return /^[متش]ون$/.test(ending) && isTheirs(text, stem, ending);
+    }
+    return (
+      isThirtieth(text, stem, ending) ||
+      (ending !== 'امین' &&
+        (ending !== 'این' || isAsked(text, stem.offset + 1 + ending.length)) &&
+        !hasJoinedHeh(stem.bare) &&
+        stem.bare.length > 2 &&
+        !stem.bare.endsWith('ای') &&
+        !/^ن?می\u200C/.test(stem.bare) &&
+        !isSeparateWord(text, stem, ending))
+    );
+  }),
 };

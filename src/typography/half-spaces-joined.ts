@@ -1,8 +1,17 @@
 import { type Change, changesWhere } from './change.ts';
-import { bareWord, halfSpace, wordBefore, wordClass } from './characters.ts';
+import { bareWord, halfSpace, nextWord, wordBefore, wordClass } from './characters.ts';
+import { isInDictionary } from './dictionary.ts';
 import { adjectives, notSuperlatives } from './lexicon/adjectives.ts';
-import { nounsWithoutHeh, participleLike, silentHehWords } from './lexicon/silent-heh.ts';
+import {
+  alsoSilentHeh,
+  noPluralWithoutHeh,
+  nounsWithoutHeh,
+  participleLike,
+  perUnit,
+  silentHehWords,
+} from './lexicon/silent-heh.ts';
 import { surelySilentHeh } from './lexicon/surely-silent-heh.ts';
+import { pastStems } from './lexicon/verb-stems.ts';
 import { joinedNotPlural, soundedHeh } from './lexicon/words.ts';
 import type { TypographyRule } from './rule.ts';
 import type { TypographyRuleId } from './rule-ids.ts';
@@ -47,8 +56,8 @@ export const halfSpaceJoinedPlural: TypographyRule = {
     '«بچهها» becomes «بچه‌ها», after a silent ه; «کتابها» as «کتاب‌ها» in speech and where the book parts it elsewhere.',
   reason: 'After a silent ه two ه would stand side by side; elsewhere both ways are written.',
   source: 'custom',
-  find: (text, _kind, { parted }) =>
-    partedRule('half-space-joined-plural', wordsWith('ها'), (word, whole) => {
+  find: (text, kind, { parted }) =>
+    partedRule('half-space-joined-plural', wordsWith('ها'), (word, whole, offset) => {
       const [, stem = '', ending = ''] = plural.exec(word) ?? [];
       if (stem === '' || joinedNotPlural.test(word)) return undefined;
       if (stem.endsWith('ه')) {
@@ -56,11 +65,27 @@ export const halfSpaceJoinedPlural: TypographyRule = {
       }
       if (!joining.test(stem)) return undefined;
       if (parted?.has(stem)) return stem.length;
-      if (mayBeHeh.test(ending) && isWordWithHeh(`${stem}ه`)) return undefined;
+      if (mayBeHeh.test(ending) && isWordWithHeh(`${stem}ه`)) {
+        return kind !== 'verse' && isManyInSpeech(whole, stem, ending, offset)
+          ? stem.length
+          : undefined;
+      }
       if (spokenPlural.test(ending)) return stem.length;
       return isSpoken(whole) ? stem.length : undefined;
     })(text),
 };
+
+/**
+ * «چشمهام», «حرفهاش» in speech, which would have «چشمه‌م», «حرفه‌ش» for the word in ه: of
+ * these things there are many; or behind «همین», of what one has two of.
+ */
+function isManyInSpeech(text: string, stem: string, ending: string, offset: number): boolean {
+  if (!/^ها[متش]$/.test(ending)) return false;
+  const ofBody = /^(?:چشم|دست|گوش|لب)$/.test(stem);
+  const before = bareWord(wordBefore(text, offset - 1));
+  if (ofBody && /^(?:همین|این|دوتا)$/.test(before)) return true;
+  return (ofBody || /^(?:گل|حرف|سال)$/.test(stem)) && isSpoken(text);
+}
 
 /** A word joined with the ها of its plural, with a half-space between them; undefined if it is none. */
 export function partJoinedPlural(word: string): string | undefined {
@@ -78,7 +103,8 @@ function isSilent(stem: string): boolean {
   return !/(?:اه|وه|لله)$/.test(stem) && !soundedHeh.has(stem);
 }
 
-const comparative = /^(.{2,}?)(تر(?:ی|ه|ها|های|هایی|ین|ینش|ینشان|ینشون|ینه|ین‌ها)?)$/;
+const comparative =
+  /^(.{2,}?)(تر(?:ی|ه|م|ش|یم|ید|ند|ن|شان|شون|ها|های|هایی|ین|ینش|ینشان|ینشون|ینه|ین‌ها)?)$/;
 
 export const halfSpaceJoinedComparative: TypographyRule = {
   id: 'half-space-joined-comparative',
@@ -92,6 +118,8 @@ export const halfSpaceJoinedComparative: TypographyRule = {
     if (adjectives.has(stem) || (/^نا/.test(stem) && adjectives.has(stem.slice(2))))
       return stem.length;
     if (stem.length > 2 && stem.endsWith('ه') && isSilent(stem)) return stem.length;
+    // Hardly a word has two ت before its ر that isn’t one in ت with this ending.
+    if (/..ت$/.test(stem) && isInDictionary(stem) && !isInDictionary(word)) return stem.length;
     const isSuperlative = ending.startsWith('ترین') && stem.length > 2;
     return isSuperlative && !notSuperlatives.has(`${stem}ترین`) ? stem.length : undefined;
   }),
@@ -101,7 +129,7 @@ export const halfSpaceJoinedComparative: TypographyRule = {
 const notCompared = new Set('به که مه کم بیش بر بد'.split(' '));
 
 /** What is joined to a ه and can be nothing else than an ending of it. */
-const afterHeh = /^(.{2,}ه)(اند|اید|ایم|ام|ات|اش|ای|مان|تان|شان|مون|تون|شون|م|ت|ش|ن|ست)$/;
+const afterHeh = /^(.{2,}ه)(اند|اید|ایم|ام|ات|اش|ای|مان|تان|شان|مون|تون|شون|م|ت|ش|ن|ین|ست)$/;
 
 export const halfSpaceJoinedHeh: TypographyRule = {
   id: 'half-space-joined-heh',
@@ -110,25 +138,54 @@ export const halfSpaceJoinedHeh: TypographyRule = {
   reason:
     'Between a silent ه and an ending there is a half-space; joined they would be read as another word.',
   source: 'custom',
-  find: partedRule('half-space-joined-heh', wordsWith('ه[امتشن]'), (word, text, offset) => {
-    if (word === 'دیگهای') return isOther(text, offset) ? 4 : undefined;
-    const [, stem = '', ending = ''] = afterHeh.exec(word) ?? [];
-    if (stem === '' || ending === '') return undefined;
-    const base = stem.slice(0, -1);
-    if (ending === 'ن') return isParticiple(stem) ? stem.length : undefined;
-    if (surelySilentHeh.has(stem) && !notEndings.has(word)) return stem.length;
-    const isNoun = nounsWithoutHeh.has(base);
-    if (ending === 'اند' || ending === 'اید')
-      return isParticiple(stem) || participleLike.has(stem) ? stem.length : undefined;
-    if (ending === 'ایم' || ending === 'ام') {
-      const fits = isParticiple(stem) || participleLike.has(stem);
-      return fits && (!isNoun || ending === 'ام') ? stem.length : undefined;
-    }
-    if (/^(?:ات|اش|ای)$/.test(ending) && (isNoun || ending === 'ای')) return undefined;
-    if (ending === 'م' && beforeHam.has(base) && !isSpoken(text)) return undefined;
-    return silentHehWords.has(stem) ? stem.length : undefined;
-  }),
+  find: partedRule(
+    'half-space-joined-heh',
+    wordsWith('(?:ه[امتشنی]|دایی[متش])'),
+    (word, text, offset) => {
+      if (word === 'دیگهای') return isOther(text, offset) ? 4 : undefined;
+      if (uncle.test(word)) return word.lastIndexOf('دایی') + 4;
+      const [, stem = '', ending = ''] = afterHeh.exec(word) ?? [];
+      if (stem === '' || ending === '') return undefined;
+      const base = stem.slice(0, -1);
+      if (ending === 'ن' || ending === 'ین') return isParticiple(stem) ? stem.length : undefined;
+      if (surelySilentHeh.has(stem) && !notEndings.has(word)) return stem.length;
+      const isNoun = nounsWithoutHeh.has(base);
+      if (ending === 'اند' || ending === 'اید')
+        return isParticiple(stem) || participleLike.has(stem) ? stem.length : undefined;
+      if (ending === 'ایم' || ending === 'ام') {
+        const fits = isParticiple(stem) || participleLike.has(stem);
+        return fits && (!isNoun || ending === 'ام') ? stem.length : undefined;
+      }
+      if (ending === 'ای') {
+        const isPer = perUnit.has(stem) && isNumber(nextWord(text, offset + word.length));
+        return isPer || noPluralWithoutHeh.has(stem) || isDenied(base) ? stem.length : undefined;
+      }
+      if (/^(?:ات|اش)$/.test(ending) && isNoun) return undefined;
+      if (ending === 'م' && beforeHam.has(base) && !isSpoken(text)) return undefined;
+      if (silentHehWords.has(stem)) return stem.length;
+      return endingsOfSpeech.test(ending) && alsoSilentHeh.has(stem) ? stem.length : undefined;
+    },
+  ),
 };
+
+/** Beside «خالهم»: his sister’s brother has no other form in م or ش. */
+const uncle = /^(?:زن)?دایی(?:[متش]|[متش]ون|[متش]ان)$/;
+const endingsOfSpeech = /^(?:[تش]|[متش]ون)$/;
+
+/** Whether ه makes a participle that is denied («نکرده») of a word, which isn’t a noun in ن by itself («نبرد»). */
+function isDenied(base: string): boolean {
+  if (!/^(?:نشد|ن.{3,})$/.test(base) || /^(?:نبرد|نبود|نخست)$/.test(base)) return false;
+  return pastStems.has(base.slice(1)) && !pastStems.has(base);
+}
+
+function isNumber(word: string): boolean {
+  return /^[0-9۰-۹٠-٩]+$/.test(word) || smallNumbers.has(bareWord(word));
+}
+const smallNumbers = new Set(
+  'یه یک دو سه چهار چار پنج پنش شش شیش هفت هشت نه ده بیست سی چهل پنجاه صد هزار چند چندین یکی دوتا یکبار دوبار'.split(
+    ' ',
+  ),
+);
 
 /** A book, and a verb of رهاندن. */
 const notEndings = new Set(['بندهش', 'وارهاند']);

@@ -65,6 +65,7 @@ function miSpace(
     if (mi === 'می' && prepositions.has(bareWord(before)) && maybeOfWine.test(bareWord(verb))) {
       return undefined;
     }
+    if (mi === 'می' && isNeitherWine(text, offset - mi.length, bareWord(before))) return undefined;
     if (mi === 'می' && mayBeWine(text, offset - mi.length, bareWord(verb), kind)) return undefined;
     const day =
       daysBeforeMay.has(bareWord(before)) ||
@@ -72,6 +73,18 @@ function miSpace(
     if (mi === 'می' && day && saidOfDays.has(verb)) return undefined;
     return isVerbAfterMi(verb, kind) ? halfSpace : undefined;
   };
+}
+
+/** «نه می ماند و نه ساقی»: what is named beside other things of wine is wine. */
+function isNeitherWine(text: string, start: number, before: string): boolean {
+  if (before !== 'نه' && before !== 'هم') return false;
+  const pattern = /(?<![\p{L}\u200C])(?:نه|هم) ([\p{L}\u200C]+)/gu;
+  pattern.lastIndex = start;
+  for (const { index, 0: found, 1: word = '' } of text.matchAll(pattern)) {
+    if (text.slice(start, index).includes('\n')) return false;
+    if (wineWords.has(bareWord(word)) && endsClause(text, index + found.length)) return true;
+  }
+  return false;
 }
 
 /** «می آن» is «they come» at the end of a clause, else “that wine”. */
@@ -150,14 +163,27 @@ function isVerbHere(text: string, word: string, offset: number): boolean {
   const before = bareWord(wordBefore(text, offset - 1));
   const end = offset + word.length;
   if (spokenForms.has(word))
-    return beforeSpokenVerbs.has(before) || (isSpoken(text) && !beforeNames.has(before));
+    return (
+      beforeSpokenVerbs.has(before) ||
+      isOfEach(text, offset) ||
+      (isSpoken(text) && !beforeNames.has(before))
+    );
   if (word === 'میدونه' || word === 'میدونی')
-    return before === 'خدا' || afterKnowing.has(nextWord(text, end));
+    return knowing.has(before) || afterKnowing.has(nextWord(text, end));
   if (word === 'میخونه') return beforeReading.has(before);
   if (word === 'میمونه' || word === 'میمونی' || word === 'میمونن')
     return before !== '' && !beforeNounsInMi.has(before) && endsClause(text, end);
   return word === 'میخوردن' && beforeLightVerbs.has(before);
 }
+/** Who knows, and how: «خدا میدونه», «خوب میدونه». */
+const knowing = new Set('خدا خوب بهتر کسی هیشکی خودش خودشم'.split(' '));
+
+/** «هر عروسی که میرم»: each of them that I go to; «هر دم که میرم» is of dying. */
+function isOfEach(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - longestVerse), offset);
+  return /(?<![\p{L}\u200C])هر (?!دم|نفس|لحظه)(?:[\p{L}\u200C]+ ){1,3}که $/u.test(before);
+}
+
 /** Behind these میری is a name, and میشی a colour. */
 const beforeNames = new Set(
   'آقای خانم دکتر مهندس استاد حاج سید رنگ چشم چشمای چشمان عسلی سبز قهوه‌ای'.split(' '),

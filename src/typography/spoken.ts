@@ -1,4 +1,4 @@
-import { bareWord, wordClass } from './characters.ts';
+import { bareWord, halfSpace, wordClass } from './characters.ts';
 import { notSpoken, spokenWords } from './lexicon/spoken.ts';
 
 const wordPattern = new RegExp(`[${wordClass}]+`, 'g');
@@ -26,6 +26,7 @@ export function isSpoken(text: string): boolean {
     words.some(
       (word, at) =>
         spokenWords.has(word) ||
+        spokenWords.has(word.split(halfSpace, 1)[0] as string) ||
         spokenVerb.test(word) ||
         (/^ن?می$/.test(word) && spokenVerb.test(`${word}${words[at + 1] ?? ''}`)) ||
         (spokenEnding.test(word) && !notSpoken.has(word)),

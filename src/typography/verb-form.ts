@@ -70,7 +70,7 @@ const perfectEndings = new Set([
 const ofWine = new Set(['خورده', 'زده', 'نوشیده', 'کشیده', 'پخته', 'خواه']);
 
 /** «He comes», as it is spoken; its other forms are words by themselves (این, ام). */
-const comesInSpeech = new Set('اد آد یاد آی آن اومدن'.split(' '));
+const comesInSpeech = new Set('اد آد یاد آی آم آین آن اومدن'.split(' '));
 
 /** Longest ending that is looked for, in letters. */
 const longest = 6;

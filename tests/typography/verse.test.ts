@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { remarkPersian } from '../../src/normalisation/index.ts';
@@ -34,4 +35,22 @@ test('no half-space behind a letter that joins to nothing, where the house has i
 test('a joined plural is parted where the book parts the same word', () => {
   const parted = new Set(['کتاب']);
   expect(normalise('کتابها و گلها', { parted }).text).toBe('کتاب‌ها و گلها');
+});
+
+/** Lines of two old poets, with all their half-spaces. */
+const poems = readFileSync(new URL('corpus/verse.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
+
+test.each(poems)('of old verse nothing is changed wrongly: %s', (line) => {
+  const right = line.replaceAll('|', '\u200C');
+  for (const kind of ['verse', 'text'] as const) {
+    expect(put(right, kind)).toBe(line);
+    const parted = put(line.replaceAll('|', ' '), kind);
+    // A space that wasn't put right stays one; what was has to be a half-space in the poem.
+    const signs = [...line];
+    expect(
+      [...parted].map((sign, at) => (sign === ' ' && signs[at] === '|' ? '|' : sign)).join(''),
+    ).toBe(line);
+  }
 });

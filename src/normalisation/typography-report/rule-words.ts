@@ -77,7 +77,7 @@ export const ruleWords: Readonly<Record<TypographyRuleId, RuleWords>> = {
   'half-space-heh-yeh': { name: 'ی پس از ه', does: '«ی» پس از ه ناملفوظ با نیم‌فاصله می‌آید.' },
   'half-space-yeh': {
     name: 'ام، اش، شان … پس از ی',
-    does: 'پس از ی، این پسوندها با نیم‌فاصله می‌آید.',
+    does: 'پس از ی، این پسوندها با نیم‌فاصله می‌آید؛ «اند» در پایان جمله، و در گفتار «شون» و مانند آن، پس از حرف‌های دیگر هم.',
   },
   'half-space-joined-plural': {
     name: 'ها چسبیده',
