@@ -47,6 +47,22 @@ describe('the output of a build', () => {
     }
   });
 
+  it('has the lines that the README speaks of', async () => {
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const report = JSON.parse(
+      await readFile(join(inject('built').first, 'reports/lines.json'), 'utf8'),
+    );
+    const [book] = report.books;
+    const of = (id: string): { found: number; share: number } =>
+      book.checks.find((each: { id: string }) => each.id === id);
+    const said =
+      `The loosest of this book's ${book.justified.toLocaleString('en')} justified lines has ` +
+      `${book.loosest[0].spaces.toFixed(1)} times the face's own space; ${of('very-loose').found} have more than twice, ` +
+      `${Math.round(of('loose').share * 100)}% more than one and a half`;
+    expect(readme.replace(/\s+/g, ' ')).toContain(said);
+    for (const id of ['widow', 'orphan', 'stranded', 'one-word-last']) expect(of(id).found).toBe(0);
+  });
+
   it('passes sha256sum -c, and says in its manifest what it was made from', async () => {
     const { first } = inject('built');
     expect((await sha256sumCheck(first, 'SHA256SUMS')).ok).toBe(true);
