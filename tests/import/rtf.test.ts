@@ -68,6 +68,16 @@ describe('Rich Text', () => {
     expect(left).toEqual({ boxes: 'جعبه', headers: 'سر' });
   });
 
+  it('keeps the words of a link, and lists where it led', () => {
+    const link = (address: string, words: string): string =>
+      `{\\field{\\*\\fldinst{HYPERLINK "${address}"}}{\\fldrslt ${words}}}`;
+    const { lines, left } = read(
+      `${link('https://example.org/a', garden)} ${link('mailto:a@example.org', water)}{\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}\\par`,
+    );
+    expect(lines).toEqual(['باغ آب3']);
+    expect(left).toEqual({ element: 'https://example.org/a mailto:a@example.org' });
+  });
+
   it('counts each picture once', () => {
     const picture =
       '{\\*\\shppict{\\pict\\pngblip 89504e47}}{\\nonshppict{\\pict\\wmetafile8 0100}}';

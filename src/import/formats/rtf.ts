@@ -4,18 +4,27 @@ import type { TreeReading } from './tree-reading.ts';
 
 /** Where the text of a group belongs: to the running text, to a note by its number, or to what is left out. */
 type Stream = 'body' | number | 'number' | 'none' | LeftStream;
-type LeftStream = 'headers' | 'comments' | 'deleted' | 'inserted' | 'boxes' | 'matter' | 'around';
+type LeftStream =
+  | 'headers'
+  | 'comments'
+  | 'deleted'
+  | 'inserted'
+  | 'boxes'
+  | 'matter'
+  | 'around'
+  | 'fields';
 
 /** Groups of an RTF whose text is none of the running text (RTF 1.9.1). */
 const destinations: ReadonlyMap<string, Stream> = new Map<string, Stream>([
   ...named(
     'none',
-    'fonttbl colortbl stylesheet themedata colorschememapping latentstyles datastore rsidtbl generator listtable listoverridetable revtbl filetbl xmlnstbl fldinst bkmkstart bkmkend pgptbl mmathPr wgrffmtfilter pict nonshppict shprslt objdata objclass objname atnid atnauthor atntime atndate atnref atnparent atrfstart atrfend ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn',
+    'fonttbl colortbl stylesheet themedata colorschememapping latentstyles datastore rsidtbl generator listtable listoverridetable revtbl filetbl xmlnstbl bkmkstart bkmkend pgptbl mmathPr wgrffmtfilter pict nonshppict shprslt objdata objclass objname atnid atnauthor atntime atndate atnref atnparent atrfstart atrfend ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn',
   ),
   ...named('headers', 'header headerl headerr headerf footer footerl footerr footerf'),
   ...named('comments', 'annotation'),
   ...named('boxes', 'shptxt dptxbxtext'),
   ...named('matter', 'info'),
+  ...named('fields', 'fldinst'),
   ...named('number', 'listtext pntext'),
 ]);
 
@@ -199,9 +208,12 @@ class RunningText {
     const names = ['headers', 'comments', 'deleted', 'inserted', 'boxes', 'matter'] as const;
     // What no reader has to know is written for programs, in Latin letters.
     const around = (this.apart.get('around') ?? '').replace(/[\x20-\x7E]+/g, ' ');
+    const fields = this.apart.get('fields') ?? '';
+    const addresses = fields.match(/\b(?:https?:|mailto:)[^"\s]+/g) ?? [];
     return [
       ...names.map((name) => ({ case: name, text: this.apart.get(name) ?? '' })),
       { case: 'around', text: around },
+      { case: 'element', name: 'a', text: addresses.join(' ') },
     ];
   }
 
