@@ -129,6 +129,8 @@ export function readRtf(bytes: Uint8Array): TreeReading {
       const run = whole.replace(/[\r\n]+/g, '');
       const skipped = Math.min(skipping, run.length);
       skipping -= skipped;
+      // Of a picture that may be millions of signs.
+      if (state.stream === 'none') continue;
       for (let at = skipped; at < run.length; at += 1) pending.push(run.charCodeAt(at));
       continue;
     }
