@@ -61,7 +61,7 @@ function readDocument(text) {
     else if (!/^# /.test(raw)) document.paragraphs.push(line);
     if (/^- /.test(raw)) document.lists += 1;
   }
-  document.body = plainOf(body);
+  document.body = plainOf(body.replace(/^:::\w*$/gm, ''));
   return document;
 }
 

@@ -6,7 +6,7 @@ export function fold(text) {
     .replace(/ك/g, 'ک')
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/\p{M}|[^\p{L}\p{N}]/gu, '');
+    .replace(/\p{M}|\u0640|[^\p{L}\p{N}]/gu, '');
 }
 
 const parts = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/import/plan/plan.ts';
-import { planOfText } from './import.ts';
+import { linesOf, planOfText } from './import.ts';
 
 const body = [
   'در سال‌های دور مردم این روستا از چشمه‌ای آب می‌بردند که پای',
@@ -120,4 +120,71 @@ it('names side by side are each a name, and what goes to others stands behind th
     { name: 'بهمن شکیبا' },
     { name: 'زهره والی‌زاده' },
   ]);
+});
+
+describe('what stands above texts and below them', () => {
+  const paragraph =
+    'ما گروهی از مردم این محله که تا دیروز یکدیگر را فقط در صف نانوایی می‌دیدیم از امروز در یک انجمن گرد می‌آییم.';
+  const texts = ['اعلام موجودیت', 'قطعنامهٔ گردهمایی', 'دربارهٔ صف نفت'];
+
+  it.each([
+    ['with dates', (title: string) => `• ${title} (دی ۵۷)`],
+    ['numbered', (title: string, at: number) => `${at + 1}) ${title}`],
+    ['in more words', (title: string, at: number) => `${at + 1}. ${title} در محله`],
+  ])('a list of the titles, %s, is the source’s own contents', (_, item) => {
+    const body = texts.map((title) => `${title}\n\n${paragraph}\n\nانجمن مردم\nآذر ۱۳۵۹`);
+    const text = `اسناد انجمن\n\n${texts.map(item).join('\n')}\n\n***\n\n${body.join('\n\n***\n\n')}`;
+    const plan = planOfText(text);
+    expect(plan.documents.map(({ title }) => title)).toEqual(texts);
+    expect(omitted(plan)).toEqual([1, 3, 4, 5]);
+  });
+
+  it('a list of other things stays', () => {
+    const text = `اسناد انجمن\n\n۱) نان\n۲) نفت\n۳) درمانگاه\n\n${paragraph}\n\n${paragraph}`;
+    expect(omitted(planOfText(text))).toEqual([]);
+  });
+
+  it.each(['ـــــــــــــ', '●●●', '~ ~ ~'])('«%s» parts two texts that are signed', (line) => {
+    const body = texts.map((title) => `${title}\n\n${paragraph}\n\nانجمن مردم`);
+    const plan = planOfText(body.join(`\n\n${line}\n\n`));
+    expect(plan.documents.map(({ from }) => from)).toEqual([1, 9, 17]);
+  });
+
+  it('«=====» below a title parts nothing, strokes below a name do', () => {
+    const text = `${texts[0]}\n=======\n\n${paragraph}\n\nانجمن مردم\n-------\n${texts[1]}\n\n${paragraph}\n\nانجمن مردم`;
+    const plan = planOfText(text);
+    expect(plan.documents.map(({ title, from }) => [title, from])).toEqual([
+      [texts[0], 1],
+      [texts[1], 8],
+    ]);
+    expect(omitted(plan)).toContain(2);
+  });
+
+  it('a form feed behind a signature begins a text; one in a text doesn’t', () => {
+    const body = texts.map((title) => `${title}\n\n${paragraph}\n\nانجمن مردم\nآذر ۱۳۵۹`);
+    expect(planOfText(body.join('\n\f\n')).documents).toHaveLength(3);
+    expect(planOfText(`${texts[0]}\n\n${paragraph}\n\f\n${paragraph}`).documents).toHaveLength(1);
+  });
+
+  it('number and enclosure of an office’s paper are none of its minutes; their parts are headings', () => {
+    const text = `شورای دبیرستان البرز کوه                       شماره: ۱۲/ش\n                           پیوست: ندارد\n\nصورت‌جلسهٔ ششمین نشست شورا\n\nزمان: چهارشنبه ۲۷ بهمن ۱۳۸۹\nالف. حاضران و غایبان\nحاضران: آرش بهادری، کیان رسولی\n\nب. خلاصهٔ گفتگوها\n\nکیان گفت که بوفه از اول سال سه بار قیمت را بالا برده است.\n\nج. تصمیم‌ها\n\nدوشنبه‌ها زنگ دوم، در حیاط پشتی. مسئول: سامان تقوی.\n\nامضای اعضا:\n۱. آرش بهادری\n۲. کیان رسولی\nمهر و امضای ناظم: ریاضی`;
+    const plan = planOfText(text);
+    expect(omitted(plan)).toEqual([1, 2]);
+    expect(plan.documents[0]?.title).toBe('صورت‌جلسهٔ ششمین نشست شورا');
+    expect(linesOf(plan, 'heading')).toEqual([7, 10, 14]);
+    expect(linesOf(plan, 'signature')).toEqual([19, 20, 21]);
+  });
+
+  it('a letter begins with its place and its date, and may end below its signature', () => {
+    const letter = (place: string) =>
+      `${place}\n۱۲ ژانویه ۱۹۸۷\nمهری جان، خواهر خوبم!\n\n${paragraph}\n\nقربان تو\nداداش\n\nپ.ن. عکس را پشتش ننویس.`;
+    const plan = planOfText([letter('لیون'), letter('پاریس')].join('\n\n***\n\n'));
+    expect(plan.documents).toHaveLength(2);
+    expect(plan.documents.map(({ title }) => title)).not.toContain('لیون');
+  });
+
+  it.each(['پرسش نخست', 'روز سوم', 'نامهٔ ۲'])('«%s» is a heading, speech below it too', (line) => {
+    const text = `سه پرسش از ناخدا\n\n${paragraph}\n\n${line}\n\nـ ناخدا، دریا چه بویی می‌دهد؟\nـ از زنش بپرسید.\n\n${paragraph}`;
+    expect(linesOf(planOfText(text), 'heading')).toEqual([5]);
+  });
 });

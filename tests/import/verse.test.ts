@@ -239,6 +239,13 @@ describe('speech is speech', () => {
     },
   );
 
+  it('a dash without a space gets one, and a question within a line asks', () => {
+    const text =
+      'زن پرتقال را پوست می‌گرفت.\n\n–می‌خوای؟\n\nپسرک سر تکان داد.\n\n- قند دارم.\n- پرتقال که قند نداره.\n- شما از کجا می‌دونید؟ شما که می‌فروشید.\n\nزن جوابی نداد.';
+    expect(written(text)).toContain('– می‌خوای؟');
+    expect(linesOf(planOfText(text), 'bullets')).toEqual([]);
+  });
+
   it('a list with hyphens stays a list', () => {
     const text =
       'دستور جلسه\n\nدر این جلسه سه موضوع بررسی شد و همه پذیرفتند:\n\n- گزارش بودجه\n- انتخاب هیئت مدیره\n- سایر موارد\n\nجلسه در ساعت ده شب به پایان رسید و همه رفتند.';

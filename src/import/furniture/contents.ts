@@ -52,7 +52,37 @@ export function ownContents(lines: readonly Line[]): Furniture {
     }
     at += 1;
   }
+  if (found.size === 0) for (const each of listedTitles(lines)) found.set(each.number, 'contents');
   return found;
+}
+
+/** Titles of later texts, as a list at the top: «۱) فراخوان به راهپیمایی» for «فراخوان» further down. */
+function listedTitles(lines: readonly Line[]): readonly Line[] {
+  const written = lines.filter(({ text }) => text !== '');
+  const at = written.findIndex(({ plain }) => itemMark(plain));
+  if (at < 0 || at > mostAbove) return [];
+  const items = written.slice(at, at + within);
+  const end = items.findIndex(({ plain }) => !itemMark(plain));
+  const run = end < 0 ? [] : items.slice(0, end);
+  if (run.length < 3 || run.some(({ text }) => text.length > 80)) return [];
+  let from = at + run.length;
+  let same = 0;
+  for (const item of run) {
+    const key = keyOf(item);
+    const place = written.findIndex(
+      (line, index) => index >= from && line.text.length <= 90 && isSameTitle(keyOf(line), key),
+    );
+    if (place < 0) continue;
+    same += 1;
+    from = place + 2;
+  }
+  return same >= 3 && same >= run.length * 0.75 ? run : [];
+}
+
+/** A list shortens titles, or says more than they do. */
+function isSameTitle(title: string, item: string): boolean {
+  if (title === '' || item === '') return false;
+  return title === item || ` ${title} `.includes(` ${item} `) || item.startsWith(`${title} `);
 }
 
 /** Whether lines stand again in their own order, with more than a line between them. */
@@ -82,5 +112,6 @@ function runFrom(lines: readonly Line[], at: number, test: (line: Line) => boole
 function keyOf({ text, plain }: Line): string {
   const bare = leader.test(text) ? plain.replace(leader, '') : plain;
   const mark = itemMark(bare);
-  return wordsOf(mark ? bare.slice(mark.length) : bare).join(' ');
+  const words = mark ? bare.slice(mark.length).replace(/(?<=\S)\s*\([^()]*\)$/, '') : bare;
+  return wordsOf(words).join(' ');
 }

@@ -3,7 +3,9 @@ import { isSeparator } from '../lines/separator.ts';
 import { findVerses, versesByLine } from '../verse/find-verses.ts';
 import { ownContents } from './contents.ts';
 import type { Furniture } from './furniture.ts';
+import { letterhead } from './letterhead.ts';
 import { pageFurniture } from './page-furniture.ts';
+import { underlines } from './underlines.ts';
 
 /**
  * All lines of a source that are no part of its text. None may be a line that an editor begins a
@@ -18,7 +20,12 @@ export function findFurniture(
   const isVerse = (line: Line): boolean => verseOf(line) !== undefined;
   const pages = structured ? new Map() : pageFurniture(lines, isVerse);
   const contents = ownContents(lines.filter(({ number }) => !pages.has(number)));
-  const found: Furniture = new Map([...pages, ...contents]);
+  const found: Furniture = new Map([
+    ...pages,
+    ...(structured ? [] : letterhead(lines)),
+    ...(structured ? [] : underlines(lines)),
+    ...contents,
+  ]);
   for (const start of starts) found.delete(start);
   return found;
 }

@@ -14,8 +14,8 @@ const mark =
 /** Marks of OCR programs and of digital libraries: PageV01P012, ms0012. */
 const machine = /^(?:PageV\d+P(\d+)|ms(\d{3,5})|\[?p(?:age)?[._ ]?(\d{1,4})\]?)$/i;
 const alone = /^[-–—ـ~=*•·[(<\s]*(\d{1,4})[-–—ـ~=*•·\])>\s]*$/;
-const before = /^(\d{1,4})(?:\s*[|/•]\s*|\s{2,}|\t+|\s[-–—ـ]\s)(.{2,60})$/;
-const behind = /^(.{2,60}?)(?:\s*[|/•]\s*|\s{2,}|\t+|\s[-–—ـ]\s)(\d{1,4})$/;
+const before = /^(\d{1,4})(?:\s*[|/\\•]\s*|\s{2,}|\t+|\s[-–—ـ]\s)(.{2,60})$/;
+const behind = /^(.{2,60}?)(?:\s*[|/\\•]\s*|\s{2,}|\t+|\s[-–—ـ]\s)(\d{1,4})$/;
 
 /** The number of a page that a line may carry; undefined when it carries none. */
 export function folioOf(text: string): FolioLine | undefined {

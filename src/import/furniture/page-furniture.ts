@@ -75,7 +75,15 @@ function folioChain(written: readonly Written[], isVerse: (line: Line) => boolea
 function follows(written: readonly Written[], before: number, at: number): boolean {
   const step = (written[at]?.folio?.number ?? 0) - (written[before]?.folio?.number ?? 0);
   // The foot of one page and the head of the next may carry one number, or two that follow.
-  return step === 0 ? at - before <= 3 : step <= 2 && step > 0 && at - before >= 1;
+  const isFoot = at - before <= mostLines && (!written[at + 1] || isPageLine(written[at + 1]));
+  return step === 0 ? at - before <= 3 || isFoot : step <= 2 && step > 0 && at - before >= 1;
+}
+
+/** A page has no more lines. */
+const mostLines = 60;
+
+function isPageLine(line: Written | undefined): boolean {
+  return line !== undefined && (line.startsPage || line.folio?.isSure === true);
 }
 
 /** Whether such a row is one of pages: they cut sentences, have heads, or the file says where they begin. */
@@ -91,6 +99,7 @@ function isPaged(
     if (heads.has(at)) return true;
     const { folio, startsPage, line } = written[at] as Written;
     if (folio?.isSure || startsPage || written[at + 1]?.startsPage) return true;
+    if (written[at - 1]?.folio?.isSure || written[at + 1]?.folio?.isSure) return true;
     const text = textBefore(written, at, own);
     if (!text || isVerse(text)) return false;
     const isDecorated = /^[-–—ـ~=*•·[(<]/.test(line.text);

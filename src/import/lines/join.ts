@@ -5,7 +5,15 @@ import { isHyphenated } from '../plan/plan.ts';
 import type { Line } from './line.ts';
 import type { LineMode } from './line-mode.ts';
 import { hasRoom } from './run.ts';
-import { continues, endOf, endsInVerb, isLeftOpen, mayEndInVerb } from './sentence.ts';
+import {
+  continues,
+  endOf,
+  endsInVerb,
+  hasSmallWords,
+  isLeftOpen,
+  mayEndInVerb,
+  wordsOf,
+} from './sentence.ts';
 
 /** Two lines that are one paragraph, and how that is known. */
 export interface Join {
@@ -32,13 +40,31 @@ export function findJoins(
     const after = written[index + 2];
     if (!next) break;
     const join =
-      standsAlone(line) || standsAlone(next) || isSpeech(next) || next.number - line.number > 2
+      (index === 0 && isTitleAndName(line, next, after)) ||
+      standsAlone(line) ||
+      standsAlone(next) ||
+      isSpeech(next) ||
+      next.number - line.number > 2
         ? undefined
         : joinOf(line, next, after, mode, chained);
     if (join) joins.push({ from: line.number, to: next.number, ...join });
     chained = join ? chained + 1 : 1;
   }
   return joins;
+}
+
+/** A title and who wrote the text, at its very top, with a gap below them. */
+function isTitleAndName(line: Line, next: Line, after: Line | undefined): boolean {
+  const isGap = after !== undefined && after.number - next.number > 1;
+  const words = wordsOf(next.plain).length;
+  const isName = words >= 2 && words <= 4 && endOf(next.plain) === 'open';
+  return (
+    isGap &&
+    isName &&
+    !hasSmallWords(next.plain) &&
+    endOf(line.plain) === 'open' &&
+    !isLeftOpen(line.plain)
+  );
 }
 
 function joinOf(

@@ -102,7 +102,9 @@ function withoutBackslashes(text: string): string {
 }
 
 function plainOf(text: string): string {
-  return text
+  // A line drawn of kashidas has no letter that one could lengthen.
+  const drawn = /^\s*\u0640{3,}\s*$/.test(text) ? text.replace(/\u0640/g, '_') : text;
+  return drawn
     .normalize('NFKC')
     .replace(/[يى]/g, 'ی')
     .replace(/ك/g, 'ک')

@@ -1,12 +1,18 @@
 import type { BoundaryReason, Ending } from '../../messages/index.ts';
 import { isLostPicture } from '../formats/picture.ts';
 import type { Line } from '../lines/line.ts';
-import { endOf, endsInVerb } from '../lines/sentence.ts';
+import { endOf, endsInVerb, hasSmallWords } from '../lines/sentence.ts';
 import { isSeparator } from '../lines/separator.ts';
 import { dateOfLine } from './date-line.ts';
 import { isHeadingLike } from './heading.ts';
 import { itemMark } from './list.ts';
-import { beginsWithAddress, beginsWithGreeting, isClosing, isSalutation } from './salutation.ts';
+import {
+  beginsWithAddress,
+  beginsWithGreeting,
+  isClosing,
+  isPostscript,
+  isSalutation,
+} from './salutation.ts';
 import { isNameLike, isSignatureLike } from './signature.ts';
 import { isSlogan } from './slogan.ts';
 import { isSpeech } from './speech.ts';
@@ -39,16 +45,23 @@ interface Gap {
   readonly blank: number;
   readonly separator: boolean;
   readonly picture: boolean;
+  /** Whether a new page begins in it. */
+  readonly page: boolean;
 }
+
+const noGap: Gap = { blank: 0, separator: false, picture: false, page: false };
 
 /** Where documents that follow each other in one file part. */
 export function findBoundaries(lines: readonly Line[], known: Known): Boundary[] {
   const boundaries: Boundary[] = [];
   let last: Line | undefined;
-  let gap: Gap = { blank: 0, separator: false, picture: false };
+  let gap = noGap;
   let gapBeforeLast = 0;
   let body = emptyBody;
+  const written = lines.filter(({ text }) => text !== '');
+  const nextOf = new Map(written.map((line, at) => [line.number, written[at + 1]]));
   for (const line of lines) {
+    if (line.page === 'before') gap = { ...gap, page: true };
     if (line.text === '') gap = { ...gap, blank: gap.blank + 1 };
     else if (isSeparator(line.plain)) gap = { ...gap, separator: true };
     else if (isLostPicture(line.plain)) gap = { ...gap, picture: true };
@@ -56,7 +69,7 @@ export function findBoundaries(lines: readonly Line[], known: Known): Boundary[]
       const found =
         last &&
         (hasBody(body) || isFrontPage(body, gap)) &&
-        judge(last, line, gap, gapBeforeLast, known);
+        judge(last, line, nextOf.get(line.number), gap, gapBeforeLast, known);
       if (last && found) {
         boundaries.push({ after: last.number, before: line.number, ...found });
         body = emptyBody;
@@ -67,7 +80,7 @@ export function findBoundaries(lines: readonly Line[], known: Known): Boundary[]
         closed: body.closed || isBodyLine(line),
       };
       gapBeforeLast = gap.separator || gap.picture ? 2 : gap.blank;
-      gap = { blank: 0, separator: false, picture: false };
+      gap = { ...noGap, page: line.page === 'after' };
       last = line;
     }
   }
@@ -103,6 +116,7 @@ function isBodyLine({ plain }: Line): boolean {
 function judge(
   last: Line,
   next: Line,
+  after: Line | undefined,
   gap: Gap,
   gapBefore: number,
   known: Known,
@@ -119,7 +133,15 @@ function judge(
   const greets =
     (beginsWithGreeting(next.plain) || isSalutation(next.plain)) &&
     (!isClosing(next.plain) || (isGap && ending !== undefined));
-  const opening = greets || beginsWithAddress(next.plain) || isFormula(next.plain);
+  // «بیست و ششم اردیبهشت», and somebody is greeted below it.
+  const isAboveGreeting =
+    next.plain.length <= 40 && after !== undefined && isSalutation(after.plain);
+  const opening =
+    greets || beginsWithAddress(next.plain) || isFormula(next.plain) || isAboveGreeting;
+  const isSigned = ending !== 'signature' || (isNameLike(last) && !hasSmallWords(last.plain));
+  if (gap.page && ending && isSigned && (isTitle(next) || isNumber(next))) {
+    return { why: { why: 'blank-lines', ending, blank: gap.blank }, sure: true };
+  }
   if (gap.separator) {
     if (!ending && !opening) return undefined;
     return ending
@@ -157,8 +179,13 @@ function endingOf(last: Line, known: Known): Ending | undefined {
   if (known.isVerse(last) || isSpeech(last)) return undefined;
   if (dateOfLine(last.plain)) return 'date';
   if (isSlogan(last.plain)) return 'slogan';
-  if (isClosing(last.plain)) return 'closing';
+  if (isClosing(last.plain) || isPostscript(last.plain)) return 'closing';
   return isSignatureLike(last) ? 'signature' : undefined;
+}
+
+/** «[3]»: the number of a text in a collection, by itself. */
+function isNumber({ plain }: Line): boolean {
+  return /^[[(]?\p{Nd}{1,3}[\])]?$/u.test(plain);
 }
 
 /** «به نام خدا»: what letters and minutes begin with. */

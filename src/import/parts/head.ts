@@ -71,6 +71,7 @@ function kindOf(
     return 'epigraph';
   if (isSalutation(plain)) return undefined;
   if (plain.length <= 80 && byWhom.test(plain)) return 'byline';
+  if (!title && isPlaceAboveDate(passage, next, passages[index + 2])) return 'dateline';
   if (!title) return isTitle(passage, next) ? 'title' : undefined;
   if (signed.some((name) => name.plain === plain)) return 'byline';
   if (!next) return undefined;
@@ -91,6 +92,9 @@ function kindOf(
   ) {
     return 'byline';
   }
+  // What stands attached below a title, with a gap behind it, belongs to the title.
+  const isBelow = !passage.apart && next.apart && index <= 3 && isHeadingLike(plain);
+  if (isShort && isBelow && (isCommon(plain) || /^\(.*\)$/.test(plain))) return 'subtitle';
   const nextIsName = signed.some((name) => name.plain === next.plain) || byWhom.test(next.plain);
   if (isShort && endsInVerb(plain) && endOf(plain) !== 'colon' && nextIsName) return 'epigraph';
   const isGenre =
@@ -104,6 +108,24 @@ function kindOf(
   return undefined;
 }
 
+/** «لیون», a date right below it, and somebody who is greeted. */
+function isPlaceAboveDate(
+  { plain }: Passage,
+  next: Passage | undefined,
+  after: Passage | undefined,
+): boolean {
+  return (
+    next !== undefined &&
+    after !== undefined &&
+    isSalutation(after.plain) &&
+    !next.apart &&
+    wordsOf(plain).length <= 2 &&
+    endOf(plain) === 'open' &&
+    !isCommon(plain) &&
+    dateOfLine(next.plain) !== undefined
+  );
+}
+
 function isTitle(passage: Passage, next: Passage | undefined): boolean {
   const { plain } = passage;
   if (itemMark(plain)) return false;
@@ -114,7 +136,7 @@ function isTitle(passage: Passage, next: Passage | undefined): boolean {
   const isSaying =
     endOf(plain) === 'open' &&
     wordsOf(plain).length <= 7 &&
-    !/(?:م|یم)$/.test(plain) &&
+    (!/(?:م|یم)$/.test(plain) || (next?.apart && next.plain.length <= 40)) &&
     next !== undefined &&
     (next.apart || (wordsOf(next.plain).length <= 4 && endOf(next.plain) === 'open'));
   if (isSaying && !isSlogan(plain)) return true;

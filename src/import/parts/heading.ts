@@ -18,6 +18,10 @@ export interface HeadingPlace {
 const ordinal =
   /^(?:(?:فصل|بخش|گفتار|قسمت|باب|پرده|نیمه|نیمه ی|مبحث|بند|ماده|ضمیمه|پیوست|دستور) (?:\p{Nd}+|\S+)|حاضران|حاضرین|غایبان|غایبین|مصوبات|تصمیمات|تصمیم ها|مذاکرات|مقدمه|پیشگفتار|دیباچه|نتیجه|نتیجه گیری|جمع بندی|پایان سخن|سخن آخر|منابع|پانوشت ها|یادداشت ها|چکیده)(?=\s|[:.،]|$)/u;
 
+/** «پرسش نخست»، «روز سوم»: a kind of part and its place in a row, and nothing else. */
+const counted =
+  /^(?:پرسش|پاسخ|روز|شب|هفته|نامه|یادداشت|صحنه|پرده|مجلس|روایت|داستان|برگ|دفتر|گفتگو|سند|بند|حکایت|درس|تمرین|جلسه|نشست)(?: ی)? (?:نخست|اول|یکم|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم|آخر|پایانی|\p{Nd}{1,3})$/u;
+
 const introduction =
   /(?:^|\s)(?:عبارتند|عبارت|زیر|ذیل|شرح|است|هست|باید|کنم|گفت|نوشت|افزود|میشود|می شود|شامل|مانند|مثل|یعنی)(?=\s|$)/;
 
@@ -70,6 +74,7 @@ export function isHeading(plain: string, { before, after, apart }: HeadingPlace)
     !isContactLine(plain);
   if (isShortSaying) return true;
   if (!isHeadingLike(plain)) return false;
+  if (apart && counted.test(plain)) return true;
   if (apart && itemMark(after) && !itemMark(plain) && wordsOf(plain).length <= 5) return true;
   if (ordinal.test(plain) && after.length > plain.length) return true;
   const isBody =

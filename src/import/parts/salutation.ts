@@ -59,6 +59,14 @@ export function isSalutation(plain: string): boolean {
   );
 }
 
+/** «پ.ن.»، «رونوشت: …»: what stands below a signature. */
+export function isPostscript(plain: string): boolean {
+  return postscript.test(plain);
+}
+
+const postscript =
+  /^(?:رونوشت|گیرندگان|بعد ?التحریر|بعد از تحریر|ب\s?\.\s?ت|پ\s?\.\s?ن|پی ?نوشت|پس نوشت)(?=[\s.:،]|$)/;
+
 /** Whether a line is the courtesy before a signature: «با احترام»، «ارادتمند شما». */
 export function isClosing(plain: string): boolean {
   if (plain.length > 80 || wordsOf(plain).length > 10 || /[.؟?]\s/.test(plain)) return false;
@@ -66,7 +74,7 @@ export function isClosing(plain: string): boolean {
     /^(?:با|به) (?:احترام|درود|سپاس|تشکر|امید|آرزو|آرزوی|عشق|مهر|تقدیم|نهایت|کمال|تجدید|دوستی|سلام|مهر و)/.test(
       plain,
     ) ||
-    /^(?:ارادتمند|دوستدار|دوستدارتان|قربان|قربانت|فدایت|مخلص|مخلص شما|سپاسگزار|پیروز باشید|موفق باشید|شاد باشید|والسلام|بدرود|خدا نگهدار|خدانگهدار|به امید|تندرست باشید|سربلند باشید|دستتان را|دستت را|دست شما را)(?=[\s،,!.:]|$)/.test(
+    /^(?:ارادتمند|دوستدار|دوستدارتان|قربان|قربانت|فدایت|مخلص|مخلص شما|سپاسگزار|پیروز باشید|موفق باشید|شاد باشید|والسلام|بدرود|خدا نگهدار|خدانگهدار|به امید|تندرست باشید|سربلند باشید|منتظر|چشم به راه|دلتنگ|دستتان را|دستت را|دست شما را)(?=[\s،,!.:]|$)/.test(
       plain,
     )
   );

@@ -64,6 +64,8 @@ function isOther(plain: string): boolean {
     isSeparator(plain) ||
     itemMark(plain) !== undefined ||
     dateOfLine(plain) !== undefined ||
+    /^(?:تمام|پایان|تمت|آمین|انتها)$/.test(plain) ||
+    /^(?:فرسته|ضمیمه|پیوست)(?:\s\S+){0,2}\s*[:：]/.test(plain) ||
     /^(?:در مورد|درباره|در باره|به نام|بسمه|باسمه|پیرامون|فصل|بخش|مقدمه|ضمیمه|پیوست|نتیجه|یادداشت)(?=\s|$)/.test(
       plain,
     )

@@ -2,7 +2,7 @@ import type { Line } from '../lines/line.ts';
 import { endOf } from '../lines/sentence.ts';
 
 /** The mark of somebody who speaks: a kashida or a dash, with a space behind it or none. */
-const mark = /^\s*(?:ـ+|[–—―]|-{1,2}|−)\s*(?=[\p{L}«"“(\p{Nd}…])/u;
+const mark = /^\s*(?:ـ+(?!ـ)|[–—―]|-{1,2}|−)\s*(?=[\p{L}«"“(\p{Nd}…])/u;
 /** Lines in which somebody speaks, each with the hint that says so: they are nothing else. */
 export function withSpeech(lines: readonly Line[]): readonly Line[] {
   const spoken = speechLines(lines);
@@ -45,7 +45,7 @@ function speechLines(lines: readonly Line[]): ReadonlySet<number> {
 
 function readsAsSpeech(sign: string, all: readonly Line[], marked: number): boolean {
   const ended = all.filter(({ plain }) => ['closed', 'question'].includes(endOf(plain))).length;
-  const asked = all.filter(({ plain }) => /[؟?!…]["»”)]?$/.test(plain)).length;
+  const asked = all.filter(({ plain }) => /[؟?!…]["»”)]?(?:\s|$)/.test(plain)).length;
   if (spoken.test(sign)) {
     // A dash before items of a few words each, none of which ends: a list.
     return sign === 'ـ' || asked > 0 || ended >= all.length * 0.4 || marked < fewest;

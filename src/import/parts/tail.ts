@@ -2,7 +2,8 @@ import type { Line } from '../lines/line.ts';
 import { endsInVerb, wordsOf } from '../lines/sentence.ts';
 import type { Block, BlockKind, Passage } from '../plan/plan.ts';
 import { dateOfLine, type FoundDate } from './date-line.ts';
-import { isClosing } from './salutation.ts';
+import { itemMark } from './list.ts';
+import { isClosing, isPostscript } from './salutation.ts';
 import { columnsOf, isNameLike, isOffice, isSignatureLike } from './signature.ts';
 import { isSlogan } from './slogan.ts';
 
@@ -17,9 +18,6 @@ export interface Tail {
 }
 
 type TailKind = 'postscript' | 'contact' | 'date' | 'slogans' | 'closing' | 'name';
-
-const postscript =
-  /^(?:رونوشت|گیرندگان|بعد ?التحریر|بعد از تحریر|ب\s?\.\s?ت|پ\s?\.\s?ن|پی ?نوشت|پس نوشت)(?=[\s.:،]|$)/;
 
 /** «ارادتمند میرزا جلال»: courtesy and name in one line. */
 const courtesyAndName =
@@ -36,8 +34,14 @@ export function readTail(
 ): Tail {
   const kinds: TailKind[] = [];
   let start = passages.length;
+  const signed = signedList(passages);
   while (start > 1) {
     const passage = passages[start - 1] as Passage;
+    if (start - 1 >= signed && !dateOfLine(passage.plain)) {
+      kinds.unshift(start - 1 === signed ? 'closing' : 'name');
+      start -= 1;
+      continue;
+    }
     const kind = passage.lines.some(isVerse)
       ? undefined
       : kindOf(passage, kinds, passage.lines.every(isContact));
@@ -58,6 +62,22 @@ export function readTail(
   return { start, ...blocksOf(tail, kinds) };
 }
 
+/** Where «امضای اعضا:» stands, with nothing but names behind it, which may have numbers. */
+function signedList(passages: readonly Passage[]): number {
+  const at = passages.findLastIndex(
+    ({ plain }) =>
+      plain.length <= 60 && /^(?:محل )?امضا(?:ی|ها|های|ء|کنندگان)?(?: .*)?[:：]$/.test(plain),
+  );
+  const names = passages.slice(at + 1);
+  const areNames = names.every(({ plain, lines: [line] }) => {
+    if (!line || line.hint || dateOfLine(plain)) return line?.hint === undefined;
+    const bare = plain.slice(itemMark(plain)?.length ?? 0);
+    return wordsOf(bare).length <= 8 && !endsInVerb(bare) && !/[.؟!]$/.test(bare);
+  });
+  const isList = at >= 1 && names.length > 0 && names.length <= mostNames && areNames;
+  return isList ? at : Number.POSITIVE_INFINITY;
+}
+
 function kindOf(
   passage: Passage,
   below: readonly TailKind[],
@@ -68,7 +88,7 @@ function kindOf(
   if (line?.hint) return undefined;
   // What stands below one of them is nothing else.
   if (isContact) return (below[0] ?? 'contact') === 'contact' ? 'contact' : undefined;
-  if (postscript.test(plain)) return 'postscript';
+  if (isPostscript(plain)) return 'postscript';
   if (isSlogan(plain)) return 'slogans';
   if (dateOfLine(plain)) return below.includes('date') ? undefined : 'date';
   if (courtesyAndName.test(plain) && wordsOf(plain).length <= 5 && !below.includes('name'))

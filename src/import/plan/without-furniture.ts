@@ -22,18 +22,22 @@ export function withoutFurniture(
 ): KeptLines {
   const kept: Line[] = [];
   let isGap = false;
+  let isPage = false;
   for (const line of lines) {
     if (furniture.has(line.number)) {
       isGap = true;
+      isPage ||= line.page !== undefined;
       continue;
     }
     if (line.text === '') {
+      isPage ||= line.page !== undefined;
       kept.push(line);
       continue;
     }
     if (isGap) closeGap(kept, isVerse);
     isGap = false;
-    kept.push(line);
+    kept.push(isPage ? { ...line, page: 'before' } : line);
+    isPage = false;
   }
   return {
     lines: kept.map((line, index) => ({ ...line, number: index + 1 })),

@@ -41,7 +41,7 @@ function writeBlock({ kind, groups, depth }: Block): string {
     case 'heading':
       return `${'#'.repeat(kind === 'title' ? 1 : (depth ?? 2))} ${inHeading(passages)}`;
     case 'paragraph':
-      return passages.map(textOf).join('\n\n');
+      return passages.map(spokenOf).join('\n\n');
     case 'bullets':
       return passages.map((passage) => `- ${escapeLineStart(withoutBullet(passage))}`).join('\n');
     case 'code':
@@ -64,6 +64,13 @@ function writeBlock({ kind, groups, depth }: Block): string {
 
 function textOf({ markdown }: Passage): string {
   return escapeLineStart(markdown);
+}
+
+/** A space stands between the dash and what is said. */
+function spokenOf(passage: Passage): string {
+  const text = textOf(passage);
+  const isSpoken = passage.lines[0]?.hint?.kind === 'speech';
+  return isSpoken ? text.replace(/^(ـ+|[–—―])(?=[^\s–—―ـ])/, '$1 ') : text;
 }
 
 /** Names side by side stand below one another: a page has one column. */
