@@ -56,6 +56,20 @@ const trays: Readonly<Record<Tray, string>> = {
 const inOrder =
   'برگه‌ها را به ترتیب روی هم بگذارید، برگهٔ ۱ روی همه، همه رو به بالا و سر صفحه‌ها بالا';
 
+/** Which side of the first sheet is up, by what is seen on it. */
+function firstOnTop(rows: 1 | 2, front: string): string {
+  return `${pieces[rows]}ٔ ۱ روی همه و طرفی که ${quoted(front)} دارد بالا.`;
+}
+
+const reversed = 'اگر چاپگر برگهٔ آخر را رو داده است، ترتیب را وارونه کنید.';
+
+const stapler =
+  'منگنهٔ بازوبلند بهتر است. منگنهٔ معمولی را کامل باز کنید، سوزن را روی مقوای نرم فشار دهید، کاغذ را از مقوا جدا کنید و پایه‌های سوزن را از درون با دست خم کنید.';
+
+/** The way of the thread: as many holes as there are pairs of, so that it ends outside. */
+const thread =
+  'در دستهٔ ۱ سوزن را از بیرون در سوراخ پایین فرو کنید و یکی در میان بیرون و تو بروید تا از سوراخ بالا بیرون بیاید. دستهٔ بعد را روی آن بگذارید و همین راه را از بالا به پایین برگردید. آنجا نخ را به سر آزادش گره بزنید. از دستهٔ ۳ به بعد، در آخر هر دسته نخ را از کوکی که دو دستهٔ پیش را به هم بسته است بگذرانید و گره بزنید.';
+
 function range([from, to]: readonly [number, number]): string {
   return from === to ? number(from) : `${number(from)} تا ${number(to)}`;
 }
@@ -102,7 +116,7 @@ export const bookletWords = {
   print: {
     head: 'پنجرهٔ چاپ',
     both: (paper: string, short: boolean): string =>
-      `کاغذ ${code(paper)}، اندازهٔ واقعی (نه ${code('Fit')})، دورو و ${code(flips[short ? 'short' : 'long'])} را انتخاب کنید. ${ownBooklet} برگه‌ها را چاپگر برمی‌گرداند، نه شما. اگر چاپگرتان دورو چاپ نمی‌کند، نسخهٔ ${code('onesided')} این کتابچه را بردارید.`,
+      `کاغذ ${code(paper)}، اندازهٔ واقعی (نه ${code('Fit')})، دورو و ${code(flips[short ? 'short' : 'long'])} را انتخاب کنید. ${ownBooklet} برگه‌ها را چاپگر برمی‌گرداند، نه شما. اگر چاپگرتان دورو چاپ نمی‌کند، از همان جایی که این فایل را گرفته‌اید، نسخهٔ ${code('onesided')} را بردارید.`,
     fronts: (paper: string): string =>
       `کاغذ ${code(paper)}، اندازهٔ واقعی (نه ${code('Fit')}) و یک‌رو را انتخاب کنید. ${ownBooklet} اول روی برگه‌ها چاپ می‌شود (فایل ${code('fronts')}) و بعد پشت آن‌ها (فایل ${code('backs')}).`,
     dialog: {
@@ -124,16 +138,16 @@ export const bookletWords = {
   check: {
     head: 'اول یک برگه را آزمایش کنید',
     both: (sheet: number, page: number): string =>
-      `از این فایل فقط صفحه‌های ${number(page)} و ${number(page + 1)} را چاپ کنید؛ این برگهٔ ${number(sheet)} است.`,
+      `فقط صفحه‌های ${number(page)} و ${number(page + 1)} فایل (نه کتاب) را چاپ کنید؛ این برگهٔ ${number(sheet)} است.`,
     apart: (sheet: number, front: number, back: number): string =>
       `صفحهٔ ${number(front)} فایل ${code('fronts')} را چاپ کنید، برگه را مانند گام بعد در سینی بگذارید و صفحهٔ ${number(back)} فایل ${code('backs')} را پشت آن چاپ کنید؛ این برگهٔ ${number(sheet)} است.`,
-    like: 'رو و پشت باید مانند شکل باشد؛ خط کلفت، بالای صفحه را نشان می‌دهد.',
+    like: 'رو و پشت باید مانند شکل باشد؛ خط کلفت (بالای صفحه) فقط در شکل است.',
     other: (short: boolean): string =>
       `اگر پشت برگه وارونه است، ${code(flips[short ? 'long' : 'short'])} را انتخاب کنید و دوباره آزمایش کنید.`,
     otherWay: 'اگر پشت برگه وارونه است، برگه را سر و ته در سینی بگذارید و دوباره آزمایش کنید.',
     mixed: 'اگر بعدها پشت برگه‌ای از آن برگهٔ دیگری بود، ترتیب دسته به هم خورده است.',
     rest: (page: number): string =>
-      `اگر درست است، برگهٔ آزمایش را کنار بگذارید و از صفحهٔ ${number(page)} تا آخر را چاپ کنید.`,
+      `اگر درست است، فایل را از صفحهٔ ${number(page)} تا آخر چاپ کنید. برگهٔ آزمایش جزو کتابچه نیست: کنار بگذارید.`,
     letters: (first: string, one: string): string =>
       `صفحه‌های آغاز کتاب با حرف شماره دارند (${isolated(first)}، …) و پس از آن‌ها شماره از ${isolated(one)} است.`,
     front: 'رو',
@@ -152,8 +166,8 @@ export const bookletWords = {
   },
   gather: {
     head: 'دسته کنید',
-    text: (rows: 1 | 2, runs: readonly SignatureRun[]): string =>
-      `${pieces[rows]}‌ها را به ترتیب و رو به بالا نگه دارید، ${pieces[rows]}ٔ ۱ روی همه، و از بالا بشمارید. ${pieces[rows]}‌های هر دسته (فرم) با هم تا می‌شوند: ${runs
+    text: (rows: 1 | 2, front: string, runs: readonly SignatureRun[]): string =>
+      `${pieces[rows]}‌ها را به ترتیب نگه دارید، ${firstOnTop(rows, front)} ${reversed} از بالا بشمارید. ${pieces[rows]}‌های هر دسته (فرم) با هم تا می‌شوند: ${runs
         .map(
           ({ count, size, ranges }) =>
             `${number(count)} دستهٔ ${number(size)} ${pieces[rows]}‌ای، شمارهٔ ${listed(ranges.map(range))}`,
@@ -164,13 +178,18 @@ export const bookletWords = {
   },
   fold: {
     head: 'برگردانید و تا بزنید',
-    one: (rows: 1 | 2): string =>
-      `${pieces[rows]}‌ها را به ترتیب و هم‌تراز روی هم بگذارید، رو به بالا، ${pieces[rows]}ٔ ۱ روی همه. حالا همهٔ دسته را یکجا مانند ورق کتاب برگردانید: ${pieces[rows]}ٔ ۱ زیر همه است و رویش به میز.`,
+    one: (rows: 1 | 2, front: string): string =>
+      `${pieces[rows]}‌ها را به ترتیب و هم‌تراز روی هم بگذارید، ${firstOnTop(rows, front)} ${reversed} حالا همهٔ دسته را یکجا مانند ورق کتاب برگردانید: ${pieces[rows]}ٔ ۱ زیر همه است و رویش به میز.`,
     many: (rows: 1 | 2): string =>
       `هر دسته را جدا، یکجا و مانند ورق کتاب برگردانید: ${pieces[rows]}ٔ نخستش زیر است و رویش به میز.`,
     top: (right: string, left: string, many: boolean): string =>
       `${many ? 'در دستهٔ ۱' : 'اکنون'} از بالا ${quoted(right)} سمت راست و ${quoted(left)} سمت چپ دیده می‌شود.`,
-    up: 'همه را با هم رو به بالا از وسط تا بزنید و خط تا را با پشت ناخن محکم بکشید.',
+    middles: (inner: readonly (readonly [at: number, right: string, left: string])[]): string =>
+      `دسته‌های دیگر (راست و چپ): ${inner
+        .map(([at, right, left]) => `دستهٔ ${number(at)}، ${quoted(right)} و ${quoted(left)}`)
+        .join('؛ ')}.`,
+    up: (rows: 1 | 2, many: boolean): string =>
+      `${many ? `${pieces[rows]}‌های همان دسته` : 'همه'} را با هم رو به بالا از وسط تا بزنید و خط تا را با پشت ناخن محکم بکشید.`,
     outside: (front: string, side: Side): string =>
       `${quoted(front)} بیرون است و عطف سمت ${sides[side]}.`,
     spine: (side: Side): string =>
@@ -183,13 +202,13 @@ export const bookletWords = {
   staple: {
     head: 'منگنه از وسط',
     text: (low: number, high: number, marked: boolean): string =>
-      `کتابچه را باز کنید، بیرونش رو به بالا. دو سوزن روی خط تا بزنید، ${number(low)} و ${number(high)} میلی‌متر از پایین${marked ? ' (جایشان چاپ شده است)' : ''}. منگنهٔ بازوبلند بهتر است. منگنهٔ معمولی را کامل باز کنید، سوزن را روی مقوای نرم فشار دهید، کتابچه را از مقوا جدا کنید و پایه‌های سوزن را از درون با دست خم کنید.`,
+      `کتابچه را باز کنید، بیرونش رو به بالا. دو سوزن روی خط تا بزنید، ${number(low)} و ${number(high)} میلی‌متر از پایین${marked ? ' (جایشان چاپ شده است)' : ''}. ${stapler}`,
     foot: 'پایین',
   },
   sew: {
     head: 'ته‌دوخت، یا منگنه و چسب',
-    text: (holes: string, marked: boolean): string =>
-      `هر دسته را از وسط باز کنید و در خط تا سوراخ کنید، ${holes} میلی‌متر از پایین${marked ? ' (جایشان با + چاپ شده است)' : ''}. دسته‌ها را با نخ به هم بدوزید؛ یا هر دسته را جدا از وسط منگنه کنید. سپس عطف‌ها را هم‌تراز کنید، میان دو تخته فشار دهید و چسب چوب بزنید.`,
+    text: (holes: string, staples: string, marked: boolean): string =>
+      `هر دسته را از وسط باز کنید و در خط تا سوراخ کنید، ${holes} میلی‌متر از پایین${marked ? ' (جایشان درون دسته با + چاپ شده است)' : ''}. ${thread} یا به جای دوختن: هر دسته را جدا، از بیرون، با دو سوزن روی خط تا منگنه کنید، ${staples} میلی‌متر از پایین. ${stapler} سپس عطف‌ها را هم‌تراز کنید، میان دو تخته فشار دهید و چسب چوب بزنید.`,
     cover: (rows: 1 | 2): string =>
       `وقتی خشک شد، جلد (${pieces[rows]}ٔ ۱) را تا بزنید و عطف را در آن بچسبانید.`,
     strip: 'وقتی خشک شد، نواری کاغذ روی عطف بچسبانید.',

@@ -1,4 +1,4 @@
-import { code, isolated, listed, number } from './sentence-parts.ts';
+import { code, isolated, number } from './sentence-parts.ts';
 
 type Side = 'right' | 'left';
 type Kind = 'a6' | 'sheet-a5' | 'panel' | 'a7';
@@ -19,18 +19,27 @@ const kinds: Readonly<Record<Kind, (panels: Panels) => string>> = {
   a7: () => 'کتابچهٔ هشت‌صفحه‌ای با یک برش',
 };
 
+const onlyDrawn = 'شماره‌ها و خط کلفت (بالای صفحه) فقط در شکل‌اند.';
+
+const good = 'اگر درست است، همین برگه نسخهٔ نخست است؛ بقیه را چاپ کنید.';
+
+/** How a sheet is laid whose inside is blank: page 1 comes under the part at the side of the binding. */
+function blankUp(part: string, binding: Side): string {
+  return `روی چاپ‌شده را به میز بگذارید، سر صفحه‌ها دور از شما: صفحهٔ ۱ زیر ${part} ${sides[binding]} است.`;
+}
+
 /** What is said to those who print a leaflet, cut and fold it. The words of print dialogs stand as people see them. */
 export const leafletWords = {
   /** What the guide is called, with the document that it is of. */
   title: (kind: Kind, panels: Panels, title: string): string =>
     `${kinds[kind](panels)}: ${isolated(title)}`,
   facts: (sides: number): string =>
-    `یک برگهٔ ${code('A4')}، ${sides === 2 ? 'دورو' : 'یک‌رو'}. این راهنما را لازم نیست چاپ کنید.`,
+    `یک برگهٔ ${code('A4')}، ${sides === 2 ? 'دورو' : 'یک‌رو'}. این راهنما فایلی جداست؛ فایل دیگر را چاپ کنید، که نامش به ${code('-leaflet.pdf')} تمام می‌شود.`,
   risk: 'پیش از چاپ: چاپگر لیزری رنگی شمارهٔ سریال خود را با نقطه‌هایی ریز روی هر صفحه می‌گذارد. این برگه فقط سیاه است: با چاپگر سیاه‌وسفید چاپ کنید.',
   print: {
     head: 'پنجرهٔ چاپ',
     text: (twoSided: boolean, flip: string): string =>
-      `کاغذ ${code('A4')}، اندازهٔ واقعی (نه ${code('Fit')}) و ${twoSided ? `دورو و ${code(flip)}` : `یک‌رو (${code('Print on both sides')} خاموش)`} را انتخاب کنید. چند صفحه در هر برگه (${code('Pages per sheet')}) و ${code('Booklet')} خاموش باشد. تعداد نسخه را همان‌جا بنویسید.`,
+      `کاغذ ${code('A4')}، اندازهٔ واقعی (نه ${code('Fit')}) و ${twoSided ? `دورو و ${code(flip)}` : `یک‌رو (${code('Print on both sides')} خاموش)`} را انتخاب کنید. چند صفحه در هر برگه (${code('Pages per sheet')}) و ${code('Booklet')} خاموش باشد. اول یک نسخه چاپ کنید.`,
     dialog: ['Paper size: A4', 'Actual size, not Fit'],
     both: 'Print on both sides',
     one: 'Print on one side',
@@ -38,9 +47,9 @@ export const leafletWords = {
   },
   check: {
     head: 'اول یک برگه را آزمایش کنید',
-    one: 'باید مانند شکل باشد؛ خط کلفت، بالای صفحه را نشان می‌دهد و چیزی نباید در لبه‌ها بریده باشد.',
+    one: (): string => `باید مانند شکل باشد و چیزی در لبه‌ها بریده نباشد. ${onlyDrawn} ${good}`,
     both: (wrong: string): string =>
-      `برگه را مانند ورق کتاب برگردانید: رو و پشت باید مانند شکل باشد؛ خط کلفت، بالای صفحه را نشان می‌دهد. اگر پشت وارونه است، ${code(wrong)} را انتخاب کنید.`,
+      `برگه را مانند ورق کتاب برگردانید: رو و پشت باید مانند شکل باشد. ${onlyDrawn} اگر پشت وارونه است، ${code(wrong)} را انتخاب کنید. ${good}`,
     front: 'رو',
     behind: 'پشت',
     only: 'همین رو چاپ می‌شود',
@@ -56,9 +65,10 @@ export const leafletWords = {
   },
   once: {
     head: 'از وسط تا بزنید',
-    text: (right: string, left: string, binding: Side): string =>
-      `برگه را چنان بگذارید که صفحه‌های ${right} (سمت راست) و ${left} (سمت چپ) را ببینید. از وسط رو به بالا تا بزنید و خط تا را با پشت ناخن محکم بکشید: صفحهٔ ۱ بیرون است و خط تا سمت ${sides[binding]}.`,
+    text: (right: string, left: string, binding: Side, twoSided: boolean): string =>
+      `${twoSided ? `برگه را چنان بگذارید که صفحه‌های ${right} (سمت راست) و ${left} (سمت چپ) را ببینید.` : blankUp('نیمهٔ', binding)} از وسط رو به بالا تا بزنید و خط تا را با پشت ناخن محکم بکشید: صفحهٔ ۱ بیرون است و خط تا سمت ${sides[binding]}.`,
   },
+  foldMarked: 'جای تا روی طرف رو، در لبه‌ها، نشان دارد.',
   zigzag: {
     head: 'تا بزنید، یکی به پشت و یکی به رو',
     text: (panels: Panels, binding: Side): string =>
@@ -68,24 +78,33 @@ export const leafletWords = {
   },
   letter: {
     head: 'نامه‌ای تا بزنید',
-    text: (binding: Side): string =>
-      `برگه را چنان بگذارید که صفحه‌های ۲، ۳ و ۴ را از ${sides[binding]} به ${sides[other(binding)]} ببینید. لت ${sides[other(binding)]} (صفحهٔ ۴، ۹۷ میلی‌متر، کمی باریک‌تر) را روی وسط تا بزنید؛ صفحهٔ ۵ دیده می‌شود. بعد لت ${sides[binding]} را روی آن تا بزنید.`,
+    text: (
+      binding: Side,
+      { tucked, around }: { readonly tucked: number; readonly around: number },
+      twoSided: boolean,
+    ): string => {
+      const [near, far] = [sides[binding], sides[other(binding)]];
+      const laid = twoSided
+        ? `برگه را چنان بگذارید که صفحه‌های ۲، ۳ و ۴ را از ${near} به ${far} ببینید.`
+        : blankUp('لت', binding);
+      return `${laid} لت ${far} (${number(tucked)} میلی‌متر؛ دو لت دیگر هر کدام ${number(around)}) را روی وسط تا بزنید${twoSided ? '؛ صفحهٔ ۵ دیده می‌شود' : ''}. بعد لت ${near} را روی آن تا بزنید.`;
+    },
     read: (binding: Side): string =>
       `صفحهٔ ۱ رو است و خط تا سمت ${sides[binding]}. آن را ورق بزنید: صفحهٔ ۲ سمت ${sides[binding]} است و ۵ سمت ${sides[other(binding)]}؛ لت ۵ را هم باز کنید: ۲، ۳ و ۴ کنار هم‌اند. صفحهٔ ۶ پشت است.`,
   },
   zine: {
     crease: {
       head: 'خط‌های تا',
-      text: 'برگه را از هر خط تا یک بار تا بزنید و باز کنید: یک بار از درازا، یک بار از پهنا، و هر نیمه یک بار دیگر. هشت خانه پیدا می‌شود.',
+      text: 'هر تا را بزنید و باز کنید: اول لبهٔ بلند روی لبهٔ بلند، بعد لبهٔ کوتاه روی لبهٔ کوتاه، و آخر هر لبهٔ کوتاه روی خط وسط. هشت خانه پیدا می‌شود.',
     },
     cut: {
       head: 'یک برش',
       text: (mm: number, marked: boolean): string =>
-        `فقط در وسط برگه ببرید${marked ? '، روی خط‌چینی که چاپ شده است' : ''}، میان دو خانهٔ وسط بالا و دو خانهٔ وسط پایین: از ${number(mm)} میلی‌متری یک کناره تا ${number(mm)} میلی‌متری کنارهٔ دیگر. لبه‌ها را نبرید.`,
+        `برگه را دوباره تا بزنید، لبهٔ کوتاه روی لبهٔ کوتاه. با قیچی از وسط همین خط تا ببرید، ${number(mm)} میلی‌متر، تا خط تای بعدی${marked ? '، روی خط پیوسته‌ای که چاپ شده است' : ''}. از آن پیش‌تر نبرید. باز کنید.`,
     },
     push: {
       head: 'تا بزنید و فشار دهید',
-      text: 'روی چاپ‌شده به بیرون، برگه را از درازا تا بزنید: ردیف بالا پشت ردیف پایین می‌رود. دو سر را بگیرید و به سوی هم فشار دهید تا برش باز شود و چهار پره مانند + بسازد.',
+      text: 'روی چاپ‌شده به بیرون، لبهٔ بلند را روی لبهٔ بلند تا بزنید: ردیف بالا پشت ردیف پایین می‌رود. دو سر را بگیرید و به سوی هم فشار دهید تا برش باز شود و چهار پره مانند + بسازد. شکل از بالا دیده می‌شود.',
     },
     turn: {
       head: 'دور هم بپیچید',
@@ -100,7 +119,10 @@ export const leafletWords = {
     once: (binding: Side): string =>
       `باز کنید: صفحهٔ ۲ سمت ${sides[binding]} و صفحهٔ ۳ سمت ${sides[other(binding)]} است؛ صفحهٔ ۴ پشت است.`,
     cards: (count: number): string => `هر ${number(count)} تکه یکسان است.`,
-    blank: (pages: readonly number[]): string => `صفحهٔ ${listed(pages.map(number))} سفید می‌ماند.`,
+    blank: (from: number, to: number): string =>
+      from === to
+        ? `صفحهٔ ${number(from)} سفید می‌ماند.`
+        : `صفحه‌های ${number(from)} تا ${number(to)} سفید می‌مانند.`,
   },
   slit: 'برش',
   number: (value: number): string => number(value),

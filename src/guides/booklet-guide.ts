@@ -76,7 +76,7 @@ export function guideSteps({ plan, folios, tray }: GuideSubject): GuideStep[] {
   return [
     ...printed,
     ...(rows === 2 ? [cutStep(plan)] : []),
-    ...(many ? [gatherStep(plan)] : []),
+    ...(many ? [gatherStep(plan, names)] : []),
     foldStep(plan, names),
     read,
     many ? sewStep(plan) : stapleStep(plan, names),

@@ -1,6 +1,11 @@
 import { leafletWords as words } from '../book/index.ts';
 import type { TextOutlines } from '../fonts/index.ts';
-import { type DrawnPanel, type LeafletPlan, leafletLines } from '../imposition/index.ts';
+import {
+  type DrawnPanel,
+  type LeafletPlan,
+  leafletLines,
+  letterWidths,
+} from '../imposition/index.ts';
 import { pointsPerMm } from '../pdf-writing/index.ts';
 import { Canvas } from './canvas.ts';
 import { drawSide, type GuideStep, layOutGuide } from './guide-layout.ts';
@@ -66,13 +71,14 @@ function checkStep(plan: LeafletPlan): GuideStep {
   const wrong = words.print.flips[plan.flip === 'short-edge' ? 'long-edge' : 'short-edge'];
   return {
     head,
-    text: plan.sides.length === 2 ? both(wrong) : one,
+    text: plan.sides.length === 2 ? both(wrong) : one(),
     picture: leafletSides(plan),
   };
 }
 
 function makingSteps(plan: LeafletPlan): GuideStep[] {
   const { form, binding, marks } = plan;
+  const twoSided = plan.sides.length === 2;
   if (form.kind === 'a7') return zineSteps(plan);
   if (form.kind !== 'panel') {
     const cuts = leafletLines(plan).filter(({ what }) => what === 'cut');
@@ -81,17 +87,32 @@ function makingSteps(plan: LeafletPlan): GuideStep[] {
     return [{ head, text: text(from, marks.includes('cut')), picture: leafletCuts(plan) }];
   }
   const { panels, fold } = form;
+  const marked = marks.includes('fold') ? ` ${words.foldMarked}` : '';
   if (panels === 2) {
     const [right, left] = binding === 'right' ? ['۲', '۳'] : ['۳', '۲'];
     const { head, text } = words.once;
-    return [{ head, text: text(right, left, binding), picture: onceFold(binding) }];
+    return [
+      {
+        head,
+        text: `${text(right, left, binding, twoSided)}${marked}`,
+        picture: onceFold(binding),
+      },
+    ];
   }
   if (fold === 'letter') {
     const { head, text } = words.letter;
-    return [{ head, text: text(binding), picture: letterFold(binding) }];
+    return [
+      {
+        head,
+        text: `${text(binding, letterWidths, twoSided)}${marked}`,
+        picture: letterFold(binding),
+      },
+    ];
   }
   const { head, text } = words.zigzag;
-  return [{ head, text: text(panels, binding), picture: zigzagFold(panels, binding) }];
+  return [
+    { head, text: `${text(panels, binding)}${marked}`, picture: zigzagFold(panels, binding) },
+  ];
 }
 
 function zineSteps(plan: LeafletPlan): GuideStep[] {
@@ -119,9 +140,9 @@ function readStep({ form, binding, sides }: LeafletPlan): GuideStep {
   return { head, text: zigzag.read(form.panels, binding, sides.length === 2) };
 }
 
-/** Pages that have room on the sheet, and nothing on them; a back that isn’t printed is no page. */
+/** Pages that have room on the sheet, and nothing on them; the back of a zigzag that isn’t printed is no page. */
 function blankPages({ form, pages, room, sides }: LeafletPlan): string[] {
-  const shown = sides.length === 2 || form.kind !== 'panel' ? room : room / 2;
-  const blank = Array.from({ length: Math.max(0, shown - pages) }, (_, at) => pages + at + 1);
-  return blank.length > 0 ? [words.read.blank(blank)] : [];
+  const isBackless = form.kind === 'panel' && form.panels > 2 && form.fold === 'zigzag';
+  const shown = isBackless && sides.length === 1 ? room / 2 : room;
+  return shown > pages ? [words.read.blank(pages + 1, shown)] : [];
 }

@@ -6,7 +6,7 @@ import {
   bookletGuide,
   calibrationSheets,
   guideSteps,
-  insideOfFirst,
+  insideOf,
   signatureRanges,
   spareLeaves,
   trialSheet,
@@ -135,9 +135,18 @@ describe('the guide of a booklet', () => {
     const piles = sizes.map(([from, to]) => pile.slice(from - 1, to));
     const turned = (piles[0] as Paper<number>[]).toReversed().map(turnOver);
     const [left, right] = (turned[0]?.[0] ?? []).map(({ face }) => face?.mark);
-    expect(insideOfFirst(plan)).toEqual([right, left]);
+    expect(insideOf(plan, 0)).toEqual([right, left]);
     const many = sizes.length > 1;
     expect(said).toContain(words.fold.top(nameIn(plan, right), nameIn(plan, left), many));
+    const middles = piles.slice(1).map((each, index): [number, string, string] => {
+      const [l, r] = turnOver(each.at(-1) as Paper<number>)[0] ?? [];
+      return [index + 2, nameIn(plan, r?.face?.mark), nameIn(plan, l?.face?.mark)];
+    });
+    expect(said.includes(words.fold.middles(middles))).toBe(many && sizes.length <= 8);
+    // The side that is up is told by what is seen on the first sheet.
+    const up = (pile[0] as Paper<number>)[0]?.map(({ face }) => nameIn(plan, face?.mark)) ?? [];
+    const told = /طرفی که «([^»]*)» دارد بالا/.exec(said.replace(/[\u2066-\u2069]/g, ''))?.[1];
+    expect(up).toContain(told);
     // Folded upwards the lowest sheet is the outermost, and what lay on the table outside.
     const folded = turned.toReversed().map(turnOver);
     const cover = form.wrapped ? pile.slice(0, 1) : [];

@@ -4,7 +4,12 @@ import { readVazirmatn, textOutlines } from '../../src/fonts/index.ts';
 import { Canvas } from '../../src/guides/canvas.ts';
 import { leafletGuide, leafletSteps } from '../../src/guides/index.ts';
 import { leafletSides } from '../../src/guides/pictures/leaflet-pictures.ts';
-import { type LeafletForm, leafletRoom, planLeaflet } from '../../src/imposition/index.ts';
+import {
+  type LeafletForm,
+  type LeafletPlan,
+  leafletRoom,
+  planLeaflet,
+} from '../../src/imposition/index.ts';
 import { readSheetOf } from '../imposition/plan-as-sheet.ts';
 
 const type = textOutlines(await readVazirmatn());
@@ -47,11 +52,13 @@ describe('the guide of a leaflet', () => {
       } else if (form.panels === 2) {
         expect(said).toContain(`صفحهٔ ${name(1)} سمت ${near} و صفحهٔ ${name(2)} سمت ${far} است`);
         expect(said).toContain(`صفحهٔ ${name(3)} پشت است`);
+        expect(blankLaid(said)).toBe(blankSide(plan));
       } else if (form.fold === 'letter') {
         expect(said).toContain(`صفحهٔ ${name(1)} سمت ${near} است و ${name(4)} سمت ${far}`);
         expect(said).toContain(
           `${name(1)}، ${name(2)} و ${name(3)} کنار هم‌اند. صفحهٔ ${name(5)} پشت است`,
         );
+        expect(blankLaid(said)).toBe(blankSide(plan));
       } else {
         const last = form.panels;
         expect(said).toContain(`صفحه‌های ${name(0)} تا ${name(last - 1)} از ${near} به ${far}`);
@@ -61,6 +68,23 @@ describe('the guide of a leaflet', () => {
       expect(said.includes('دورو')).toBe(plan.sides.length === 2);
     },
   );
+
+  it.each(cases)('names the pages that stay white: %o', ({ form, pages, ...looks }) => {
+    const plan = planLeaflet(form, pages, looks.binding, looks);
+    const [read = []] = readSheetOf(plan);
+    const [full = []] = readSheetOf(planLeaflet(form, leafletRoom(form), looks.binding, looks));
+    // A zigzag has a side that is read after the other: where it isn’t printed nobody turns to it.
+    const isZigzag = form.kind === 'panel' && form.panels > 2 && form.fold === 'zigzag';
+    const turned = isZigzag && plan.sides.length === 1 ? full.slice(0, form.panels) : full;
+    const white = turned.flatMap((_, place) => (read[place]?.[0] ? [] : [place + 1]));
+    const said: string[] = [];
+    leafletGuide({ title: 'ک', plan }, recordedIn(said));
+    const expected =
+      white.length > 0 ? words.read.blank(white[0] as number, white.at(-1) as number) : undefined;
+    if (expected === undefined) expect(said.join(' ')).not.toContain('سفید می‌ما');
+    else expect(white).toHaveLength((white.at(-1) as number) - (white[0] as number) + 1);
+    for (const word of expected?.split(' ') ?? []) expect(said).toContain(word);
+  });
 
   it.each(cases)('draws the sheet as it comes out: %o', ({ form, pages, ...looks }) => {
     const plan = planLeaflet(form, pages, looks.binding, looks);
@@ -139,6 +163,28 @@ describe('the guide of a leaflet', () => {
     ).toEqual([]);
   });
 });
+
+/** Under which part page 1 lies when the printed side was laid on the table, as the guide says it. */
+function blankLaid(said: string): string | undefined {
+  return /روی چاپ‌شده را به میز بگذارید.*?زیر \S+ (راست|چپ) است/.exec(said)?.[1];
+}
+
+/** The same, as the sheet is that was turned like a leaf; undefined where the inside is printed. */
+function blankSide({ sides, sheet }: LeafletPlan): string | undefined {
+  const first = sides[0]?.find(({ page }) => page === 0);
+  if (sides.length === 2 || !first) return undefined;
+  return sheet.width - first.x - first.width / 2 > sheet.width / 2 ? 'راست' : 'چپ';
+}
+
+function recordedIn(said: string[]): typeof type {
+  return {
+    ...type,
+    set: (text, weight) => {
+      said.push(text);
+      return type.set(text, weight);
+    },
+  };
+}
 
 /** What is written on a picture, and where. */
 function textsOf(draw: (canvas: Canvas) => void): { text: string; x: number; y: number }[] {

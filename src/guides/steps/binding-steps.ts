@@ -20,7 +20,7 @@ export function kindOf({
 /** How sheets are stapled through their fold. */
 export function stapleStep(plan: BookletPlan, names: PageNames): GuideStep {
   const { height } = plan.cell;
-  const [low, high] = [Math.round(0.25 * height), Math.round(0.75 * height)];
+  const [low, high] = staplesOf(height);
   const isMarked = plan.form.folding === 'saddle' && plan.marks.includes('staple');
   const said = [words.staple.text(low, high, isMarked)];
   if (plan.trim === 'none' && plan.standsOut > 0.25) said.push(words.creep.none(plan.standsOut));
@@ -32,6 +32,11 @@ export function stapleStep(plan: BookletPlan, names: PageNames): GuideStep {
   };
 }
 
+/** Where staples go through the fold, mm from the foot. */
+function staplesOf(height: number): [low: number, high: number] {
+  return [Math.round(0.25 * height), Math.round(0.75 * height)];
+}
+
 /** How signatures are sewn, or stapled each and glued. */
 export function sewStep(plan: BookletPlan): GuideStep {
   const { head, text, cover, strip } = words.sew;
@@ -39,7 +44,7 @@ export function sewStep(plan: BookletPlan): GuideStep {
   const { height } = plan.cell;
   const places = holes(height).map(Math.round);
   const said = [
-    text(words.list(places), plan.marks.includes('sew')),
+    text(words.list(places), words.list(staplesOf(height)), plan.marks.includes('sew')),
     wrapped ? cover(rows) : strip,
   ];
   return { head, text: said.join(' '), picture: alongFold(places, height, 'hole') };

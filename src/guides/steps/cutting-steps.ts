@@ -2,6 +2,7 @@ import { bookletWords as words } from '../../book/index.ts';
 import type { BookletPlan } from '../../imposition/index.ts';
 import type { GuideStep } from '../guide-layout.ts';
 import { cut, cutLeaves, piles } from '../pictures/cutting.ts';
+import type { PageNames } from '../pictures/picture.ts';
 
 /** How sheets of two rows are cut apart. */
 export function cutStep(plan: BookletPlan): GuideStep {
@@ -15,13 +16,13 @@ export function cutStep(plan: BookletPlan): GuideStep {
 }
 
 /** Which sheets are taken from the pile for each signature. */
-export function gatherStep(plan: BookletPlan): GuideStep {
+export function gatherStep(plan: BookletPlan, names: PageNames): GuideStep {
   const { rows, wrapped } = plan.form;
   const runs = signatureRuns(plan.form);
   const cover = wrapped ? ` ${words.gather.cover(rows)}` : '';
   return {
     head: words.gather.head,
-    text: `${words.gather.text(rows, runs)}${cover}`,
+    text: `${words.gather.text(rows, names(0), runs)}${cover}`,
     picture: piles(signatureRanges(plan.form)),
   };
 }

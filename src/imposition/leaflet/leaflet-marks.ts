@@ -45,15 +45,14 @@ export function leafletLines({ form, sheet, sides }: LeafletPlan): SheetLine[] {
 const from = 4.5;
 const to = 7.5;
 
-/** What is drawn on the first side beside its pages: short lines at the edges, and where it is cut within, a dashed one. */
+/** What is drawn on the first side beside its pages: short lines at the edges, and where it is cut within, a whole one. */
 export function leafletMarks(plan: LeafletPlan): string {
   const { marks, sheet } = plan;
   const drawn = leafletLines(plan)
     .filter(({ what }) => marks.includes(what))
     .flatMap((line) => {
       const end = line.along === 'x' ? sheet.height : sheet.width;
-      if (line.from > 0 && line.to < end)
-        return [`[3 2] 0 d ${stroke(line, line.from, line.to)} [] 0 d`];
+      if (line.from > 0 && line.to < end) return [stroke(line, line.from, line.to)];
       return [
         ...(line.from === 0 ? [stroke(line, from, to)] : []),
         ...(line.to === end ? [stroke(line, end - to, end - from)] : []),
