@@ -13,7 +13,12 @@ import {
 } from '../../src/guides/index.ts';
 import { stacked } from '../../src/guides/pictures/binding.ts';
 import { bothSides } from '../../src/guides/pictures/printing.ts';
-import { type BookletPlan, type BookletWish, planBooklet } from '../../src/imposition/index.ts';
+import {
+  type BookletPlan,
+  type BookletWish,
+  holes,
+  planBooklet,
+} from '../../src/imposition/index.ts';
 import { isSound, makeBooklets, printStack } from '../imposition/make-booklet.ts';
 import {
   cutCopies,
@@ -183,6 +188,18 @@ describe('the guide of a booklet', () => {
       const said = saidIn({ title: 'ک', plan, folios });
       expect(said).toContain(words.finish.text('۱', side));
       expect(said.includes(words.check.letters('الف', '۱'))).toBe(before > 0);
+    }
+  });
+
+  it('has a thread come out of the last hole, and signatures stapled where a single one is', () => {
+    for (const paper of papers) {
+      const plan = planBooklet(90, page, 'right', { paper, fold: 'signatures' });
+      const { height } = plan.cell;
+      expect(holes(height).length % 2).toBe(0);
+      const folios = Array.from({ length: 90 }, (_, index) => words.number(index + 1));
+      const staples = words.list([0.25, 0.75].map((share) => Math.round(share * height)));
+      const said = saidIn({ title: 'ک', plan, folios });
+      expect(said).toContain(`منگنه کنید، ${staples} میلی‌متر از پایین`);
     }
   });
 
