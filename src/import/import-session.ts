@@ -79,7 +79,7 @@ export class ImportSession {
     const plan = makePlan(received, { ...this.#request, kept }, this.#known);
     this.#plans.push(keptPlan(plan, received.name, sha256(received.bytes)));
     await this.#write(received, plan, path);
-    this.#messages.push(...tellDecisions(plan.decisions, path));
+    for (const each of tellDecisions(plan.decisions, path)) this.#messages.push(each);
   }
 
   /** The name of a file; one that another file of this import has gets that of its folder before it. */

@@ -1,3 +1,4 @@
+import { largest } from '../lines/extremes.ts';
 import type { Line } from '../lines/line.ts';
 import { endOf, hasSmallWords, wordsOf } from '../lines/sentence.ts';
 import { type FolioLine, folioOf } from './folio.ts';
@@ -66,7 +67,7 @@ function folioChain(written: readonly Written[], isVerse: (line: Line) => boolea
       from[index] = other;
     }
   }
-  let end = best.indexOf(Math.max(...best, 0));
+  let end = best.indexOf(Math.max(largest(best), 0));
   const chain: number[] = [];
   for (; end >= 0; end = from[end] as number) chain.unshift(places[end] as number);
   return isPaged(chain, written, isVerse) ? chain : [];

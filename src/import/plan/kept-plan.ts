@@ -15,7 +15,7 @@ export function keptPlan(plan: Plan, file: string, sha256: string): KeptPlan {
     for (const { from, lines } of groups.flat()) {
       if (kind === 'title' || kind === 'heading')
         headings.set(from, depth ?? (kind === 'title' ? 1 : 2));
-      if (kind === 'verse') verse.push(...lines.map(({ number }) => number));
+      if (kind === 'verse') for (const { number } of lines) verse.push(number);
     }
   }
   return {

@@ -1,4 +1,5 @@
 import { isLostPicture } from '../formats/picture.ts';
+import { largest, smallest } from '../lines/extremes.ts';
 import type { Line } from '../lines/line.ts';
 import { runsOf } from '../lines/run.ts';
 import { endsInVerb, hasSmallWords, wordsOf } from '../lines/sentence.ts';
@@ -186,8 +187,8 @@ function withRefrain(
   if (!couplet || !next || next.number !== couplet.number + 1) return last;
   if (all[last + 2]?.number === next.number + 1) return last;
   const lengths = (halves[last] ?? []).map(({ length }) => length);
-  const isLong = next.text.length >= Math.min(...lengths) * 0.6;
-  const isShort = next.text.length <= Math.max(...lengths) * 1.5;
+  const isLong = next.text.length >= smallest(lengths) * 0.6;
+  const isShort = next.text.length <= largest(lengths) * 1.5;
   const rhymes = (halves.slice(0, last + 1).flat() as string[]).some(
     (half) => rhyme(soundsOf(plain(half)), soundsOf(next.plain)) >= 2.5,
   );
@@ -225,8 +226,8 @@ function quotedPairs(runs: readonly (readonly Line[])[]): Verse[] {
     if (!run.every(mayBeVerse)) return [];
     const counts = run.map(({ plain: each }) => wordsOf(each).length);
     const lengths = run.map(({ text }) => text.length);
-    const isEven = Math.max(...lengths) <= 55 && Math.max(...lengths) < Math.min(...lengths) * 1.5;
-    const isShort = Math.min(...counts) >= 4 && Math.max(...counts) <= 10;
+    const isEven = largest(lengths) <= 55 && largest(lengths) < smallest(lengths) * 1.5;
+    const isShort = smallest(counts) >= 4 && largest(counts) <= 10;
     const rhymes = rhyme(soundsOf(one.plain), soundsOf(other.plain)) >= 2.5;
     // A couplet from the middle of a ghazal has no rhyme in itself: who quotes it says what it is.
     const isNamed = announced.test(before.plain.slice(-90));
@@ -253,7 +254,7 @@ function isQuotedCouplet(text: string): boolean {
   const [first, second] = halvesOf(text) ?? [];
   if (first === undefined || second === undefined || !/\t|\s{4,}/.test(text)) return false;
   const counts = [first, second].map((half) => wordsOf(half).length);
-  return Math.min(...counts) >= 4 && Math.max(...counts) <= 10 && hasSmallWords(plain(text));
+  return smallest(counts) >= 4 && largest(counts) <= 10 && hasSmallWords(plain(text));
 }
 
 /** A couplet a line with no gap between its halves: every line has the rhyme of all. */
@@ -262,7 +263,7 @@ function isMonorhyme(all: readonly Line[]): boolean {
   const sounds = all.map(({ plain: each }) => soundsOf(each));
   const weights = sounds.slice(1).map((each, index) => rhyme(sounds[index] ?? [], each));
   const lengths = all.map(({ text }) => text.length);
-  const isEven = Math.max(...lengths) / Math.min(...lengths) < 1.7 && Math.min(...lengths) >= 30;
+  const isEven = largest(lengths) / smallest(lengths) < 1.7 && smallest(lengths) >= 30;
   return isEven && weights.filter((each) => each >= 2.5).length >= weights.length * 0.9;
 }
 

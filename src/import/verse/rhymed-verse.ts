@@ -1,3 +1,4 @@
+import { largest } from '../lines/extremes.ts';
 import type { Line } from '../lines/line.ts';
 import { shareWithRoom } from '../lines/run.ts';
 import { hasSmallWords, wordsOf } from '../lines/sentence.ts';
@@ -62,7 +63,7 @@ function wholeRuns(
     else {
       close();
       // A poem in the middle of a text without a blank line: a long one, or none.
-      found.push(...longStretches(poems, start, end, all));
+      for (const each of longStretches(poems, start, end, all)) found.push(each);
     }
     start = end;
   }
@@ -105,7 +106,7 @@ function isVerse({ from, to, poems }: RhymedVerse, all: readonly Line[], share: 
   const lengths = lines.map(({ text }) => text.length);
   // Verse has one measure; prose lines are of any length, or all as wide as the page.
   const evenness = variation(lengths);
-  const room = shareWithRoom(lines, Math.max(...lengths));
+  const room = shareWithRoom(lines, largest(lengths));
   const closed = lines.filter(({ plain }) => /[.۔]["»”]?$/.test(plain)).length / lines.length;
   const broken = lines.filter(({ plain }) => /\p{L}[.۔:]\s/u.test(plain)).length / lines.length;
   const spoken = lines.filter(({ plain }) => hasSmallWords(plain)).length / lines.length;
