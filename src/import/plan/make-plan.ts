@@ -23,7 +23,6 @@ import { inSourceNumbers, withoutFurniture } from './without-furniture.ts';
 
 /**
  * Proposes what becomes of a source: what is no part of its text is left out, the rest is planned.
- * In time linear in its length.
  */
 export function makePlan(
   source: PlanSource,
